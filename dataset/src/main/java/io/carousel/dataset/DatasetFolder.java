@@ -1,0 +1,39 @@
+package io.carousel.dataset;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a dataset's folder; see the package's description.
+ *
+ * @param root the dataset's folder
+ */
+public record DatasetFolder(Path root) {
+
+  public Path manifest() {
+    return root.resolve("dataset.json");
+  }
+
+  public Path samples() {
+    return root.resolve("samples.csv");
+  }
+
+  public Path images() {
+    return root.resolve("images");
+  }
+
+  public Path image(int frame) {
+    return images().resolve(frame + ".png");
+  }
+
+  public Path embeddings() {
+    return root.resolve("embeddings");
+  }
+
+  public Path evaluation() {
+    return root.resolve("evaluation");
+  }
+
+  public Path report() {
+    return root.resolve("report");
+  }
+}

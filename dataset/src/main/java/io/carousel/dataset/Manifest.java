@@ -1,0 +1,104 @@
+package io.carousel.dataset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a dataset is and how it came about: {@code dataset.json}. It holds no time and no path, so
+ * that the same config on the same machine gives the same bytes.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param software name and version of what rendered it
+ * @param renderer the OpenGL renderer string of the device that rendered it
+ * @param seed the seed that samples were drawn with
+ * @param design how samples were laid out: random, grid or one-at-a-time
+ * @param count number of samples
+ * @param width image width in pixels
+ * @param height image height in pixels
+ * @param properties every property, with kind, unit and levels, in column order
+ * @param config the full scene config
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Manifest(
+    int formatVersion,
+    Software software,
+    String renderer,
+    long seed,
+    String design,
+    int count,
+    int width,
+    int height,
+    List<Property> properties,
+    JsonNode config) {
+
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /**
+   * Which software rendered a dataset.
+   *
+   * @param name "carousel"
+   * @param version its version
+   */
+  public record Software(String name, String version) {}
+
+  public Manifest {
+    properties = List.copyOf(properties);
+  }
+
+  /** Writes the manifest as JSON, whole or not at all. */
+  public void write(Path file) {
+    WholeFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(this)));
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @throws InvalidInputException if the file is missing, broken or of a newer format
+   */
+  public static Manifest read(Path file) {
+    try {
+      Manifest manifest = MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
+      if (manifest.formatVersion > FORMAT_VERSION) {
+        throw new InvalidInputException(
+            file + ": format_version",
+            manifest.formatVersion
+                + " is newer than the "
+                + FORMAT_VERSION
+                + " that this version reads; update Carousel");
+      }
+      return manifest;
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(
+          file.toString(), "there is no such file; is this the folder of a dataset?", e);
+    } catch (JsonProcessingException e) {
+      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+}

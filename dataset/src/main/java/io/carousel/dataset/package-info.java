@@ -1,0 +1,17 @@
+/**
+ * The dataset contract, which is all that renderer and analysis share: what a property and a sample
+ * are, and how a dataset lies on disk.
+ *
+ * <pre>
+ * output/&lt;name&gt;/
+ *   dataset.json         {@link io.carousel.dataset.Manifest}: config, seed, properties, versions
+ *   samples.csv          {@link io.carousel.dataset.SampleTable}: frame, then one column a property
+ *   images/&lt;frame&gt;.png   one rendered image a sample
+ *   embeddings/          written by the analysis: one file a model
+ *   evaluation/          written by the analysis: the measures
+ *   report/              written by the analysis: index.html and its tables
+ * </pre>
+ *
+ * <p>May depend on {@code io.carousel.job}, Jackson and Commons CSV.
+ */
+package io.carousel.dataset;

@@ -1,0 +1,18 @@
+package io.carousel.job;
+
+/**
+ * The input was right but the work could not be done: no OpenGL device, a full disk. The message is
+ * one line that says what failed and what to do. The command line prints it and exits with 1.
+ */
+public final class JobFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public JobFailedException(String message) {
+    super(message);
+  }
+
+  public JobFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

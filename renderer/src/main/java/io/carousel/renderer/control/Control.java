@@ -1,0 +1,34 @@
+package io.carousel.renderer.control;
+
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Property;
+import io.carousel.renderer.scene.Scene;
+import java.util.Optional;
+
+/**
+ * A property of the scene that can be set without touching any other. Controls commute: the order
+ * in which they are applied does not matter.
+ */
+public interface Control {
+
+  /** The column's name, as in the paper: {@code sun_elevation}. */
+  String name();
+
+  /** How its levels relate to each other. */
+  Property.Kind kind();
+
+  /** "degrees", "metres", "" where there is none. */
+  String unit();
+
+  /** What it does, in one line for people. */
+  String description();
+
+  /** The level it has in a config that does not name it. */
+  Level standard();
+
+  /** Why a level cannot be taken, in a clause such as "must be from 0 to 1"; empty if it can. */
+  Optional<String> complaint(Level level);
+
+  /** The scene with this property at a level that {@link #complaint} has nothing against. */
+  Scene apply(Scene scene, Level level);
+}

@@ -1,0 +1,9 @@
+/**
+ * Turns a scene config into images and a property manifest, without a display.
+ *
+ * <p>The data flow one way through the packages: {@code config} (what a user wrote) -> {@code
+ * design} (sample k's levels) -> {@code control} (what a level does to the scene) -> {@code scene}
+ * (one scene, in physical terms) -> {@code frame} (its pixels, by way of {@code car} and {@code
+ * gl}) -> {@code job} (the dataset on disk).
+ */
+package io.carousel.renderer;

@@ -1,0 +1,18 @@
+package io.carousel.renderer.scene;
+
+/**
+ * Where the sun stands.
+ *
+ * @param elevation degrees above the horizon, 0..90
+ * @param azimuth degrees around the vertical, 0 on the camera's side of the car
+ */
+public record Sun(double elevation, double azimuth) {
+
+  public Sun withElevation(double newElevation) {
+    return new Sun(newElevation, azimuth);
+  }
+
+  public Sun withAzimuth(double newAzimuth) {
+    return new Sun(elevation, newAzimuth);
+  }
+}
