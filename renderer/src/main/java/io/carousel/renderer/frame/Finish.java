@@ -1,0 +1,60 @@
+package io.carousel.renderer.frame;
+
+import com.jme3.material.Material;
+import io.carousel.renderer.car.Role;
+import io.carousel.renderer.light.Rgb;
+
+/**
+ * How a surface reflects light.
+ *
+ * @param albedo share of light it reflects, by colour
+ * @param metallic 0 paint or plastic, 1 bare metal
+ * @param roughness 0 a mirror, 1 matt
+ * @param clearcoat 1 under a clear coat, as car paint is, else 0
+ * @param opacity 1, or less for glass
+ * @param hollowBack whether its inner side shows bare dark metal
+ */
+record Finish(
+    Rgb albedo,
+    double metallic,
+    double roughness,
+    double clearcoat,
+    double opacity,
+    boolean hollowBack) {
+
+  /**
+   * The finish of the parts with a role.
+   *
+   * @param role what the parts are
+   * @param paint the colour of the car's paint, in linear light
+   */
+  static Finish of(Role role, Rgb paint) {
+    return switch (role) {
+      case PAINT -> new Finish(paint, 0.25, 0.42, 1, 1, true);
+      case GLASS -> new Finish(grey(0.012), 0, 0.05, 0, 0.62, false);
+      case CHROME -> new Finish(grey(0.72), 1, 0.14, 0, 1, false);
+      case RUBBER -> new Finish(grey(0.022), 0, 0.75, 0, 1, false);
+      case RIM -> new Finish(grey(0.55), 0.9, 0.30, 0, 1, false);
+      case PLASTIC -> new Finish(grey(0.020), 0, 0.55, 0, 1, true);
+      case LAMP_FRONT -> new Finish(new Rgb(0.62, 0.65, 0.68), 0.65, 0.22, 1, 1, true);
+      case LAMP_REAR -> new Finish(new Rgb(0.42, 0.012, 0.010), 0.1, 0.25, 1, 1, true);
+      case INTERIOR -> new Finish(grey(0.035), 0, 0.8, 0, 1, false);
+      case PLATE -> new Finish(new Rgb(0.75, 0.75, 0.70), 0, 0.5, 0, 1, false);
+      case UNDERBODY -> new Finish(grey(0.012), 0, 0.9, 0, 1, false);
+    };
+  }
+
+  /** Sets the parameters of a Surface material. */
+  void applyTo(Material material) {
+    material.setVector3("Albedo", Vectors.of(albedo));
+    material.setFloat("Metallic", (float) metallic);
+    material.setFloat("Roughness", (float) roughness);
+    material.setFloat("Clearcoat", (float) clearcoat);
+    material.setFloat("Opacity", (float) opacity);
+    material.setBoolean("HollowBack", hollowBack);
+  }
+
+  private static Rgb grey(double albedo) {
+    return new Rgb(albedo, albedo, albedo);
+  }
+}

@@ -1,0 +1,51 @@
+package io.carousel.renderer.frame;
+
+import com.jme3.math.Vector2f;
+import com.jme3.math.Vector3f;
+
+/**
+ * What sets one pass of a frame apart from the others. The passes of a frame are spread evenly (a
+ * Kronecker sequence, R2 of Roberts 2018), and are the same for every frame.
+ *
+ * @param pixelOffset where in the pixel it looks, in pixels from the middle
+ * @param sunDisc where on the sun's disc its light comes from, in the unit disc
+ * @param skyDirection which direction of the sky it asks for, a unit vector with y above 0; evenly
+ *     spread over the hemisphere
+ */
+record PassSample(Vector2f pixelOffset, Vector2f sunDisc, Vector3f skyDirection) {
+
+  // Powers of the plastic number's inverse and of the golden ratio's: the most irrational steps.
+  private static final double R2_X = 0.7548776662466927;
+  private static final double R2_Y = 0.5698402909980532;
+  private static final double GOLDEN = 0.6180339887498949;
+
+  // A tent as wide as two pixels: softer than a box, without the halo of a sharper filter.
+  private static double tent(double uniform) {
+    return uniform < 0.5 ? Math.sqrt(2 * uniform) - 1 : 1 - Math.sqrt(2 - 2 * uniform);
+  }
+
+  private static double fraction(double number) {
+    return number - Math.floor(number);
+  }
+
+  /** Pass {@code index} of {@code count}. */
+  static PassSample of(int index, int count) {
+    double first = fraction(0.5 + index * R2_X);
+    double second = fraction(0.5 + index * R2_Y);
+    Vector2f offset =
+        count == 1 ? new Vector2f() : new Vector2f((float) tent(first), (float) tent(second));
+    double radius = count == 1 ? 0 : Math.sqrt((index + 0.5) / count);
+    double turn = 2 * Math.PI * GOLDEN * index;
+    Vector2f sun =
+        new Vector2f((float) (radius * Math.cos(turn)), (float) (radius * Math.sin(turn)));
+    double height = (index + 0.5) / count;
+    double azimuth = 2 * Math.PI * fraction(index * GOLDEN + 0.35);
+    double level = Math.sqrt(1 - height * height);
+    Vector3f sky =
+        new Vector3f(
+            (float) (level * Math.sin(azimuth)),
+            (float) height,
+            (float) (level * Math.cos(azimuth)));
+    return new PassSample(offset, sun, sky);
+  }
+}

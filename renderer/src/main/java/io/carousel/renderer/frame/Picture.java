@@ -1,0 +1,10 @@
+package io.carousel.renderer.frame;
+
+/**
+ * A finished picture.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param rgb red, green, blue of each pixel, a byte each, row by row from the top; sRGB
+ */
+public record Picture(int width, int height, byte[] rgb) {}
