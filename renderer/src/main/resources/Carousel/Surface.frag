@@ -29,13 +29,14 @@ in vec3 worldNormal;
 
 out vec4 outColor;
 
-// Share of light that arrives through a shadow map; all of it outside the map.
+// Share of light that arrives through a shadow map; all of it beside the map. What lies beyond the
+// map's far end is in the shadow of whatever the map holds there.
 float visibility(sampler2DShadow map, mat4 matrix, vec3 position) {
   vec3 at = (matrix * vec4(position, 1.0)).xyz * 0.5 + 0.5;
-  if (any(lessThan(at, vec3(0.0))) || any(greaterThan(at, vec3(1.0)))) {
+  if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at.xy, vec2(1.0)))) {
     return 1.0;
   }
-  return texture(map, at);
+  return texture(map, vec3(at.xy, min(at.z, 1.0)));
 }
 
 // Schlick's Fresnel term (1994).

@@ -68,9 +68,18 @@ public record Manifest(
     properties = List.copyOf(properties);
   }
 
+  /** The manifest as JSON; the same manifest gives the same text. */
+  public String toJson() {
+    try {
+      return MAPPER.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a manifest that JSON cannot hold", e);
+    }
+  }
+
   /** Writes the manifest as JSON, whole or not at all. */
   public void write(Path file) {
-    WholeFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(this)));
+    WholeFile.write(file, toJson());
   }
 
   /**

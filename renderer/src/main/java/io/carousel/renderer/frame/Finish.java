@@ -36,7 +36,7 @@ record Finish(
       case RUBBER -> new Finish(grey(0.022), 0, 0.75, 0, 1, false);
       case RIM -> new Finish(grey(0.55), 0.9, 0.30, 0, 1, false);
       case PLASTIC -> new Finish(grey(0.020), 0, 0.55, 0, 1, true);
-      case LAMP_FRONT -> new Finish(new Rgb(0.62, 0.65, 0.68), 0.65, 0.22, 1, 1, true);
+      case LAMP_FRONT -> new Finish(new Rgb(0.50, 0.53, 0.56), 0.92, 0.16, 1, 1, true);
       case LAMP_REAR -> new Finish(new Rgb(0.42, 0.012, 0.010), 0.1, 0.25, 1, 1, true);
       case INTERIOR -> new Finish(grey(0.035), 0, 0.8, 0, 1, false);
       case PLATE -> new Finish(new Rgb(0.75, 0.75, 0.70), 0, 0.5, 0, 1, false);

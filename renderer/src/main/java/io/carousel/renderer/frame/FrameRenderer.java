@@ -27,22 +27,25 @@ import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Draws scenes. A frame is the mean of a number of passes in linear light, each with its own place
  * in the pixel, point on the sun's disc and direction of the sky, so that edges, soft shadows and
  * the darkness under a car come out of the same sum; then exposure, a filmic tone curve and sRGB.
  *
- * <p>Lives on the thread whose OpenGL context is current.
+ * <p>To be used and closed on the thread that opened it.
  */
-public final class FrameRenderer implements AutoCloseable {
+public final class FrameRenderer implements FrameSource {
 
   private static final int SHADOW_MAP_SIZE = 1024;
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
@@ -56,6 +59,7 @@ public final class FrameRenderer implements AutoCloseable {
   private final int height;
   private final int passes;
   private final CarLibrary library;
+  private final GlContext context;
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
@@ -74,14 +78,28 @@ public final class FrameRenderer implements AutoCloseable {
   private final Map<String, CarNode> cars = new HashMap<>();
 
   /**
-   * A renderer for pictures of one size.
+   * Opens a renderer for pictures of one size.
    *
    * @param width in pixels
    * @param height in pixels
    * @param passes passes a frame, at least 1
    * @param library where the cars come from
+   * @param device the OpenGL device; see {@link GlContext#open}
    */
-  public FrameRenderer(int width, int height, int passes, CarLibrary library) {
+  public static FrameRenderer open(
+      int width, int height, int passes, CarLibrary library, OptionalInt device) {
+    GlContext context = GlContext.open(device);
+    try {
+      return new FrameRenderer(width, height, passes, library, context);
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  private FrameRenderer(
+      int width, int height, int passes, CarLibrary library, GlContext context) {
+    this.context = context;
     this.width = width;
     this.height = height;
     this.passes = passes;
@@ -125,7 +143,12 @@ public final class FrameRenderer implements AutoCloseable {
     return assets;
   }
 
-  /** Draws one frame. */
+  @Override
+  public String device() {
+    return context.renderer();
+  }
+
+  @Override
   public Picture render(Scene scene) {
     CarNode car = cars.computeIfAbsent(scene.carId(), id -> new CarNode(library.load(id), assets));
     root.attachChild(car);
@@ -250,9 +273,9 @@ public final class FrameRenderer implements AutoCloseable {
     return mesh;
   }
 
-  /** Frees what it holds on the device. */
   @Override
   public void close() {
     renderer.cleanup();
+    context.close();
   }
 }

@@ -107,20 +107,31 @@ final class Cabin {
     add(name + " frame", Role.PAINT, band.outside().toMesh());
   }
 
+  // A housing on an arm that comes out of the door.
   private TriangleMesh mirror(Face face) {
     double side = face == Face.LEFT ? 1 : -1;
     double z = shape.cowl() - 0.40 * (shape.cowl() - shape.roofFront()) - 0.02;
-    double x = shape.width() / 2 + 0.075;
+    double x = shape.width() / 2 + 0.045;
     double y = shape.belt() + 0.085;
-    return new RoundedBox(
+    RoundedBox housing =
+        new RoundedBox(
             3,
             3,
             at ->
                 new Vec(
-                    side * (x + at.x() * side * 0.115),
-                    y + at.y() * 0.072 - 0.01 * at.x() * side,
-                    z + at.z() * 0.055 * (1 - 0.2 * at.x() * side)))
-        .toMesh(7);
+                    side * x + at.x() * 0.110,
+                    y + at.y() * 0.068 - 0.01 * at.x() * side,
+                    z + at.z() * 0.055 * (1 - 0.2 * at.x() * side)));
+    RoundedBox arm =
+        new RoundedBox(
+            4,
+            4,
+            at ->
+                new Vec(
+                    side * (x - 0.12) + at.x() * 0.09,
+                    y - 0.045 + at.y() * 0.018 + 0.02 * at.x() * side,
+                    z + at.z() * 0.035));
+    return TriangleMesh.join(List.of(housing.toMesh(7), arm.toMesh(3)));
   }
 
   private void seats() {

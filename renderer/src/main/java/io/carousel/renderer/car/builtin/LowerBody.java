@@ -224,8 +224,8 @@ final class LowerBody {
             new Point(-0.56, 0.30),
             new Point(-0.62, 0.56),
             new Point(-1.05, 0.62));
-    skin = cutOut(skin, left, Plane.FACE, "left headlamp", Role.LAMP_FRONT);
-    skin = cutOut(skin, right, Plane.FACE, "right headlamp", Role.LAMP_FRONT);
+    skin = headlamp(skin, left, "left");
+    skin = headlamp(skin, right, "right");
     skin = grille(skin);
     skin =
         cutOut(
@@ -247,7 +247,21 @@ final class LowerBody {
             "front spoiler",
             Role.PLASTIC);
     add("nose", Role.PAINT, skin);
-    add("front plate", Role.PLATE, plate(shape.length() / 2 + 0.004, shape.sill() + 0.30));
+    add("front plate", Role.PLATE, plate(shape.length() / 2 + 0.004, shape.sill() + 0.23));
+  }
+
+  // A dark housing that shows two projectors through its lens.
+  private Skin headlamp(Skin skin, Outline outline, String side) {
+    Skin.Cut lamp = skin.cut(outline, Plane.FACE);
+    double sign = side.equals("left") ? 1 : -1;
+    Skin housing = lamp.inside();
+    for (double across : new double[] {0.70, 0.86}) {
+      Skin.Cut projector = housing.cut(Outline.circle(sign * across, 0.41, 0.062), Plane.FACE);
+      add(side + " projector", Role.CHROME, projector.inside());
+      housing = projector.outside();
+    }
+    add(side + " headlamp", Role.LAMP_FRONT, housing);
+    return lamp.outside();
   }
 
   private Skin grille(Skin skin) {

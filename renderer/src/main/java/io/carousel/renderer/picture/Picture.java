@@ -1,4 +1,4 @@
-package io.carousel.renderer.frame;
+package io.carousel.renderer.picture;
 
 /**
  * A finished picture.

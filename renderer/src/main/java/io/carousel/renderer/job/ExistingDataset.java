@@ -1,0 +1,115 @@
+package io.carousel.renderer.job;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What lies in a dataset's folder before a run. */
+final class ExistingDataset {
+
+  private static final Pattern PARTIAL_IMAGE =
+      Pattern.compile("(\\d{1,9})\\.png\\..*" + Pattern.quote(WholeFile.PARTIAL_SUFFIX));
+
+  private final DatasetFolder folder;
+
+  ExistingDataset(DatasetFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes sure that the folder holds either nothing or a part of the dataset that a manifest
+   * describes.
+   */
+  void mustBe(Manifest wanted) {
+    if (!Files.exists(folder.manifest())) {
+      mustHoldNoImages();
+      return;
+    }
+    Manifest found = Manifest.read(folder.manifest());
+    if (!found.renderer().equals(wanted.renderer())) {
+      throw refused(
+          "was rendered on \"%s\", and this is \"%s\", whose pixels may differ"
+              .formatted(found.renderer(), wanted.renderer()));
+    }
+    if (!found.toJson().equals(wanted.toJson())) {
+      throw refused("holds a dataset of another config or version");
+    }
+  }
+
+  private void mustHoldNoImages() {
+    if (Files.isDirectory(folder.images())) {
+      throw refused("holds images but no " + folder.manifest().getFileName());
+    }
+  }
+
+  private InvalidInputException refused(String why) {
+    return new InvalidInputException(
+        folder.root().toString(),
+        why + "; choose another folder with --output, or add --overwrite to replace it");
+  }
+
+  /** Deletes the dataset, and nothing that the renderer did not write. */
+  void delete() {
+    try {
+      if (Files.exists(folder.manifest()) || Files.exists(folder.samples())) {
+        deleteAll(folder.images());
+        // What the analysis made of the old images is wrong for the new ones.
+        deleteAll(folder.embeddings());
+        deleteAll(folder.evaluation());
+        deleteAll(folder.report());
+        Files.deleteIfExists(folder.samples());
+        Files.deleteIfExists(folder.manifest());
+      } else {
+        mustHoldNoImages();
+      }
+    } catch (IOException e) {
+      throw notDeleted(e);
+    }
+  }
+
+  /**
+   * Deletes what a killed run of a shard had half written. Other shards may be under way beside it.
+   */
+  void deletePartialImages(Shard shard) {
+    if (!Files.isDirectory(folder.images())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder.images())) {
+      for (Path file : files.toList()) {
+        Matcher name = PARTIAL_IMAGE.matcher(file.getFileName().toString());
+        if (name.matches() && shard.holds(Integer.parseInt(name.group(1)))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw notDeleted(e);
+    }
+  }
+
+  private JobFailedException notDeleted(IOException e) {
+    return new JobFailedException(
+        folder.root() + ": old files could not be deleted (" + e.getMessage() + ")", e);
+  }
+
+  private static void deleteAll(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      deepestFirst = paths.sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.carousel.renderer.job;
+
+import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.picture.PngFile;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Encodes pictures and writes them while the next ones are drawn. When the encoders fall behind, the
+ * thread that hands in a picture encodes it itself, so that memory stays bounded.
+ */
+final class PictureWriter implements AutoCloseable {
+
+  private final ThreadPoolExecutor encoders;
+  private final Runnable written;
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+  /**
+   * A writer.
+   *
+   * @param threads number of encoder threads
+   * @param written called, from any thread, after each picture that is on disk
+   */
+  PictureWriter(int threads, Runnable written) {
+    this.written = written;
+    this.encoders =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(2 * threads),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  /** Hands in a picture; throws what an earlier one failed with. */
+  void write(Path file, Picture picture) {
+    rethrow();
+    encoders.execute(
+        () -> {
+          try {
+            PngFile.write(file, picture);
+            written.run();
+          } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+          }
+        });
+  }
+
+  /** Waits until every picture is on disk. */
+  @Override
+  public void close() {
+    encoders.shutdown();
+    try {
+      while (!encoders.awaitTermination(1, TimeUnit.MINUTES)) {
+        // A slow disk; there is no time after which giving up would be right.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RejectedExecutionException("interrupted while pictures were being written", e);
+    }
+    rethrow();
+  }
+
+  private void rethrow() {
+    RuntimeException e = failure.get();
+    if (e != null) {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.carousel.renderer.job;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.design.Design;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.picture.PngFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Renders a dataset, or a shard of it. Images are on disk whole or not at all, so a run that was
+ * killed loses the frames it had under way and nothing else.
+ */
+public final class RenderJob {
+
+  private final SceneConfig config;
+  private final Controls controls;
+  private final DatasetFolder folder;
+  private final Manifest.Software software;
+  private final Progress progress;
+
+  /**
+   * A job.
+   *
+   * @param config what to render
+   * @param controls the controls that the config was read with
+   * @param folder where the dataset goes
+   * @param software what the manifest names as its maker
+   * @param progress hears how many images are on disk
+   */
+  public RenderJob(
+      SceneConfig config,
+      Controls controls,
+      DatasetFolder folder,
+      Manifest.Software software,
+      Progress progress) {
+    this.config = config;
+    this.controls = controls;
+    this.folder = folder;
+    this.software = software;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param rendered number of images it rendered
+   * @param kept number of images of its shard that were there already
+   */
+  public record Outcome(int rendered, int kept) {}
+
+  /**
+   * Renders what is missing.
+   *
+   * @param frames draws the pictures, in the config's size
+   * @param shard which samples to render
+   * @param ifPresent what to do if some are there
+   * @param encoders number of threads that write PNG files
+   * @throws InvalidInputException if the folder holds another dataset, or images that are neither to
+   *     be kept nor to be overwritten
+   */
+  public Outcome run(FrameSource frames, Shard shard, IfPresent ifPresent, int encoders) {
+    Manifest manifest = manifest(frames.device());
+    ExistingDataset existing = new ExistingDataset(folder);
+    if (ifPresent == IfPresent.OVERWRITE) {
+      existing.delete();
+    } else {
+      existing.mustBe(manifest);
+    }
+    Design design = config.design();
+    List<Integer> wanted =
+        IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
+    List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
+    int kept = wanted.size() - missing.size();
+    if (ifPresent == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
+      throw new InvalidInputException(
+          folder.root().toString(),
+          "already holds images of this dataset; add --resume to keep them and render the rest, or"
+              + " --overwrite to start again");
+    }
+    existing.deletePartialImages(shard);
+    manifest.write(folder.manifest());
+    writeSamples(design);
+    try (Progress.Step step = progress.begin("render", missing.size(), "image");
+        PictureWriter writer = new PictureWriter(encoders, () -> step.advance(1))) {
+      for (int frame : missing) {
+        writer.write(
+            folder.image(frame), frames.render(controls.scene(design.sample(frame).levels())));
+      }
+    }
+    return new Outcome(missing.size(), kept);
+  }
+
+  private Manifest manifest(String device) {
+    return new Manifest(
+        Manifest.FORMAT_VERSION,
+        software,
+        device,
+        config.seed(),
+        config.design().name(),
+        config.design().count(),
+        config.width(),
+        config.height(),
+        config.properties(),
+        config.source());
+  }
+
+  private void writeSamples(Design design) {
+    List<String> names = config.properties().stream().map(property -> property.name()).toList();
+    new SampleTable(
+            names, IntStream.range(0, design.count()).mapToObj(design::sample).toList())
+        .write(folder.samples());
+  }
+
+  private boolean isWhole(int frame) {
+    return PngFile.isWhole(folder.image(frame), config.width(), config.height());
+  }
+
+  private boolean isThere(int frame) {
+    Path image = folder.image(frame);
+    return Files.exists(image);
+  }
+}
