@@ -9,7 +9,7 @@ import java.util.Optional;
  * A property of the scene that can be set without touching any other. Controls commute: the order
  * in which they are applied does not matter.
  */
-public interface Control {
+public sealed interface Control permits NumberControl, NameControl {
 
   /** The column's name, as in the paper: {@code sun_elevation}. */
   String name();
@@ -28,6 +28,11 @@ public interface Control {
 
   /** Why a level cannot be taken, in a clause such as "must be from 0 to 1"; empty if it can. */
   Optional<String> complaint(Level level);
+
+  /** Whether two levels look the same, as the two ends of a circle do. */
+  default boolean isSame(Level a, Level b) {
+    return a.equals(b);
+  }
 
   /** The scene with this property at a level that {@link #complaint} has nothing against. */
   Scene apply(Scene scene, Level level);

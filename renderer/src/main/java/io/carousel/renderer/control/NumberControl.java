@@ -3,10 +3,12 @@ package io.carousel.renderer.control;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.scene.Scene;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A control whose levels are numbers in a closed range. */
-public abstract class NumberControl implements Control {
+public abstract non-sealed class NumberControl implements Control {
 
   private final String name;
   private final Property.Kind kind;
@@ -69,6 +71,30 @@ public abstract class NumberControl implements Control {
   /** The greatest number it takes; on a circle it is the same place as the least. */
   public final double greatest() {
     return greatest;
+  }
+
+  /**
+   * Levels evenly spaced from one number to another, both included; but the whole way round a
+   * circle leaves out the end, which is the beginning again.
+   *
+   * @param from the first level
+   * @param to the last level, above the first
+   * @param count number of levels, at least 2
+   */
+  public final List<Level> spread(double from, double to, int count) {
+    boolean wholeCircle = kind == Property.Kind.CIRCULAR && to - from == greatest - least;
+    double step = (to - from) / (wholeCircle ? count : count - 1);
+    return IntStream.range(0, count).mapToObj(i -> Level.of(from + i * step)).toList();
+  }
+
+  @Override
+  public final boolean isSame(Level a, Level b) {
+    return place(a) == place(b);
+  }
+
+  private double place(Level level) {
+    double number = level.number();
+    return kind == Property.Kind.CIRCULAR && number == greatest ? least : number;
   }
 
   @Override

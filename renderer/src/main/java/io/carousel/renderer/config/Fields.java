@@ -1,0 +1,168 @@
+package io.carousel.renderer.config;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of one mapping, asked for by name. Whatever is wrong with them goes to mistakes; what
+ * was taken from them, defaults included, is kept as JSON.
+ */
+final class Fields {
+
+  private final int line;
+  private final String path;
+  private final Map<String, Yaml.Field> byName = new LinkedHashMap<>();
+  private final Mistakes mistakes;
+  private final ObjectNode taken = JsonNodeFactory.instance.objectNode();
+
+  /**
+   * The fields of a mapping. Unknown and repeated ones are mistakes.
+   *
+   * @param path the field that the mapping is the value of; "" for the whole file
+   * @param known every name that a field may have
+   */
+  Fields(Yaml.Mapping mapping, String path, Collection<String> known, Mistakes mistakes) {
+    this.line = mapping.line();
+    this.path = path;
+    this.mistakes = mistakes;
+    for (Yaml.Field field : mapping.fields()) {
+      if (!known.contains(field.name())) {
+        mistakes.add(
+            field.line(),
+            path(field.name()),
+            "is not known; " + Suggestion.instead(field.name(), known));
+        continue;
+      }
+      Yaml.Field first = byName.putIfAbsent(field.name(), field);
+      if (first != null) {
+        mistakes.add(
+            field.line(),
+            path(field.name()),
+            "is there already, on line " + first.line() + "; remove one");
+      }
+    }
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  /** What was taken so far, in the order of the taking, with defaults where fields are left out. */
+  ObjectNode taken() {
+    return taken;
+  }
+
+  /** The value of a field, if it is there. */
+  Optional<Yaml> value(String name) {
+    return Optional.ofNullable(byName.get(name)).map(Yaml.Field::value);
+  }
+
+  /**
+   * The value of a field that must be there.
+   *
+   * @param wanted what it must be: "a number"
+   */
+  Optional<Yaml> required(String name, String wanted) {
+    if (!has(name)) {
+      mistakes.add(line, path(name), "is missing; it must be " + wanted);
+    }
+    return value(name);
+  }
+
+  /** Takes a field, if it is there, as a mistake. */
+  void refuse(String name, String reason) {
+    if (has(name)) {
+      mistakes.add(byName.get(name).line(), path(name), reason);
+    }
+  }
+
+  /** The fields of a mapping within; none where it is missing or no mapping. */
+  Fields mapping(String name, Collection<String> known) {
+    Yaml value = value(name).orElseGet(this::none);
+    if (!(value instanceof Yaml.Mapping)) {
+      mistakes.add(
+          value.line(),
+          path(name),
+          "must be a mapping of %s, not %s"
+              .formatted(String.join(", ", known), value.description()));
+    }
+    Yaml.Mapping mapping = value instanceof Yaml.Mapping given ? given : none();
+    Fields within = new Fields(mapping, path(name), known, mistakes);
+    taken.set(name, within.taken);
+    return within;
+  }
+
+  private Yaml.Mapping none() {
+    return new Yaml.Mapping(line, List.of());
+  }
+
+  /** A whole number within its range; the least one where there was a mistake. */
+  long wholeNumber(WholeNumber field) {
+    long number =
+        !has(field.word()) && field.standard().isPresent()
+            ? field.standard().get()
+            : givenNumber(field);
+    taken.put(field.word(), number);
+    return number;
+  }
+
+  private long givenNumber(WholeNumber field) {
+    String wanted = "a whole number from " + field.least() + " to " + field.greatest();
+    Optional<Yaml> value = required(field.word(), wanted);
+    Optional<Long> number = value.flatMap(Fields::toLong).filter(field::takes);
+    if (value.isPresent() && number.isEmpty()) {
+      mistakes.add(
+          value.get().line(),
+          path(field.word()),
+          "must be " + wanted + ", not " + value.get().description());
+    }
+    return number.orElse(field.least());
+  }
+
+  /** One of an enum's words; the standard one where the field is left out, empty if mistaken. */
+  <E extends Enum<E>> Optional<E> choice(String name, E standard) {
+    taken.put(name, Word.of(standard));
+    if (!has(name)) {
+      return Optional.of(standard);
+    }
+    Yaml value = value(name).orElseThrow();
+    E[] constants = standard.getDeclaringClass().getEnumConstants();
+    List<String> words = Arrays.stream(constants).map(Word::of).toList();
+    String text = value instanceof Yaml.Text word ? word.text() : "";
+    if (!words.contains(text)) {
+      mistakes.add(
+          value.line(),
+          path(name),
+          "must be one of %s, not %s%s"
+              .formatted(
+                  String.join(", ", words), value.description(), Suggestion.question(text, words)));
+      return Optional.empty();
+    }
+    taken.put(name, text);
+    return Optional.of(constants[words.indexOf(text)]);
+  }
+
+  /** A field's name with those that it stands in. */
+  String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static Optional<Long> toLong(Yaml value) {
+    if (!(value instanceof Yaml.Numeral numeral)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(numeral.number().toString()).longValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      // It has a fraction, is too large for any field, or is YAML's .inf or .nan.
+      return Optional.empty();
+    }
+  }
+}

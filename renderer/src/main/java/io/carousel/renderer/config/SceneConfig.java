@@ -1,0 +1,45 @@
+package io.carousel.renderer.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.carousel.dataset.Property;
+import io.carousel.renderer.design.Design;
+import java.util.List;
+
+/**
+ * What a dataset is to be: a scene config, read and found right.
+ *
+ * @param name the dataset's name, and its folder's under {@code output/}
+ * @param width image width in pixels, 16 to 4096
+ * @param height image height in pixels, 16 to 4096
+ * @param seed the seed that samples are drawn with
+ * @param passes number of passes a frame is the mean of, 1 to 4096
+ * @param design which levels each sample has
+ * @param properties every property, in column order; those that the config leaves out are constant
+ * @param source the config as JSON with every default filled in and every level listed, so that it
+ *     gives the same dataset wherever it is read again
+ */
+public record SceneConfig(
+    String name,
+    int width,
+    int height,
+    long seed,
+    int passes,
+    Design design,
+    List<Property> properties,
+    JsonNode source) {
+
+  public SceneConfig {
+    properties = List.copyOf(properties);
+  }
+
+  /**
+   * This config with the first {@code count} of its samples only; all where it has no more. The
+   * source stays as it is.
+   *
+   * @param count at least 1
+   */
+  public SceneConfig withCount(int count) {
+    return new SceneConfig(
+        name, width, height, seed, passes, design.limitedTo(count), properties, source);
+  }
+}

@@ -1,0 +1,67 @@
+package io.carousel.renderer.design;
+
+import io.carousel.dataset.Property;
+import io.carousel.dataset.Sample;
+import java.util.List;
+
+/** Which levels each sample of a dataset has. */
+public sealed interface Design permits RandomDesign, GridDesign, OneAtATimeDesign, LimitedDesign {
+
+  /** The most samples that a dataset can have. */
+  int MOST_SAMPLES = 10_000_000;
+
+  /** Its name in a scene config: random, grid or one-at-a-time. */
+  String name();
+
+  /** The number of samples, 1 to {@value #MOST_SAMPLES}. */
+  int count();
+
+  /**
+   * One sample; the same for the same properties, seed and frame, whatever the count.
+   *
+   * @param frame from 0, below {@link #count}
+   * @throws IndexOutOfBoundsException if there is no such frame
+   */
+  Sample sample(int frame);
+
+  /** This design cut off after its first {@code count} samples; itself where it has no more. */
+  default Design limitedTo(int count) {
+    return count < count() ? new LimitedDesign(this, count) : this;
+  }
+
+  /**
+   * Every property drawn independently and uniformly from its levels, as in the paper.
+   *
+   * @throws IllegalArgumentException if the count is out of range
+   */
+  static Design random(List<Property> properties, long seed, int count) {
+    return new RandomDesign(properties, seed, count);
+  }
+
+  /**
+   * Every combination of levels once (full factorial), in lexicographic order: the first property
+   * changes slowest.
+   *
+   * @throws IllegalArgumentException if there are more than {@value #MOST_SAMPLES} combinations;
+   *     the message states how many
+   */
+  static Design grid(List<Property> properties) {
+    return new GridDesign(properties);
+  }
+
+  /**
+   * Random base scenes, each followed by its neighbours, which differ from it in one property.
+   *
+   * <p>The samples form {@code bases} blocks of equal size, 1 + the sum of (levels - 1) over the
+   * properties. Block b begins with its base, which has the levels of sample b of {@link #random}
+   * under the same seed. Then follow, for each property in column order, the property's other
+   * levels in their order, with everything else as in the base. So the properties' levels alone
+   * tell which samples belong together.
+   *
+   * @throws IllegalArgumentException if {@code bases} is below 1 or there would be more than
+   *     {@value #MOST_SAMPLES} samples; the message states how many
+   */
+  static Design oneAtATime(List<Property> properties, long seed, int bases) {
+    return new OneAtATimeDesign(properties, seed, bases);
+  }
+}

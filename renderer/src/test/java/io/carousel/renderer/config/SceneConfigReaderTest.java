@@ -1,0 +1,395 @@
+package io.carousel.renderer.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Property;
+import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.control.Controls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SceneConfigReaderTest {
+
+  private static final List<String> CARS = List.of("sedan", "hatchback", "suv", "van");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyFieldIsRead() {
+    SceneConfig config =
+        read(
+            """
+            name: cars-1
+            image: {width: 256, height: 192}
+            seed: -7
+            design: random
+            count: 200
+            passes: 8
+            properties:
+              model: [sedan, van]
+              camera_loc_z: {fixed: 1.60}
+              sun_elevation: {levels: [10, 30.5]}
+            """);
+    assertEquals("cars-1", config.name());
+    assertEquals(256, config.width());
+    assertEquals(192, config.height());
+    assertEquals(-7, config.seed());
+    assertEquals(8, config.passes());
+    assertEquals("random", config.design().name());
+    assertEquals(200, config.design().count());
+    assertEquals(List.of("sedan", "van"), levels(config, "model"));
+    assertEquals(List.of("1.6"), levels(config, "camera_loc_z"));
+    assertEquals(List.of("10", "30.5"), levels(config, "sun_elevation"));
+  }
+
+  @Test
+  void whatIsLeftOutHasItsDefault() {
+    SceneConfig config = read("{count: 3, properties: {}}");
+    assertEquals("scene", config.name());
+    assertEquals(512, config.width());
+    assertEquals(384, config.height());
+    assertEquals(0, config.seed());
+    assertEquals(16, config.passes());
+    assertEquals("random", config.design().name());
+  }
+
+  @Test
+  void everyControlIsAColumnAndThoseNotNamedAreConstant() {
+    SceneConfig config = read("{count: 3, properties: {sun_rotation: [0, 90], model: [suv, van]}}");
+    Controls controls = new Controls(CARS);
+    assertEquals(
+        controls.all().stream().map(control -> control.name()).toList(),
+        config.properties().stream().map(Property::name).toList());
+    assertEquals(List.of("suv", "van"), levels(config, "model"));
+    assertEquals(List.of("0"), levels(config, "color_hue"));
+    assertEquals(List.of("0", "90"), levels(config, "sun_rotation"));
+  }
+
+  @Test
+  void aRangeIsEvenlySpacedAndHasBothEnds() {
+    SceneConfig config =
+        read(
+            """
+            count: 3
+            properties:
+              camera_loc_z: {from: 1, to: 2, levels: 4}
+              rotation_z: {from: 0, to: 90, levels: 3}
+            """);
+    assertEquals(List.of("1", "1.33333333", "1.66666667", "2"), levels(config, "camera_loc_z"));
+    assertEquals(List.of("0", "45", "90"), levels(config, "rotation_z"));
+  }
+
+  @Test
+  void aRangeAllTheWayRoundACircleLeavesOutItsEnd() {
+    SceneConfig config =
+        read(
+            """
+            count: 3
+            properties:
+              rotation_z: {from: 0, to: 360, levels: 4}
+              color_hue: {from: 0, to: 1, levels: 5}
+              color_sat: {from: 0, to: 1, levels: 5}
+            """);
+    assertEquals(List.of("0", "90", "180", "270"), levels(config, "rotation_z"));
+    assertEquals(List.of("0", "0.2", "0.4", "0.6", "0.8"), levels(config, "color_hue"));
+    assertEquals(List.of("0", "0.25", "0.5", "0.75", "1"), levels(config, "color_sat"));
+  }
+
+  @Test
+  void allCarsCanBeAskedForInAWord() {
+    assertEquals(CARS, levels(read("{count: 3, properties: {model: all}}"), "model"));
+  }
+
+  @Test
+  void aCarMayHaveANumberForAName() {
+    Path file = write("{count: 3, properties: {model: [911, 007]}}");
+    SceneConfig config =
+        new SceneConfigReader(new Controls(List.of("sedan", "911", "007"))).read(file);
+    assertEquals(List.of("911", "007"), levels(config, "model"));
+  }
+
+  @Test
+  void theGridHasEveryCombination() {
+    SceneConfig config =
+        read("{design: grid, properties: {model: all, sun_elevation: [10, 20, 30]}}");
+    assertEquals("grid", config.design().name());
+    assertEquals(12, config.design().count());
+  }
+
+  @Test
+  void oneAtATimeHasABlockForEachBase() {
+    SceneConfig config =
+        read(
+            """
+            design: one-at-a-time
+            bases: 5
+            properties: {model: all, sun_elevation: [10, 20, 30]}
+            """);
+    assertEquals("one-at-a-time", config.design().name());
+    assertEquals(5 * (1 + 3 + 2), config.design().count());
+  }
+
+  @Test
+  void aQualityIsANumberOfPasses() {
+    assertEquals(1, read("{count: 3, quality: draft, properties: {}}").passes());
+    assertEquals(16, read("{count: 3, quality: standard, properties: {}}").passes());
+    assertEquals(64, read("{count: 3, quality: high, properties: {}}").passes());
+  }
+
+  @Test
+  void jsonIsReadToo() {
+    assertEquals(
+        "j",
+        read("{\"name\": \"j\", \"count\": 2, \"properties\": {\"model\": [\"van\"]}}").name());
+  }
+
+  @Test
+  void theSourceGivesTheSameConfigAgainWhereOtherCarsAreInstalled() throws IOException {
+    for (String design : List.of("count: 9", "design: grid", "{design: one-at-a-time, bases: 2}")) {
+      String fields = design.replaceAll("[{}]", "").replace(", ", "\n");
+      SceneConfig config =
+          read(
+              fields
+                  + """
+
+                  quality: high
+                  properties:
+                    model: all
+                    camera_loc_z: {from: 1, to: 2, levels: 4}
+                    sun_elevation: {fixed: 12.5}
+                  """);
+      Path again = folder.resolve("again.json");
+      Files.writeString(again, new ObjectMapper().writeValueAsString(config.source()));
+      List<String> moreCars = List.of("coupe", "van", "suv", "hatchback", "sedan");
+      assertEquals(config, new SceneConfigReader(new Controls(moreCars)).read(again));
+    }
+  }
+
+  @Test
+  void aLowerCountKeepsTheFirstSamples() {
+    SceneConfig config = read("{count: 30, properties: {model: all}}");
+    SceneConfig fewer = config.withCount(10);
+    assertEquals(10, fewer.design().count());
+    assertEquals(config.design().sample(9), fewer.design().sample(9));
+  }
+
+  @Test
+  void everyMistakeIsReportedAtOnceWithItsPlace() {
+    assertMistakes(
+        """
+        name: ../up
+        image: {width: 8, hight: 192}
+        seed: 1.5
+        desing: grid
+        count: 0
+        quality: hihg
+        properties:
+          model: [sedn, hatchback, hatchback]
+          rotation_z: {from: 90, to: 10, levels: 8}
+          sun_elevatoin: [10]
+          sun_elevation: [10, 95, high]
+        count: 5
+        """,
+        "1: name: must be letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit,"
+            + " not \"../up\"",
+        "2: image.hight: is not known; did you mean height?",
+        "2: image.width: must be a whole number from 16 to 4096, not 8",
+        "3: seed: must be a whole number from -9223372036854775808 to 9223372036854775807, not 1.5",
+        "4: desing: is not known; did you mean design?",
+        "5: count: must be a whole number from 1 to 10000000, not 0",
+        "6: quality: must be one of draft, standard, high, not \"hihg\"; did you mean high?",
+        "8: properties.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
+            + " did you mean sedan?",
+        "8: properties.model: hatchback is there already as hatchback; remove one",
+        "9: properties.rotation_z: from (90) must be below to (10); swap them, or write fixed for a"
+            + " constant",
+        "10: properties.sun_elevatoin: is not known; did you mean sun_elevation?",
+        "11: properties.sun_elevation: must be from 0 to 90 degrees, not 95",
+        "11: properties.sun_elevation: must be a number, not \"high\"",
+        "12: count: is there already, on line 5; remove one");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertMistakes(
+        "name: a",
+        "1: count: is missing; it must be a whole number from 1 to 10000000",
+        "1: properties: is missing; it must be a mapping of property names to levels");
+    assertMistakes(
+        "{design: one-at-a-time, properties: {color_hue: {from: 0, levels: 3}}}",
+        "1: bases: is missing; it must be a whole number from 1 to 10000000",
+        "1: properties.color_hue.to: is missing; it must be a number");
+    assertMistakes(
+        "design: grid\nproperties:\n  color_hue: {from: 0, to: 1}\n",
+        "3: properties.color_hue.levels: is missing; it must be a whole number from 2 to 1000");
+  }
+
+  @Test
+  void whatDoesNotGoTogetherIsRefused() {
+    assertMistakes(
+        "{design: grid, count: 3, bases: 3, properties: {}}",
+        "1: count: does not go with design grid; remove it",
+        "1: bases: does not go with design grid; remove it");
+    assertMistakes(
+        "{count: 3, bases: 3, properties: {}}",
+        "1: bases: does not go with design random; remove it");
+    assertMistakes(
+        "{design: one-at-a-time, count: 3, bases: 3, properties: {}}",
+        "1: count: does not go with design one-at-a-time; remove it");
+    assertMistakes(
+        "{count: 3, quality: high, passes: 3, properties: {}}",
+        "1: passes: does not go with quality; remove one of them");
+    assertMistakes(
+        "{count: 3, properties: {color_hue: {fixed: 0, to: 1}}}",
+        "1: properties.color_hue.to: does not go with fixed; remove one of them");
+  }
+
+  @Test
+  void levelsOfTheWrongFormAreRefusedWithTheRightOnes() {
+    assertMistakes(
+        """
+        count: 3
+        properties:
+          model: sedan
+          rotation_z: 30
+          color_hue: {}
+          color_sat: []
+          color_val: {levels: 3}
+          bg_color_hue:
+          bg_color_sat: [0.5, [1]]
+          bg_color_val: {fixd: 1}
+          camera_loc_z: [.inf, 1e999]
+          sun_elevation: {from: 10, to: 20, levels: 1}
+          sun_rotation: {from: 1, to: 1.00000001, levels: 5}
+        """,
+        "3: properties.model: must be a list of names, {fixed: NAME} or the word all, not"
+            + " \"sedan\"",
+        "4: properties.rotation_z: must be a list of numbers, {from: A, to: B, levels: N} or"
+            + " {fixed: A}, not 30",
+        "5: properties.color_hue: must be a list of numbers, {from: A, to: B, levels: N} or"
+            + " {fixed: A}, not a mapping",
+        "6: properties.color_sat: has no levels; give it at least one",
+        "7: properties.color_val.levels: must be a list, as there is no from and to; not 3",
+        "8: properties.bg_color_hue: must be a list of numbers, {from: A, to: B, levels: N} or"
+            + " {fixed: A}, not empty",
+        "9: properties.bg_color_sat: must be a number, not a list",
+        "10: properties.bg_color_val.fixd: is not known; did you mean fixed?",
+        "11: properties.camera_loc_z: must be a number, not \".inf\"",
+        "11: properties.camera_loc_z: must be a number, not 1e999",
+        "12: properties.sun_elevation.levels: must be a whole number from 2 to 1000, not 1",
+        "13: properties.sun_rotation: the levels lie too close together; ask for fewer");
+    assertMistakes(
+        "{count: 3, properties: {model: {from: sedan, to: van, levels: 2}}}",
+        "1: properties.model: names have no range; list them");
+    assertMistakes(
+        "{count: 3, properties: {model: [sedan, {}]}}",
+        "1: properties.model: must be a name, not a mapping");
+  }
+
+  @Test
+  void levelsThatLookTheSameAreRefused() {
+    assertMistakes(
+        "count: 3\nproperties:\n  rotation_z:\n    - 0\n    - 360\n    - 0.0\n",
+        "5: properties.rotation_z: 360 is there already as 0; remove one",
+        "6: properties.rotation_z: 0 is there already as 0; remove one");
+  }
+
+  @Test
+  void fieldsOfTheWrongTypeAreRefused() {
+    assertMistakes(
+        """
+        name: [a]
+        image: 512x384
+        seed: one
+        design: 3
+        properties: []
+        """,
+        "1: name: must be letters, digits, \".\", \"_\" and \"-\", beginning with a letter or digit,"
+            + " not a list",
+        "2: image: must be a mapping of width, height, not \"512x384\"",
+        "3: seed: must be a whole number from -9223372036854775808 to 9223372036854775807, not"
+            + " \"one\"",
+        "4: design: must be one of random, grid, one-at-a-time, not 3",
+        "5: properties: must be a mapping of model, rotation_z, color_hue, color_sat, color_val,"
+            + " bg_color_hue, bg_color_sat, bg_color_val, camera_loc_z, sun_elevation,"
+            + " sun_rotation, not a list");
+  }
+
+  @Test
+  void aGridTooLargeIsRefusedWithItsSize() {
+    assertMistakes(
+        """
+        design: grid
+        properties:
+          rotation_z: {from: 0, to: 360, levels: 1000}
+          color_hue: {from: 0, to: 1, levels: 1000}
+          color_sat: {from: 0, to: 1, levels: 1000}
+        """,
+        "1: design: a dataset has 1 to 10,000,000 images, not 1,000,000,000; give the properties"
+            + " fewer levels");
+  }
+
+  @Test
+  void aFileThatIsNoMappingIsRefused() {
+    assertMistakes(
+        "- model\n",
+        "1: must be fields such as name and properties, not a list; start from a copy of"
+            + " scenes/quickstart.yaml");
+  }
+
+  @Test
+  void aFileNameThatIsNoDatasetNameAsksForOne() {
+    Path file = write("my scene.yaml", "{count: 3, properties: {}}");
+    InvalidInputException e = refused(file);
+    assertEquals(
+        file
+            + ":1: name: must be letters, digits, \".\", \"_\" and \"-\", beginning with a letter"
+            + " or digit, not \"my scene\" as the file is called; add a name",
+        e.getMessage());
+  }
+
+  private SceneConfig read(String yaml) {
+    return reader().read(write(yaml));
+  }
+
+  private void assertMistakes(String yaml, String... expected) {
+    Path file = write(yaml);
+    List<String> lines = refused(file).getMessage().lines().toList();
+    assertEquals(List.of(expected).stream().map(line -> file + ":" + line).toList(), lines);
+  }
+
+  private static InvalidInputException refused(Path file) {
+    return assertThrows(InvalidInputException.class, () -> reader().read(file));
+  }
+
+  private static SceneConfigReader reader() {
+    return new SceneConfigReader(new Controls(CARS));
+  }
+
+  private Path write(String yaml) {
+    return write("scene.yaml", yaml);
+  }
+
+  private Path write(String name, String yaml) {
+    try {
+      return Files.writeString(folder.resolve(name), yaml);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> levels(SceneConfig config, String property) {
+    return config.properties().stream()
+        .filter(p -> p.name().equals(property))
+        .flatMap(p -> p.levels().stream())
+        .map(Level::text)
+        .toList();
+  }
+}
