@@ -97,8 +97,7 @@ public final class FrameRenderer implements FrameSource {
     }
   }
 
-  private FrameRenderer(
-      int width, int height, int passes, CarLibrary library, GlContext context) {
+  private FrameRenderer(int width, int height, int passes, CarLibrary library, GlContext context) {
     this.context = context;
     this.width = width;
     this.height = height;

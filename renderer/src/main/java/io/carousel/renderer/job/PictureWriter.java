@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Encodes pictures and writes them while the next ones are drawn. When the encoders fall behind, the
- * thread that hands in a picture encodes it itself, so that memory stays bounded.
+ * Encodes pictures and writes them while the next ones are drawn. When the encoders fall behind,
+ * the thread that hands in a picture encodes it itself, so that memory stays bounded.
  */
 final class PictureWriter implements AutoCloseable {
 

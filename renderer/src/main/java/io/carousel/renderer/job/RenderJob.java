@@ -64,8 +64,8 @@ public final class RenderJob {
    * @param shard which samples to render
    * @param ifPresent what to do if some are there
    * @param encoders number of threads that write PNG files
-   * @throws InvalidInputException if the folder holds another dataset, or images that are neither to
-   *     be kept nor to be overwritten
+   * @throws InvalidInputException if the folder holds another dataset, or images that are neither
+   *     to be kept nor to be overwritten
    */
   public Outcome run(FrameSource frames, Shard shard, IfPresent ifPresent, int encoders) {
     Manifest manifest = manifest(frames.device());
@@ -76,8 +76,7 @@ public final class RenderJob {
       existing.mustBe(manifest);
     }
     Design design = config.design();
-    List<Integer> wanted =
-        IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
+    List<Integer> wanted = IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
     List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
     int kept = wanted.size() - missing.size();
     if (ifPresent == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
@@ -115,8 +114,7 @@ public final class RenderJob {
 
   private void writeSamples(Design design) {
     List<String> names = config.properties().stream().map(property -> property.name()).toList();
-    new SampleTable(
-            names, IntStream.range(0, design.count()).mapToObj(design::sample).toList())
+    new SampleTable(names, IntStream.range(0, design.count()).mapToObj(design::sample).toList())
         .write(folder.samples());
   }
 

@@ -41,7 +41,7 @@ public final class PngFile {
   }
 
   // Wraps the picture's bytes as they are, without copying them.
-  private static RenderedImage image(Picture picture) {
+  static BufferedImage image(Picture picture) {
     var bytes = new DataBufferByte(picture.rgb(), picture.rgb().length);
     var raster =
         Raster.createInterleavedRaster(
@@ -62,14 +62,15 @@ public final class PngFile {
    */
   public static boolean isWhole(Path file, int width, int height) {
     try {
-      return isWhole(ByteBuffer.wrap(Files.readAllBytes(file)), width, height);
+      return isWhole(Files.readAllBytes(file), width, height);
     } catch (IOException e) {
       // A picture that is missing or cannot be read is no whole picture.
       return false;
     }
   }
 
-  private static boolean isWhole(ByteBuffer bytes, int width, int height) {
+  private static boolean isWhole(byte[] file, int width, int height) {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
     if (bytes.remaining() < SIGNATURE_LENGTH || bytes.getLong() != SIGNATURE) {
       return false;
     }
@@ -87,7 +88,7 @@ public final class PngFile {
       first = false;
       CRC32 checksum = new CRC32();
       // The checksum covers the type and the data.
-      checksum.update(bytes.array(), start + Integer.BYTES, Integer.BYTES + length);
+      checksum.update(file, start + Integer.BYTES, Integer.BYTES + length);
       bytes.position(start + 2 * Integer.BYTES + length);
       if (bytes.getInt() != (int) checksum.getValue()) {
         return false;

@@ -1,0 +1,102 @@
+package io.carousel.renderer.job;
+
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Property;
+import io.carousel.job.Progress;
+import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.picture.ContactSheet;
+import io.carousel.renderer.picture.PngFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Shows what a scene config varies: one contact sheet with a row a property and a column a level,
+ * everything else fixed at its middle level.
+ */
+public final class PreviewJob {
+
+  /** More levels than this are shown by as many, evenly chosen from the first to the last. */
+  private static final int MOST_COLUMNS = 8;
+
+  private final SceneConfig config;
+  private final Controls controls;
+  private final Progress progress;
+
+  /**
+   * A job.
+   *
+   * @param config what to show
+   * @param controls the controls that the config was read with
+   * @param progress hears how many pictures are drawn
+   */
+  public PreviewJob(SceneConfig config, Controls controls, Progress progress) {
+    this.config = config;
+    this.controls = controls;
+    this.progress = progress;
+  }
+
+  /**
+   * Draws the sheet and writes it as PNG.
+   *
+   * @param frames draws the pictures, in the size that they have on the sheet
+   * @param file where the sheet goes
+   */
+  public void run(FrameSource frames, Path file) {
+    List<Property> properties = config.properties();
+    List<Level> middle = properties.stream().map(PreviewJob::middle).toList();
+    List<ContactSheet.Row> rows = new ArrayList<>();
+    int total = varied().mapToInt(index -> columns(properties.get(index))).sum();
+    try (Progress.Step step = progress.begin("preview", total, "image")) {
+      varied()
+          .forEach(
+              index -> {
+                Property property = properties.get(index);
+                List<ContactSheet.Cell> cells = new ArrayList<>();
+                for (Level level : shown(property)) {
+                  List<Level> levels = new ArrayList<>(middle);
+                  levels.set(index, level);
+                  cells.add(
+                      new ContactSheet.Cell(level.text(), frames.render(controls.scene(levels))));
+                  step.advance(1);
+                }
+                rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));
+              });
+    }
+    PngFile.write(file, ContactSheet.draw(config.name(), rows));
+  }
+
+  // A config in which nothing varies still has a picture to show: that of its first property.
+  private IntStream varied() {
+    List<Property> properties = config.properties();
+    boolean anyVaries = properties.stream().anyMatch(property -> !property.isConstant());
+    return IntStream.range(0, properties.size())
+        .filter(index -> anyVaries ? !properties.get(index).isConstant() : index == 0);
+  }
+
+  private static Level middle(Property property) {
+    return property.levels().get(property.levels().size() / 2);
+  }
+
+  private static int columns(Property property) {
+    return Math.min(MOST_COLUMNS, property.levels().size());
+  }
+
+  private static List<Level> shown(Property property) {
+    int columns = columns(property);
+    int last = property.levels().size() - 1;
+    return IntStream.range(0, columns)
+        .mapToObj(
+            column ->
+                property
+                    .levels()
+                    .get(
+                        columns == 1
+                            ? 0
+                            : (int) Math.round((double) column * last / (columns - 1))))
+        .toList();
+  }
+}
