@@ -10,6 +10,7 @@ import io.carousel.renderer.picture.ContactSheet;
 import io.carousel.renderer.picture.PngFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,33 +49,32 @@ public final class PreviewJob {
   public void run(FrameSource frames, Path file) {
     List<Property> properties = config.properties();
     List<Level> middle = properties.stream().map(PreviewJob::middle).toList();
+    int[] varied = varied();
+    int total = Arrays.stream(varied).map(index -> columns(properties.get(index))).sum();
     List<ContactSheet.Row> rows = new ArrayList<>();
-    int total = varied().mapToInt(index -> columns(properties.get(index))).sum();
     try (Progress.Step step = progress.begin("preview", total, "image")) {
-      varied()
-          .forEach(
-              index -> {
-                Property property = properties.get(index);
-                List<ContactSheet.Cell> cells = new ArrayList<>();
-                for (Level level : shown(property)) {
-                  List<Level> levels = new ArrayList<>(middle);
-                  levels.set(index, level);
-                  cells.add(
-                      new ContactSheet.Cell(level.text(), frames.render(controls.scene(levels))));
-                  step.advance(1);
-                }
-                rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));
-              });
+      for (int index : varied) {
+        Property property = properties.get(index);
+        List<ContactSheet.Cell> cells = new ArrayList<>();
+        for (Level level : shown(property)) {
+          List<Level> levels = new ArrayList<>(middle);
+          levels.set(index, level);
+          cells.add(new ContactSheet.Cell(level.text(), frames.render(controls.scene(levels))));
+          step.advance(1);
+        }
+        rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));
+      }
     }
     PngFile.write(file, ContactSheet.draw(config.name(), rows));
   }
 
   // A config in which nothing varies still has a picture to show: that of its first property.
-  private IntStream varied() {
+  private int[] varied() {
     List<Property> properties = config.properties();
     boolean anyVaries = properties.stream().anyMatch(property -> !property.isConstant());
     return IntStream.range(0, properties.size())
-        .filter(index -> anyVaries ? !properties.get(index).isConstant() : index == 0);
+        .filter(index -> anyVaries ? !properties.get(index).isConstant() : index == 0)
+        .toArray();
   }
 
   private static Level middle(Property property) {
