@@ -23,6 +23,8 @@ import java.util.Map;
 final class CarNode extends Node {
 
   private final Map<Role, Material> materials = new EnumMap<>(Role.class);
+  private final float radius;
+  private final float height;
 
   CarNode(Car car, AssetManager assets) {
     super(car.id());
@@ -35,7 +37,14 @@ final class CarNode extends Node {
         attachChild(geometry(role, TriangleMesh.join(meshes), material));
       }
     }
-    paint(new Rgb(0.5, 0.5, 0.5));
+    updateGeometricState();
+    BoundingBox bounds = (BoundingBox) getWorldBound();
+    Vector3f centre = bounds.getCenter();
+    radius =
+        (float)
+            Math.hypot(
+                Math.abs(centre.x) + bounds.getXExtent(), Math.abs(centre.z) + bounds.getZExtent());
+    height = centre.y + bounds.getYExtent();
   }
 
   private static Geometry geometry(Role role, TriangleMesh triangles, Material material) {
@@ -60,19 +69,13 @@ final class CarNode extends Node {
     materials.forEach((role, material) -> Finish.of(role, color).applyTo(material));
   }
 
-  /**
-   * Radius of the smallest upright cylinder around the vertical through the origin that holds it.
-   */
+  /** Radius, in metres, of an upright cylinder around the origin that holds the car. */
   float radius() {
-    BoundingBox bounds = (BoundingBox) getWorldBound();
-    Vector3f centre = bounds.getCenter();
-    return (float)
-        Math.hypot(
-            Math.abs(centre.x) + bounds.getXExtent(), Math.abs(centre.z) + bounds.getZExtent());
+    return radius;
   }
 
+  /** Height of its highest point, in metres. */
   float height() {
-    BoundingBox bounds = (BoundingBox) getWorldBound();
-    return bounds.getCenter().y + bounds.getYExtent();
+    return height;
   }
 }

@@ -37,9 +37,13 @@ final class PictureWriter implements AutoCloseable {
             new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
-  /** Hands in a picture; throws what an earlier one failed with. */
+  /** Whether a picture could not be written, so that more of them are in vain. */
+  boolean hasFailed() {
+    return failure.get() != null;
+  }
+
+  /** Hands in a picture. */
   void write(Path file, Picture picture) {
-    rethrow();
     encoders.execute(
         () -> {
           try {
@@ -51,7 +55,7 @@ final class PictureWriter implements AutoCloseable {
         });
   }
 
-  /** Waits until every picture is on disk. */
+  /** Waits until every picture is on disk; throws what the first that failed failed with. */
   @Override
   public void close() {
     encoders.shutdown();
@@ -63,10 +67,6 @@ final class PictureWriter implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RejectedExecutionException("interrupted while pictures were being written", e);
     }
-    rethrow();
-  }
-
-  private void rethrow() {
     RuntimeException e = failure.get();
     if (e != null) {
       throw e;

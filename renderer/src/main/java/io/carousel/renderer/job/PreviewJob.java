@@ -11,12 +11,14 @@ import io.carousel.renderer.picture.PngFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Shows what a scene config varies: one contact sheet with a row a property and a column a level,
- * everything else fixed at its middle level.
+ * everything else fixed at the level nearest to its standard one.
  */
 public final class PreviewJob {
 
@@ -48,7 +50,7 @@ public final class PreviewJob {
    */
   public void run(FrameSource frames, Path file) {
     List<Property> properties = config.properties();
-    List<Level> middle = properties.stream().map(PreviewJob::middle).toList();
+    List<Level> fixed = properties.stream().map(this::fixed).toList();
     int[] varied = varied();
     int total = Arrays.stream(varied).map(index -> columns(properties.get(index))).sum();
     List<ContactSheet.Row> rows = new ArrayList<>();
@@ -57,9 +59,11 @@ public final class PreviewJob {
         Property property = properties.get(index);
         List<ContactSheet.Cell> cells = new ArrayList<>();
         for (Level level : shown(property)) {
-          List<Level> levels = new ArrayList<>(middle);
+          List<Level> levels = new ArrayList<>(fixed);
           levels.set(index, level);
-          cells.add(new ContactSheet.Cell(level.text(), frames.render(controls.scene(levels))));
+          cells.add(
+              new ContactSheet.Cell(
+                  caption(property, level), frames.render(controls.scene(levels))));
           step.advance(1);
         }
         rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));
@@ -77,8 +81,21 @@ public final class PreviewJob {
         .toArray();
   }
 
-  private static Level middle(Property property) {
-    return property.levels().get(property.levels().size() / 2);
+  private Level fixed(Property property) {
+    List<Level> levels = property.levels();
+    Level standard = controls.named(property.name()).orElseThrow().standard();
+    if (property.kind() == Property.Kind.CATEGORICAL) {
+      return levels.contains(standard) ? standard : levels.get(0);
+    }
+    return Collections.min(
+        levels, Comparator.comparing(level -> Math.abs(level.number() - standard.number())));
+  }
+
+  // Three decimals are enough to tell levels apart on a sheet.
+  private static String caption(Property property, Level level) {
+    return property.kind() == Property.Kind.CATEGORICAL
+        ? level.text()
+        : Level.of(Math.round(level.number() * 1000) / 1000.0).text();
   }
 
   private static int columns(Property property) {

@@ -12,6 +12,7 @@ import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.PngFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -90,7 +91,9 @@ public final class RenderJob {
     writeSamples(design);
     try (Progress.Step step = progress.begin("render", missing.size(), "image");
         PictureWriter writer = new PictureWriter(encoders, () -> step.advance(1))) {
-      for (int frame : missing) {
+      Iterator<Integer> next = missing.iterator();
+      while (next.hasNext() && !writer.hasFailed()) {
+        int frame = next.next();
         writer.write(
             folder.image(frame), frames.render(controls.scene(design.sample(frame).levels())));
       }

@@ -1,0 +1,255 @@
+package io.carousel.renderer.frame;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.asset.DesktopAssetManager;
+import com.jme3.asset.plugins.ClasspathLocator;
+import com.jme3.material.Material;
+import com.jme3.material.plugins.J3MLoader;
+import com.jme3.math.ColorRGBA;
+import com.jme3.math.Quaternion;
+import com.jme3.math.Vector2f;
+import com.jme3.math.Vector3f;
+import com.jme3.renderer.Camera;
+import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.ViewPort;
+import com.jme3.renderer.lwjgl.LwjglGL;
+import com.jme3.renderer.lwjgl.LwjglGLExt;
+import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
+import com.jme3.renderer.opengl.GLRenderer;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Mesh;
+import com.jme3.scene.Node;
+import com.jme3.scene.Spatial;
+import com.jme3.scene.VertexBuffer;
+import com.jme3.shader.plugins.GLSLLoader;
+import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.Image;
+import com.jme3.texture.Texture2D;
+import com.jme3.util.BufferUtils;
+import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.gl.GlContext;
+import io.carousel.renderer.light.Daylight;
+import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.scene.Sun;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
+ * whose OpenGL context it opened.
+ */
+final class Stage implements AutoCloseable {
+
+  private static final int SHADOW_MAP_SIZE = 1024;
+  private static final double SUN_RADIUS = Math.toRadians(0.2666);
+  private static final float EXPOSURE = 0.62f;
+  private static final float GROUND_RADIUS = 350;
+
+  /** How far the ground's reflectance strays from its mean, as concrete's does. */
+  private static final float GRAIN = 0.10f;
+
+  private final int width;
+  private final int height;
+  private final int passes;
+  private final CarLibrary library;
+  private final GlContext context;
+  private final AssetManager assets;
+  private final GLRenderer renderer;
+  private final RenderManager manager;
+  private final ShadowMap sunShadow = new ShadowMap(SHADOW_MAP_SIZE);
+  private final ShadowMap skyShadow = new ShadowMap(SHADOW_MAP_SIZE);
+  private final Viewpoint viewpoint;
+  private final Node root = new Node("scene");
+  private final PassLight light = new PassLight(root);
+  private final Material ground;
+  private final Material backdrop;
+  private final ViewPort passView;
+  private final ViewPort sumView;
+  private final ViewPort developView;
+  private final FrameBuffer developed;
+  private final ByteBuffer pixels;
+  private final Map<String, CarNode> cars = new HashMap<>();
+
+  /** A stage on an open context, which it closes in the end. */
+  Stage(int width, int height, int passes, CarLibrary library, GlContext context) {
+    this.context = context;
+    this.width = width;
+    this.height = height;
+    this.passes = passes;
+    this.library = library;
+    assets = assets();
+    renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
+    renderer.initialize();
+    manager = new RenderManager(renderer);
+    viewpoint = new Viewpoint(width, height);
+    pixels = BufferUtils.createByteBuffer(width * height * 4);
+
+    ground = new Material(assets, "Carousel/Surface.j3md");
+    ground.setFloat("Grain", GRAIN);
+    ground.setBoolean("Matt", true);
+    backdrop = new Material(assets, "Carousel/Backdrop.j3md");
+    root.attachChild(geometry("ground", groundMesh(), ground));
+    root.attachChild(geometry("backdrop", wholePicture(), backdrop));
+
+    Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
+    passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
+    Texture2D sum = new Texture2D(width, height, Image.Format.RGBA32F);
+    Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
+    accumulate.setTexture("Pass", pass);
+    accumulate.setFloat("Weight", 1f / passes);
+    sumView =
+        view("sum", flat(), target(sum, null), geometry("sum", wholePicture(), accumulate), false);
+    Material develop = new Material(assets, "Carousel/Develop.j3md");
+    develop.setTexture("Radiance", sum);
+    develop.setFloat("Exposure", EXPOSURE);
+    developed = new FrameBuffer(width, height, 1);
+    developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
+    developView =
+        view("develop", flat(), developed, geometry("develop", wholePicture(), develop), false);
+  }
+
+  private static AssetManager assets() {
+    AssetManager assets = new DesktopAssetManager();
+    assets.registerLocator("/", ClasspathLocator.class);
+    assets.registerLoader(J3MLoader.class, "j3md");
+    assets.registerLoader(GLSLLoader.class, "vert", "frag", "glsllib");
+    return assets;
+  }
+
+  String device() {
+    return context.renderer();
+  }
+
+  Picture render(Scene scene) {
+    CarNode car = cars.computeIfAbsent(scene.carId(), id -> new CarNode(library.load(id), assets));
+    root.attachChild(car);
+    try {
+      return render(scene, car);
+    } finally {
+      root.detachChild(car);
+    }
+  }
+
+  private Picture render(Scene scene, CarNode car) {
+    Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
+    Daylight day = Daylight.with(scene.sun());
+    light.setDay(day, day.groundRadiance(background, scene.sun()));
+    new Finish(background, 0, 0.9, 0, 1, false).applyTo(ground);
+    viewpoint.place(scene.cameraHeight(), car.radius(), car.height());
+    float ball = (float) Math.hypot(car.radius(), car.height() / 2) * 1.02f;
+    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
+    car.setLocalRotation(
+        new Quaternion()
+            .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
+    car.paint(Rgb.ofSrgb(scene.paint().toSrgb()));
+    root.updateGeometricState();
+
+    for (int index = 0; index < passes; index++) {
+      PassSample sample = PassSample.of(index, passes);
+      Vector3f towardsSun = towardsSun(scene.sun(), sample.sunDisc());
+      sunShadow.draw(manager, towardsSun, car, centre, ball);
+      light.setSun(towardsSun, sunShadow);
+      skyShadow.draw(manager, sample.skyDirection(), car, centre, ball);
+      light.setSky(sample.skyDirection(), skyShadow);
+      viewpoint.shift(sample.pixelOffset());
+      backdrop.setMatrix4(
+          "ViewProjectionInverse", viewpoint.camera().getViewProjectionMatrix().invert());
+      manager.renderViewPort(passView, 0);
+      sumView.setClearColor(index == 0);
+      manager.renderViewPort(sumView, 0);
+    }
+    manager.renderViewPort(developView, 0);
+    return readBack();
+  }
+
+  private static Vector3f towardsSun(Sun sun, Vector2f disc) {
+    Vector3f middle = Vectors.direction(sun.elevation(), sun.azimuth());
+    Vector3f[] across = Vectors.across(middle);
+    return middle
+        .add(across[0].mult((float) (SUN_RADIUS * disc.x)))
+        .addLocal(across[1].mult((float) (SUN_RADIUS * disc.y)))
+        .normalizeLocal();
+  }
+
+  private Picture readBack() {
+    pixels.clear();
+    renderer.readFrameBuffer(developed, pixels);
+    byte[] rgba = new byte[width * height * 4];
+    pixels.get(rgba);
+    byte[] rgb = new byte[width * height * 3];
+    for (int row = 0; row < height; row++) {
+      // OpenGL's first row is the lowest.
+      int from = (height - 1 - row) * width * 4;
+      int to = row * width * 3;
+      for (int column = 0; column < width; column++) {
+        rgb[to++] = rgba[from];
+        rgb[to++] = rgba[from + 1];
+        rgb[to++] = rgba[from + 2];
+        from += 4;
+      }
+    }
+    return new Picture(width, height, rgb);
+  }
+
+  private FrameBuffer target(Texture2D color, Image.Format depth) {
+    FrameBuffer buffer = new FrameBuffer(width, height, 1);
+    buffer.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(color));
+    if (depth != null) {
+      buffer.setDepthTarget(FrameBuffer.FrameBufferTarget.newTarget(depth));
+    }
+    return buffer;
+  }
+
+  private static ViewPort view(
+      String name, Camera camera, FrameBuffer target, Spatial scene, boolean clear) {
+    ViewPort view = new ViewPort(name, camera);
+    view.setOutputFrameBuffer(target);
+    view.setClearFlags(clear, clear, false);
+    view.setBackgroundColor(ColorRGBA.BlackNoAlpha);
+    view.attachScene(scene);
+    scene.updateGeometricState();
+    return view;
+  }
+
+  private Camera flat() {
+    return new Camera(width, height);
+  }
+
+  private static Geometry geometry(String name, Mesh mesh, Material material) {
+    Geometry geometry = new Geometry(name, mesh);
+    geometry.setMaterial(material);
+    geometry.setCullHint(Spatial.CullHint.Never);
+    return geometry;
+  }
+
+  private static Mesh groundMesh() {
+    float r = GROUND_RADIUS;
+    return mesh(
+        new float[] {-r, 0, -r, -r, 0, r, r, 0, r, r, 0, -r},
+        new float[] {0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0});
+  }
+
+  private static Mesh wholePicture() {
+    return mesh(
+        new float[] {-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0},
+        new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1});
+  }
+
+  private static Mesh mesh(float[] corners, float[] normals) {
+    Mesh mesh = new Mesh();
+    mesh.setBuffer(VertexBuffer.Type.Position, 3, corners);
+    mesh.setBuffer(VertexBuffer.Type.Normal, 3, normals);
+    mesh.setBuffer(VertexBuffer.Type.Index, 3, new int[] {0, 1, 2, 0, 2, 3});
+    mesh.updateBound();
+    return mesh;
+  }
+
+  @Override
+  public void close() {
+    renderer.cleanup();
+    context.close();
+  }
+}

@@ -1,0 +1,214 @@
+package io.carousel.renderer.frame;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.scene.Hsv;
+import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.scene.Sun;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Draws real pictures; needs EGL and an OpenGL driver, as the program does. */
+class FrameRendererTest {
+
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 120;
+  private static final CarLibrary CARS = new CarLibrary();
+
+  private static final Scene SCENE =
+      new Scene("sedan", 40, new Hsv(0, 0.85, 0.6), new Hsv(0.6, 0.15, 0.6), 1.5, new Sun(45, 70));
+
+  private static FrameRenderer renderer;
+
+  @BeforeAll
+  static void open() {
+    renderer = open(8);
+  }
+
+  @AfterAll
+  static void close() {
+    renderer.close();
+  }
+
+  private static FrameRenderer open(int passes) {
+    return FrameRenderer.open(WIDTH, HEIGHT, passes, CARS, OptionalInt.empty());
+  }
+
+  private static int channel(Picture picture, int x, int y, int channel) {
+    return picture.rgb()[3 * (y * picture.width() + x) + channel] & 0xff;
+  }
+
+  private static double luminance(Picture picture, int x, int y) {
+    return (channel(picture, x, y, 0) + channel(picture, x, y, 1) + channel(picture, x, y, 2))
+        / 3.0;
+  }
+
+  private static double meanLuminance(Picture picture, int left, int top, int right, int bottom) {
+    double sum = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        sum += luminance(picture, x, y);
+      }
+    }
+    return sum / ((right - left) * (bottom - top));
+  }
+
+  private static double difference(Picture a, Picture b, DoubleBinaryOperator measure) {
+    double sum = 0;
+    for (int i = 0; i < a.rgb().length; i++) {
+      sum += measure.applyAsDouble(a.rgb()[i] & 0xff, b.rgb()[i] & 0xff);
+    }
+    return sum / a.rgb().length;
+  }
+
+  @Test
+  void theSameSceneGivesTheSamePixelsWhateverWasDrawnBefore() {
+    byte[] first = renderer.render(SCENE).rgb();
+    renderer.render(SCENE.withCarId("van").withBackground(new Hsv(0.3, 1, 1)));
+    assertArrayEquals(first, renderer.render(SCENE).rgb());
+  }
+
+  @Test
+  void aPictureLooksAsItWasWhenAPersonLastLookedAtIt() throws IOException {
+    BufferedImage expected = ImageIO.read(FrameRendererTest.class.getResource("sedan.png"));
+    Picture actual = renderer.render(SCENE);
+    double sum = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int pixel = expected.getRGB(x, y);
+        for (int c = 0; c < 3; c++) {
+          sum += Math.abs((pixel >> (16 - 8 * c) & 0xff) - channel(actual, x, y, c));
+        }
+      }
+    }
+    // Drivers differ in a few edge pixels; another colour or pose differs by far more.
+    assertTrue(sum / (WIDTH * HEIGHT * 3) < 1.5, "mean difference " + sum / (WIDTH * HEIGHT * 3));
+  }
+
+  @Test
+  void paintColoursTheBodyAndLeavesGroundGlassAndTyresAlone() {
+    Picture red = renderer.render(SCENE);
+    Picture green = renderer.render(SCENE.withPaint(new Hsv(1 / 3.0, 0.85, 0.6)));
+    int changed = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        if (channel(red, x, y, 0) - channel(green, x, y, 0) > 40) {
+          changed++;
+        }
+      }
+    }
+    double share = (double) changed / (WIDTH * HEIGHT);
+    assertTrue(share > 0.04 && share < 0.20, "paint on " + share + " of the picture");
+    for (int x = 0; x < WIDTH; x++) {
+      for (int y : new int[] {0, 10, HEIGHT - 1}) {
+        assertEquals(channel(red, x, y, 1), channel(green, x, y, 1), 1);
+      }
+    }
+  }
+
+  @Test
+  void theBackgroundTakesItsColour() {
+    for (int hue = 0; hue < 3; hue++) {
+      Picture picture = renderer.render(SCENE.withBackground(new Hsv(hue / 3.0, 0.9, 0.7)));
+      for (int y : new int[] {2, HEIGHT - 3}) {
+        for (int other = 0; other < 3; other++) {
+          if (other != hue) {
+            assertTrue(channel(picture, 5, y, hue) > channel(picture, 5, y, other) + 60);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theShadowFallsAwayFromTheSun() {
+    Scene side = SCENE.withCarAzimuth(0);
+    Picture sunOnTheRight = renderer.render(side.withSun(new Sun(35, 90)));
+    Picture sunOnTheLeft = renderer.render(side.withSun(new Sun(35, 270)));
+    int top = HEIGHT * 60 / 100;
+    int bottom = HEIGHT * 72 / 100;
+    int left = WIDTH * 12 / 100;
+    int right = WIDTH * 30 / 100;
+    double shadowed = meanLuminance(sunOnTheRight, left, top, right, bottom);
+    double open = meanLuminance(sunOnTheLeft, left, top, right, bottom);
+    assertTrue(shadowed < 0.8 * open, shadowed + " against " + open);
+    assertEquals(
+        open,
+        meanLuminance(sunOnTheRight, WIDTH - right, top, WIDTH - left, bottom),
+        0.06 * open,
+        "the mirror image");
+  }
+
+  @Test
+  void aShadowBehindTheCarReachesTowardsTheCameraUncut() {
+    Picture picture = renderer.render(SCENE.withSun(new Sun(20, 180)));
+    int middle = WIDTH / 2;
+    double open = luminance(picture, 3, HEIGHT - 4);
+    double shadowed = meanLuminance(picture, middle - 8, HEIGHT - 22, middle + 8, HEIGHT - 14);
+    assertTrue(shadowed < 0.85 * open, shadowed + " against " + open);
+  }
+
+  @Test
+  void theLowerTheSunTheDarkerThePicture() {
+    double last = 0;
+    for (double elevation : new double[] {4, 15, 35, 70}) {
+      Picture picture = renderer.render(SCENE.withSun(new Sun(elevation, 70)));
+      double mean = meanLuminance(picture, 0, 0, WIDTH, HEIGHT);
+      assertTrue(mean > last + 5, elevation + " degrees: " + mean + " after " + last);
+      last = mean;
+    }
+  }
+
+  @Test
+  void everyCarIsWhollyInThePictureHoweverItIsTurned() {
+    for (String id : CARS.ids()) {
+      for (double azimuth : new double[] {0, 45, 90, 200}) {
+        Scene scene = SCENE.withCarId(id).withCarAzimuth(azimuth).withSun(new Sun(89, 0));
+        Picture with = renderer.render(scene);
+        Picture other = renderer.render(scene.withPaint(new Hsv(1 / 3.0, 0.85, 0.9)));
+        for (int y = 0; y < HEIGHT; y++) {
+          for (int x : new int[] {0, WIDTH - 1}) {
+            assertEquals(channel(with, x, y, 1), channel(other, x, y, 1), 1, id + " " + azimuth);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theErrorFallsAsPassesGrow() {
+    Picture converged;
+    try (FrameRenderer many = open(256)) {
+      converged = many.render(SCENE);
+    }
+    double last = Double.POSITIVE_INFINITY;
+    for (int passes : new int[] {1, 4, 16, 64}) {
+      try (FrameRenderer some = open(passes)) {
+        double error = difference(some.render(SCENE), converged, (a, b) -> (a - b) * (a - b));
+        assertTrue(error < 0.75 * last, passes + " passes: " + error + " after " + last);
+        last = error;
+      }
+    }
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsRefusedWithHowManyThereAre() {
+    InvalidInputException refusal =
+        assertThrows(
+            InvalidInputException.class,
+            () -> FrameRenderer.open(WIDTH, HEIGHT, 1, CARS, OptionalInt.of(99)));
+    assertTrue(refusal.getMessage().contains("no device 99"), refusal.getMessage());
+  }
+}

@@ -1,0 +1,252 @@
+package io.carousel.renderer.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.Progress;
+import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.config.SceneConfigReader;
+import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.scene.Scene;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderJobTest {
+
+  private static final int COUNT = 12;
+  private static final Controls CONTROLS = new Controls(List.of("sedan", "van"));
+
+  @TempDir Path temp;
+  private SceneConfig config;
+
+  /** Paints a picture that depends on the scene alone, and counts how many it painted. */
+  private static final class Painter implements FrameSource {
+
+    private final String device;
+    private final AtomicInteger painted = new AtomicInteger();
+
+    Painter(String device) {
+      this.device = device;
+    }
+
+    @Override
+    public String device() {
+      return device;
+    }
+
+    @Override
+    public Picture render(Scene scene) {
+      painted.incrementAndGet();
+      byte[] rgb = new byte[16 * 16 * 3];
+      for (int i = 0; i < rgb.length; i++) {
+        rgb[i] = (byte) (scene.hashCode() >>> (i % 24));
+      }
+      return new Picture(16, 16, rgb);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void readConfig() throws IOException {
+    config = config("seed: 3");
+  }
+
+  private SceneConfig config(String more) throws IOException {
+    Path file = temp.resolve("scene.yaml");
+    Files.writeString(
+        file,
+        """
+        image: {width: 16, height: 16}
+        count: %d
+        properties:
+          model: [sedan, van]
+          rotation_z: {from: 0, to: 360, levels: 8}
+        %s
+        """
+            .formatted(COUNT, more));
+    return new SceneConfigReader(CONTROLS).read(file);
+  }
+
+  private RenderJob.Outcome render(Path root, Shard shard, IfPresent ifPresent) {
+    return render(config, new Painter("device"), root, shard, ifPresent);
+  }
+
+  private static RenderJob.Outcome render(
+      SceneConfig config, FrameSource frames, Path root, Shard shard, IfPresent ifPresent) {
+    return new RenderJob(
+            config,
+            CONTROLS,
+            new DatasetFolder(root),
+            new Manifest.Software("carousel", "test"),
+            Progress.silent())
+        .run(frames, shard, ifPresent, 2);
+  }
+
+  private static Map<String, String> contents(Path root) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            root.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void aDatasetHoldsAnImageARowAndAManifest() {
+    Path root = temp.resolve("whole");
+    assertEquals(new RenderJob.Outcome(COUNT, 0), render(root, Shard.WHOLE, IfPresent.REFUSE));
+    DatasetFolder folder = new DatasetFolder(root);
+    SampleTable table = SampleTable.read(folder.samples());
+    assertEquals(COUNT, table.samples().size());
+    for (int frame = 0; frame < COUNT; frame++) {
+      assertEquals(config.design().sample(frame), table.samples().get(frame));
+      assertTrue(Files.exists(folder.image(frame)));
+    }
+    Manifest manifest = Manifest.read(folder.manifest());
+    assertEquals(COUNT, manifest.count());
+    assertEquals("device", manifest.renderer());
+    assertEquals(config.properties(), manifest.properties());
+  }
+
+  @Test
+  void threeShardsGiveTheFilesOfOneRun() throws IOException {
+    Path whole = temp.resolve("whole");
+    render(whole, Shard.WHOLE, IfPresent.REFUSE);
+    Path sharded = temp.resolve("sharded");
+    for (int i : new int[] {3, 1, 2}) {
+      render(sharded, new Shard(i, 3), IfPresent.REFUSE);
+    }
+    assertEquals(contents(whole), contents(sharded));
+  }
+
+  @Test
+  void resumingRendersWhatIsMissingOrDamagedAndNothingElse() throws IOException {
+    Path root = temp.resolve("resumed");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    Map<String, String> undisturbed = contents(root);
+    DatasetFolder folder = new DatasetFolder(root);
+    Files.delete(folder.image(4));
+    byte[] bytes = Files.readAllBytes(folder.image(7));
+    Files.write(folder.image(7), Arrays.copyOf(bytes, bytes.length - 20));
+    Files.writeString(folder.images().resolve("9.png.1234.partial"), "half a picture");
+
+    Painter painter = new Painter("device");
+    RenderJob.Outcome outcome = render(config, painter, root, Shard.WHOLE, IfPresent.RESUME);
+
+    assertEquals(new RenderJob.Outcome(2, COUNT - 2), outcome);
+    assertEquals(2, painter.painted.get());
+    assertEquals(undisturbed, contents(root));
+  }
+
+  @Test
+  void imagesThatAreThereAreNotTouchedWithoutBeingAsked() throws IOException {
+    Path root = temp.resolve("twice");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    Map<String, String> before = contents(root);
+    String message =
+        assertThrows(InvalidInputException.class, () -> render(root, Shard.WHOLE, IfPresent.REFUSE))
+            .getMessage();
+    assertTrue(message.contains("--resume") && message.contains("--overwrite"), message);
+    assertEquals(before, contents(root));
+  }
+
+  @Test
+  void anotherConfigIsNotMixedIntoADataset() throws IOException {
+    Path root = temp.resolve("mixed");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    Map<String, String> before = contents(root);
+    SceneConfig other = config("seed: 4");
+    for (IfPresent ifPresent : List.of(IfPresent.REFUSE, IfPresent.RESUME)) {
+      InvalidInputException refusal =
+          assertThrows(
+              InvalidInputException.class,
+              () -> render(other, new Painter("device"), root, Shard.WHOLE, ifPresent));
+      assertTrue(refusal.getMessage().contains("another config"), refusal.getMessage());
+    }
+    assertEquals(before, contents(root));
+  }
+
+  @Test
+  void anotherDeviceIsNotMixedIntoADataset() {
+    Path root = temp.resolve("devices");
+    render(root, new Shard(1, 2), IfPresent.REFUSE);
+    InvalidInputException refusal =
+        assertThrows(
+            InvalidInputException.class,
+            () -> render(config, new Painter("other"), root, new Shard(2, 2), IfPresent.REFUSE));
+    assertTrue(
+        refusal.getMessage().contains("\"device\"") && refusal.getMessage().contains("\"other\""),
+        refusal.getMessage());
+  }
+
+  @Test
+  void overwritingLeavesNothingOfTheOldDataset() throws IOException {
+    Path old = temp.resolve("replaced");
+    render(old, Shard.WHOLE, IfPresent.REFUSE);
+    Files.createDirectories(old.resolve("embeddings"));
+    Files.writeString(old.resolve("embeddings/none.npy"), "of the old images");
+    Files.writeString(old.resolve("notes.txt"), "the user's own");
+    SceneConfig smaller = config("seed: 4").withCount(5);
+    render(smaller, new Painter("device"), old, Shard.WHOLE, IfPresent.OVERWRITE);
+
+    Path fresh = temp.resolve("fresh");
+    render(smaller, new Painter("device"), fresh, Shard.WHOLE, IfPresent.REFUSE);
+    Files.writeString(fresh.resolve("notes.txt"), "the user's own");
+    assertEquals(contents(fresh), contents(old));
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsNeverEmptied() throws IOException {
+    Path root = temp.resolve("holiday");
+    Files.createDirectories(root.resolve("images"));
+    Files.writeString(root.resolve("images/beach.png"), "a beach");
+    for (IfPresent ifPresent : IfPresent.values()) {
+      assertThrows(InvalidInputException.class, () -> render(root, Shard.WHOLE, ifPresent));
+    }
+    assertEquals(Map.of("images/beach.png", "61206265616368"), contents(root));
+  }
+
+  @Test
+  void aPictureThatCannotBeWrittenEndsTheRunWithItsName() throws IOException {
+    Path root = temp.resolve("blocked");
+    // A folder where image 5 should go: as with a full disk, writing it fails.
+    Files.createDirectories(root.resolve("images/5.png/in-the-way"));
+    Files.writeString(root.resolve("dataset.json"), manifestOf(config).toJson());
+    JobFailedException failure =
+        assertThrows(JobFailedException.class, () -> render(root, Shard.WHOLE, IfPresent.RESUME));
+    assertTrue(failure.getMessage().contains("5.png"), failure.getMessage());
+    try (Stream<Path> files = Files.list(root.resolve("images"))) {
+      assertFalse(files.anyMatch(file -> file.toString().endsWith(".partial")));
+    }
+  }
+
+  private Manifest manifestOf(SceneConfig of) {
+    Path other = temp.resolve("for-its-manifest");
+    render(of, new Painter("device"), other, Shard.WHOLE, IfPresent.REFUSE);
+    return Manifest.read(new DatasetFolder(other).manifest());
+  }
+}

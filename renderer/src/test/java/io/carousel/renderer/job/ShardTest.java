@@ -1,0 +1,40 @@
+package io.carousel.renderer.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShardTest {
+
+  @Test
+  void everyFrameIsInExactlyOneOfTheShards() {
+    for (int frame = 0; frame < 20; frame++) {
+      int current = frame;
+      assertEquals(
+          1, IntStream.rangeClosed(1, 3).filter(i -> new Shard(i, 3).holds(current)).count());
+    }
+  }
+
+  @Test
+  void theWholeIsOneShard() {
+    assertTrue(IntStream.range(0, 10).allMatch(Shard.WHOLE::holds));
+  }
+
+  @Test
+  void aShardIsReadAsItIsWritten() {
+    assertEquals(new Shard(2, 3), Shard.parse("2/3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0/3", "4/3", "1/0", "1", "1/2/3", "a/b", "", "1/"})
+  void whatIsNoShardIsRefusedWithWhatAShardIs(String text) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Shard.parse(text)).getMessage();
+    assertTrue(message.contains("i/n with i from 1 to n"), message);
+  }
+}
