@@ -1,19 +1,23 @@
 package io.carousel.renderer.config;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Controls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SceneSchemaTest {
 
   private static final SceneSchema SCHEMA = new SceneSchema(new Controls(ShippedScenes.CARS));
+
+  @TempDir Path folder;
 
   @Test
   void theFileForEditorsIsThatOfTheCode() throws IOException {
@@ -46,6 +52,7 @@ class SceneSchemaTest {
       })
   void whatTheReaderTakesItTakes(String config) throws IOException {
     assertEquals(List.of(), complaints(config));
+    assertDoesNotThrow(() -> read(config));
   }
 
   @ParameterizedTest
@@ -82,8 +89,14 @@ class SceneSchemaTest {
         "{count: 3, properties: {model: sedan}}",
         "{count: 3, properties: {model: {from: a, to: b, levels: 2}}}"
       })
-  void aTypicalMistakeIsRefused(String config) throws IOException {
+  void whatTheReaderRefusesItRefuses(String config) throws IOException {
     assertFalse(complaints(config).isEmpty());
+    assertThrows(InvalidInputException.class, () -> read(config));
+  }
+
+  private SceneConfig read(String yaml) throws IOException {
+    return new SceneConfigReader(new Controls(List.of("a", "911")))
+        .read(Files.writeString(folder.resolve("scene.yaml"), yaml));
   }
 
   private static List<String> complaints(String yaml) throws IOException {
