@@ -46,13 +46,22 @@ public record Level(String text) {
     return Double.parseDouble(text);
   }
 
-  /** The level as JSON writes it: a number where it is one, else its text. */
+  /** The level as JSON writes it: a number where it reads back the same, else its text. */
   @JsonValue
   Object toJson() {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
+    if (!isNumber()) {
       return text;
+    }
+    BigDecimal number = new BigDecimal(text);
+    return number.scale() == 0 ? number.toBigIntegerExact() : number;
+  }
+
+  private boolean isNumber() {
+    try {
+      double number = number();
+      return Double.isFinite(number) && of(number).equals(this);
+    } catch (NumberFormatException e) {
+      return false;
     }
   }
 

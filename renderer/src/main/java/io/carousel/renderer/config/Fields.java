@@ -161,7 +161,7 @@ final class Fields {
     try {
       return Optional.of(new BigDecimal(numeral.number().toString()).longValueExact());
     } catch (ArithmeticException | NumberFormatException e) {
-      // It has a fraction, is too large for any field, or is YAML's .inf or .nan.
+      // It has a fraction, or is too large for any field.
       return Optional.empty();
     }
   }

@@ -81,7 +81,12 @@ final class LevelsReader {
     same.ifPresent(
         earlier ->
             mistakes.add(
-                line, path, "%s is there already as %s; remove one".formatted(level, earlier)));
+                line,
+                path,
+                earlier.equals(level)
+                    ? level + " stands twice; remove one"
+                    : "%s is the same as %s, which stands already; remove one"
+                        .formatted(level, earlier)));
     return same.isEmpty();
   }
 

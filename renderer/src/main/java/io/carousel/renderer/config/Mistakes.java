@@ -26,7 +26,8 @@ final class Mistakes {
    * @param problem what is wrong and what to do, in a clause
    */
   void add(int line, String field, String problem) {
-    all.add(new Mistake(line, field + ": " + problem));
+    // A name in quotes may hold a line break; a mistake must stay one line.
+    all.add(new Mistake(line, (field + ": " + problem).replaceAll("\\p{Cntrl}", " ")));
   }
 
   /**

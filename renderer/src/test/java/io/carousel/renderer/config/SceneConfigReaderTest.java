@@ -9,6 +9,7 @@ import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Controls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,11 +153,10 @@ class SceneConfigReaderTest {
 
   @Test
   void theSourceGivesTheSameConfigAgainWhereOtherCarsAreInstalled() throws IOException {
-    for (String design : List.of("count: 9", "design: grid", "{design: one-at-a-time, bases: 2}")) {
-      String fields = design.replaceAll("[{}]", "").replace(", ", "\n");
+    for (String design : List.of("count: 9", "design: grid", "design: one-at-a-time\nbases: 2")) {
       SceneConfig config =
           read(
-              fields
+              design
                   + """
 
                   quality: high
@@ -207,7 +207,7 @@ class SceneConfigReaderTest {
         "6: quality: must be one of draft, standard, high, not \"hihg\"; did you mean high?",
         "8: properties.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
             + " did you mean sedan?",
-        "8: properties.model: hatchback is there already as hatchback; remove one",
+        "8: properties.model: hatchback stands twice; remove one",
         "9: properties.rotation_z: from (90) must be below to (10); swap them, or write fixed for a"
             + " constant",
         "10: properties.sun_elevatoin: is not known; did you mean sun_elevation?",
@@ -297,8 +297,8 @@ class SceneConfigReaderTest {
   void levelsThatLookTheSameAreRefused() {
     assertMistakes(
         "count: 3\nproperties:\n  rotation_z:\n    - 0\n    - 360\n    - 0.0\n",
-        "5: properties.rotation_z: 360 is there already as 0; remove one",
-        "6: properties.rotation_z: 0 is there already as 0; remove one");
+        "5: properties.rotation_z: 360 is the same as 0, which stands already; remove one",
+        "6: properties.rotation_z: 0 stands twice; remove one");
   }
 
   @Test
@@ -320,6 +320,13 @@ class SceneConfigReaderTest {
         "5: properties: must be a mapping of model, rotation_z, color_hue, color_sat, color_val,"
             + " bg_color_hue, bg_color_sat, bg_color_val, camera_loc_z, sun_elevation,"
             + " sun_rotation, not a list");
+  }
+
+  @Test
+  void aMistakeStaysOneLineWhateverTheNameHolds() {
+    assertMistakes(
+        "{count: 3, properties: {model: [\"a\\nb\"]}}",
+        "1: properties.model: there is no car model \"a b\"; there are sedan, hatchback, suv, van");
   }
 
   @Test
@@ -381,7 +388,7 @@ class SceneConfigReaderTest {
     try {
       return Files.writeString(folder.resolve(name), yaml);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

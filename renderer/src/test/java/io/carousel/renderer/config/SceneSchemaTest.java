@@ -1,0 +1,110 @@
+package io.carousel.renderer.config;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.control.Controls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SceneSchemaTest {
+
+  private static final SceneSchema SCHEMA = new SceneSchema(new Controls(ShippedScenes.CARS));
+
+  @TempDir Path folder;
+
+  @Test
+  void theFileForEditorsIsThatOfTheCode() throws IOException {
+    GeneratedFile.assertUpToDate(
+        ShippedScenes.FOLDER.resolve("scene.schema.json"), SCHEMA.toJson().toPrettyString() + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.carousel.renderer.config.ShippedScenes#files")
+  void everyShippedSceneFollowsIt(Path scene) throws IOException {
+    assertEquals(List.of(), complaints(Files.readString(scene)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{count: 3, properties: {}}",
+        "{count: 3, seed: -1, passes: 4096, image: {width: 16}, properties: {model: all}}",
+        "{design: grid, quality: high, properties: {model: [a, 911]}}",
+        "{design: one-at-a-time, bases: 3, properties: {model: {fixed: a}, color_hue: [0, 0.5]}}",
+        "{count: 3, properties: {color_hue: {from: 0, to: 1, levels: 3}, color_sat: {fixed: 0}}}",
+        "{count: 3, properties: {color_hue: {levels: [0, 0.1]}, sun_elevation: {fixed: 90}}}"
+      })
+  void whatTheReaderTakesItTakes(String config) throws IOException {
+    assertEquals(List.of(), complaints(config));
+    assertDoesNotThrow(() -> read(config));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{count: 3}",
+        "{properties: {}}",
+        "{count: 0, properties: {}}",
+        "{count: 1.5, properties: {}}",
+        "{cuont: 3, count: 3, properties: {}}",
+        "{count: 3, bases: 3, properties: {}}",
+        "{design: grid, count: 3, properties: {}}",
+        "{design: grid, bases: 3, properties: {}}",
+        "{design: one-at-a-time, properties: {}}",
+        "{design: one-at-a-time, count: 3, bases: 3, properties: {}}",
+        "{design: gird, properties: {}}",
+        "{count: 3, quality: best, properties: {}}",
+        "{count: 3, quality: high, passes: 3, properties: {}}",
+        "{count: 3, name: ../up, properties: {}}",
+        "{count: 3, image: {width: 8}, properties: {}}",
+        "{count: 3, image: {hight: 80}, properties: {}}",
+        "{count: 3, properties: {sun_elevatoin: [1]}}",
+        "{count: 3, properties: {sun_elevation: [91]}}",
+        "{count: 3, properties: {sun_elevation: []}}",
+        "{count: 3, properties: {sun_elevation: [1, 1]}}",
+        "{count: 3, properties: {sun_elevation: [high]}}",
+        "{count: 3, properties: {sun_elevation: 3}}",
+        "{count: 3, properties: {sun_elevation: {}}}",
+        "{count: 3, properties: {sun_elevation: {levels: 3}}}",
+        "{count: 3, properties: {sun_elevation: {from: 0, to: 10}}}",
+        "{count: 3, properties: {sun_elevation: {from: 0, to: 10, levels: 1}}}",
+        "{count: 3, properties: {sun_elevation: {from: 0, to: 100, levels: 3}}}",
+        "{count: 3, properties: {sun_elevation: {fixed: 1, levels: [1]}}}",
+        "{count: 3, properties: {model: sedan}}",
+        "{count: 3, properties: {model: {from: a, to: b, levels: 2}}}"
+      })
+  void whatTheReaderRefusesItRefuses(String config) throws IOException {
+    assertFalse(complaints(config).isEmpty());
+    assertThrows(InvalidInputException.class, () -> read(config));
+  }
+
+  private SceneConfig read(String yaml) throws IOException {
+    return new SceneConfigReader(new Controls(List.of("a", "911")))
+        .read(Files.writeString(folder.resolve("scene.yaml"), yaml));
+  }
+
+  private static List<String> complaints(String yaml) throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SCHEMA.toJson());
+    return schema.validate(new YAMLMapper().readTree(yaml)).stream()
+        .map(Error::getMessage)
+        .toList();
+  }
+}

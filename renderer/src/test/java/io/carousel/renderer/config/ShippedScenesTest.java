@@ -1,0 +1,56 @@
+package io.carousel.renderer.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Property;
+import io.carousel.renderer.control.Controls;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ShippedScenesTest {
+
+  @Test
+  void quickstartHasEnoughOfEveryLevelToCluster() {
+    SceneConfig config = read("quickstart.yaml");
+    assertEquals(200, config.design().count());
+    for (int column = 0; column < config.properties().size(); column++) {
+      int index = column;
+      Map<Level, Long> counts =
+          IntStream.range(0, config.design().count())
+              .mapToObj(frame -> config.design().sample(frame).levels().get(index))
+              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+      Property property = config.properties().get(column);
+      assertEquals(property.levels().size(), counts.size(), property.name());
+      assertTrue(counts.values().stream().allMatch(count -> count >= 20), property.name() + counts);
+    }
+  }
+
+  @Test
+  void paperHasAHundredThousandImagesInWhichAllElevenPropertiesVary() {
+    SceneConfig config = read("paper.yaml");
+    assertEquals("random", config.design().name());
+    assertEquals(100_000, config.design().count());
+    assertEquals(512, config.width());
+    assertEquals(384, config.height());
+    assertEquals(11, config.properties().size());
+    assertTrue(config.properties().stream().noneMatch(Property::isConstant));
+  }
+
+  @Test
+  void oneAtATimeVariesEveryPropertyOfEveryBase() {
+    SceneConfig config = read("one-at-a-time.yaml");
+    assertEquals("one-at-a-time", config.design().name());
+    assertEquals(1320, config.design().count());
+    assertTrue(config.properties().stream().noneMatch(Property::isConstant));
+  }
+
+  private static SceneConfig read(String name) {
+    return new SceneConfigReader(new Controls(ShippedScenes.CARS))
+        .read(ShippedScenes.FOLDER.resolve(name));
+  }
+}
