@@ -25,7 +25,7 @@ final class GeneratedFile {
         Files.readString(file),
         () ->
             file
-                + " has fallen behind the code; write it anew with ./mvnw -pl renderer -am verify -D"
+                + " has fallen behind the code; write it anew with mvn -pl renderer -am verify -D"
                 + REGENERATE
                 + "=true");
   }
