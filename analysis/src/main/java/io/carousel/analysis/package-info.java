@@ -1,2 +1,17 @@
-/** Placeholder. */
+/**
+ * From a dataset on disk to the numbers that say what a loss taught its network. The way of the
+ * data, package by package:
+ *
+ * <ol>
+ *   <li>{@code checkpoint} reads the weights of a trained network; {@code network} builds the
+ *       network from them; {@code model} finds the loss models that are there
+ *   <li>{@code preprocess} turns an image into what a network takes; {@code embedding} gives every
+ *       image of a dataset to every model and keeps what comes out
+ *   <li>{@code measure} says how well embeddings cluster by a property; {@code evaluation} measures
+ *       every model by every property and keeps the table; {@code report} shows it
+ * </ol>
+ *
+ * <p>A package may use those named before it, the dataset contract ({@code io.carousel.dataset}),
+ * {@code io.carousel.job} and {@code json}; never the renderer.
+ */
 package io.carousel.analysis;

@@ -1,0 +1,59 @@
+package io.carousel.analysis.evaluation;
+
+import io.carousel.analysis.json.JsonFile;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How strongly the embeddings of every model cluster by every property: {@code
+ * evaluation/nr_prec.json}, the table of the paper.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param dataset the dataset's name
+ * @param images number of images
+ * @param maxNeighbours the most neighbours that were looked at for an image (1,023 in the paper);
+ *     null for as many as there are
+ * @param properties every property column of the dataset, constant ones included, in column order
+ * @param models one row a model: the untrained network first, then by name
+ */
+public record Evaluation(
+    int formatVersion,
+    String dataset,
+    int images,
+    Integer maxNeighbours,
+    List<String> properties,
+    List<ModelScores> models) {
+
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public Evaluation {
+    properties = List.copyOf(properties);
+    models = List.copyOf(models);
+  }
+
+  /** Writes the evaluation as JSON, whole or not at all. */
+  public void write(Path file) {
+    JsonFile.write(file, this);
+  }
+
+  /**
+   * Reads an evaluation.
+   *
+   * @throws InvalidInputException if the file is missing, broken or of a newer format
+   */
+  public static Evaluation read(Path file) {
+    Evaluation evaluation =
+        JsonFile.read(file, Evaluation.class, "there is no such file; run carousel evaluate first");
+    if (evaluation.formatVersion > FORMAT_VERSION) {
+      throw new InvalidInputException(
+          file + ": format_version",
+          evaluation.formatVersion
+              + " is newer than the "
+              + FORMAT_VERSION
+              + " that this version reads; update Carousel");
+    }
+    return evaluation;
+  }
+}

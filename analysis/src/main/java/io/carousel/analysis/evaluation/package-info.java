@@ -1,0 +1,9 @@
+/**
+ * The table of the paper: every model measured by every property. {@link
+ * io.carousel.analysis.evaluation.EvaluationJob} makes it from a dataset's embeddings, {@link
+ * io.carousel.analysis.evaluation.Evaluation} is what it leaves in {@code evaluation/}, and all
+ * that the report needs to know of the measuring.
+ *
+ * <p>May depend on {@code embedding}, {@code measure} and {@code json}.
+ */
+package io.carousel.analysis.evaluation;
