@@ -1,0 +1,90 @@
+package io.carousel.analysis.preprocess;
+
+/**
+ * How one axis of an image is resized, as Pillow resizes it: every pixel of the result is a
+ * weighted mean of a run of pixels. The weights are a triangle as wide as the reduction (hence
+ * "antialiased"), rounded to fixed point with 22 bits.
+ */
+final class BilinearAxis {
+
+  private static final int PRECISION_BITS = 22;
+  private static final int HALF = 1 << (PRECISION_BITS - 1);
+
+  private final int[] first;
+  private final int[][] weights;
+
+  /**
+   * Plans some pixels of a resized axis.
+   *
+   * @param from length of the axis in the image
+   * @param to length of the whole axis in the result
+   * @param offset the first pixel of the result that is wanted
+   * @param count how many pixels are wanted
+   */
+  BilinearAxis(int from, int to, int offset, int count) {
+    first = new int[count];
+    weights = new int[count][];
+    double scale = (double) from / to;
+    double radius = Math.max(scale, 1);
+    for (int i = 0; i < count; i++) {
+      double center = (offset + i + 0.5) * scale;
+      // Pillow rounds both ends so; they are never negative by more than a pixel.
+      first[i] = Math.max((int) (center - radius + 0.5), 0);
+      int end = Math.min((int) (center + radius + 0.5), from);
+      weights[i] = weights(first[i], end, center, radius);
+    }
+  }
+
+  private static int[] weights(int first, int end, double center, double radius) {
+    double[] exact = new double[end - first];
+    double sum = 0;
+    for (int i = 0; i < exact.length; i++) {
+      // The parentheses are Pillow's: another order can round otherwise.
+      double distance = Math.abs((i + first - center + 0.5) * (1.0 / radius));
+      exact[i] = distance < 1 ? 1 - distance : 0;
+      sum += exact[i];
+    }
+    int[] fixed = new int[exact.length];
+    for (int i = 0; i < fixed.length; i++) {
+      fixed[i] = (int) (0.5 + exact[i] / sum * (1 << PRECISION_BITS));
+    }
+    return fixed;
+  }
+
+  /** How many pixels of the result were planned. */
+  int count() {
+    return first.length;
+  }
+
+  /** The first pixel of the image that is needed. */
+  int firstNeeded() {
+    return first[0];
+  }
+
+  /** The pixel of the image after the last that is needed. */
+  int endNeeded() {
+    int last = first.length - 1;
+    return first[last] + weights[last].length;
+  }
+
+  /**
+   * One sample of the result.
+   *
+   * @param pixel which of the planned pixels
+   * @param samples samples of the image
+   * @param origin index of the sample at pixel 0 of the axis; may lie outside the array as long as
+   *     the pixels that are needed lie inside
+   * @param stride from one pixel's sample to the next's
+   */
+  byte sample(int pixel, byte[] samples, int origin, int stride) {
+    int[] weight = weights[pixel];
+    int at = origin + first[pixel] * stride;
+    int sum = HALF;
+    for (int w : weight) {
+      sum += (samples[at] & 0xff) * w;
+      at += stride;
+    }
+    // The weights are positive and add up to one, so only rounding can leave 0..255.
+    return (byte) Math.min(sum >> PRECISION_BITS, 255);
+  }
+}
