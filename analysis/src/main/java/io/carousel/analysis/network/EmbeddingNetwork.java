@@ -1,0 +1,24 @@
+package io.carousel.analysis.network;
+
+/**
+ * A network that is ready to embed images, in memory and on its device. Not safe for use from
+ * several threads at once.
+ */
+public interface EmbeddingNetwork extends AutoCloseable {
+
+  /** The length of an embedding. */
+  int dimensions();
+
+  /**
+   * Embeds some images.
+   *
+   * @param images preprocessed images, one after the other; each of shape (3, side, side)
+   * @param count how many they are
+   * @return the embeddings, one after the other, not normalised
+   */
+  float[] embed(float[] images, int count);
+
+  /** Frees the network's memory. */
+  @Override
+  void close();
+}
