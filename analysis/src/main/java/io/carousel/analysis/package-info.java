@@ -11,7 +11,8 @@
  *       every model by every property and keeps the table; {@code report} shows it
  * </ol>
  *
- * <p>A package may use those named before it, the dataset contract ({@code io.carousel.dataset}),
- * {@code io.carousel.job} and {@code json}; never the renderer.
+ * <p>{@code json}, {@code npy} and {@code fingerprint} serve them all. A package may use those
+ * named before it, these three, the dataset contract ({@code io.carousel.dataset}) and {@code
+ * io.carousel.job}; never the renderer.
  */
 package io.carousel.analysis;

@@ -1,6 +1,7 @@
 package io.carousel.analysis.network;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -9,6 +10,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
+import io.carousel.job.JobFailedException;
 import java.nio.FloatBuffer;
 
 /** BN-Inception, the average over the image, and the embedder: the paper's network. */
@@ -49,6 +51,14 @@ public final class BnInceptionNetwork implements EmbeddingNetwork {
     Shape shape = new Shape(count, BnInception.CHANNELS, side, side);
     try (NDManager batch = manager.newSubManager()) {
       return embed(batch.create(FloatBuffer.wrap(images), shape)).toFloatArray();
+    } catch (EngineException e) {
+      throw new JobFailedException(
+          "the network could not be computed on "
+              + manager.getDevice()
+              + " ("
+              + e.getMessage().lines().findFirst().orElse("")
+              + "); if memory ran out, try a smaller --batch-size",
+          e);
     }
   }
 

@@ -1,0 +1,29 @@
+package io.carousel.analysis.model;
+
+import ai.djl.Device;
+import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.preprocess.Preprocessing;
+
+/** A network that was trained with some loss, or with none, as it lies on disk. */
+public interface LossModel {
+
+  /** The name that tables show: {@code cars_contrastive46_0}, "None" for the untrained network. */
+  String name();
+
+  /** The name of its files, without ending: {@code embeddings/<fileName>.npy}. */
+  String fileName();
+
+  /** How images become its input. */
+  Preprocessing preprocessing();
+
+  /** Where its weights come from; two models with the same provenance give the same embeddings. */
+  Provenance provenance();
+
+  /**
+   * Loads the network.
+   *
+   * @param device where it is to compute
+   * @throws io.carousel.job.InvalidInputException if its files are missing or wrong
+   */
+  EmbeddingNetwork load(Device device);
+}

@@ -1,0 +1,47 @@
+package io.carousel.analysis.model;
+
+import ai.djl.Device;
+import io.carousel.analysis.network.BnInceptionNetwork;
+import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.Weights;
+import io.carousel.analysis.preprocess.Preprocessing;
+import java.util.List;
+
+/**
+ * BN-Inception with random weights: the row "None" of the paper's table, and what a trained model
+ * must beat. It needs no file.
+ *
+ * @param seed what its weights are drawn with
+ */
+public record UntrainedModel(long seed) implements LossModel {
+
+  /** Its name in every table. */
+  public static final String NAME = "None";
+
+  static final String FILE_NAME = "none";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String fileName() {
+    return FILE_NAME;
+  }
+
+  @Override
+  public Preprocessing preprocessing() {
+    return Preprocessing.PAPER;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return new Provenance("BN-Inception", seed, List.of());
+  }
+
+  @Override
+  public EmbeddingNetwork load(Device device) {
+    return new BnInceptionNetwork(Weights.untrained(seed), device);
+  }
+}

@@ -1,0 +1,97 @@
+package io.carousel.analysis.embedding;
+
+import ai.djl.Device;
+import io.carousel.analysis.model.LossModel;
+import io.carousel.analysis.model.Provenance;
+import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.preprocess.ChannelOrder;
+import io.carousel.analysis.preprocess.Preprocessing;
+import io.carousel.job.JobFailedException;
+import java.util.List;
+
+/** A model whose embedding of an image is its first pixel and that pixel's double. */
+final class TestModel implements LossModel {
+
+  private static final Preprocessing SMALL =
+      new Preprocessing(4, 4, ChannelOrder.RGB, List.of(0.0, 0.0, 0.0));
+
+  private final String name;
+  private final long seed;
+  private int failingAfter = Integer.MAX_VALUE;
+  private float notFiniteAt = Float.NaN;
+  private int embedded;
+
+  TestModel(String name) {
+    this(name, 1);
+  }
+
+  TestModel(String name, long seed) {
+    this.name = name;
+    this.seed = seed;
+  }
+
+  /** Makes it fail in the batch that would take it beyond so many images. */
+  TestModel failingAfter(int images) {
+    failingAfter = images;
+    return this;
+  }
+
+  /** Makes the embedding of an image with this first pixel infinite. */
+  TestModel notFiniteAt(float pixel) {
+    notFiniteAt = pixel;
+    return this;
+  }
+
+  /** How many images it has embedded. */
+  int embedded() {
+    return embedded;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String fileName() {
+    return name;
+  }
+
+  @Override
+  public Preprocessing preprocessing() {
+    return SMALL;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return new Provenance("test", seed, List.of());
+  }
+
+  @Override
+  public EmbeddingNetwork load(Device device) {
+    return new EmbeddingNetwork() {
+      @Override
+      public int dimensions() {
+        return 2;
+      }
+
+      @Override
+      public float[] embed(float[] images, int count) {
+        embedded += count;
+        if (embedded > failingAfter) {
+          throw new JobFailedException("enough");
+        }
+        float[] embeddings = new float[2 * count];
+        for (int i = 0; i < count; i++) {
+          float pixel = images[i * SMALL.length()];
+          embeddings[2 * i] = pixel;
+          embeddings[2 * i + 1] = pixel == notFiniteAt ? Float.POSITIVE_INFINITY : 2 * pixel;
+        }
+        return embeddings;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
