@@ -6,6 +6,7 @@ import io.carousel.analysis.model.Provenance;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * How the embeddings of a dataset by one model came about: {@code embeddings/<model>.json}.
@@ -31,6 +32,11 @@ public record EmbeddingOrigin(
 
   /** The format version that this code writes. */
   public static final int FORMAT_VERSION = 1;
+
+  public EmbeddingOrigin {
+    Objects.requireNonNull(model);
+    Objects.requireNonNull(dataset);
+  }
 
   /**
    * What computed embeddings. Another engine, device or batch size gives the same embeddings but

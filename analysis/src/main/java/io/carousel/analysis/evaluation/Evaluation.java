@@ -1,6 +1,7 @@
 package io.carousel.analysis.evaluation;
 
 import io.carousel.analysis.json.JsonFile;
+import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,11 @@ public record Evaluation(
   public Evaluation {
     properties = List.copyOf(properties);
     models = List.copyOf(models);
+  }
+
+  /** Where the evaluation of a dataset lies. */
+  public static Path file(DatasetFolder dataset) {
+    return dataset.evaluation().resolve("nr_prec.json");
   }
 
   /** Writes the evaluation as JSON, whole or not at all. */

@@ -4,6 +4,6 @@
  * io.carousel.analysis.evaluation.Evaluation} is what it leaves in {@code evaluation/}, and all
  * that the report needs to know of the measuring.
  *
- * <p>May depend on {@code embedding}, {@code measure} and {@code json}.
+ * <p>May depend on {@code embedding}, {@code measure}, {@code json} and {@code fingerprint}.
  */
 package io.carousel.analysis.evaluation;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
@@ -41,6 +42,10 @@ public final class JsonFile {
       return MAPPER.readValue(Files.readAllBytes(file), type);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file.toString(), ifMissing, e);
+    } catch (ValueInstantiationException e) {
+      // The record's own check refused what was read.
+      throw new InvalidInputException(
+          file.toString(), "lacks something or holds what cannot be; make it again", e);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);

@@ -1,0 +1,146 @@
+package io.carousel.analysis.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.analysis.Golden;
+import io.carousel.analysis.fingerprint.Sha256;
+import io.carousel.analysis.npy.NpyArray;
+import io.carousel.analysis.npy.NpyFile;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationJobTest {
+
+  private static final OptionalInt PAPER = OptionalInt.of(1023);
+
+  @TempDir Path folder;
+  private DatasetFolder dataset;
+
+  /** The golden table of 64 samples, with its embeddings as those of several models. */
+  @BeforeEach
+  void makeDataset() throws IOException {
+    dataset = new DatasetFolder(folder.resolve("cars"));
+    Files.createDirectories(dataset.embeddings());
+    Files.copy(Golden.path("nrprec/edge64_samples.csv"), dataset.samples());
+    for (String model : List.of("b", "none", "A")) {
+      Files.copy(
+          Golden.path("nrprec/edge64_embeddings.npy"),
+          dataset.embeddings().resolve(model + ".npy"));
+    }
+    writeOrigin("none", "None", Sha256.of(dataset.samples()));
+  }
+
+  @Test
+  void everyModelIsMeasuredByEveryProperty() {
+    Evaluation evaluation = run();
+    assertEquals("cars", evaluation.dataset());
+    assertEquals(64, evaluation.images());
+    assertEquals(1023, evaluation.maxNeighbours());
+    assertEquals(List.of("with_lone", "plain", "all_lone", "single"), evaluation.properties());
+    assertEquals(
+        List.of("None", "A", "b"), evaluation.models().stream().map(ModelScores::model).toList());
+    List<Score> scores = evaluation.models().get(1).scores();
+    assertEquals(1.54152581298976, scores.get(0).value(), 1e-6);
+    assertEquals(0, scores.get(2).value());
+    assertEquals(0, scores.get(2).queries());
+    assertNull(scores.get(3).value());
+    assertEquals(64, scores.get(3).queries());
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    assertEquals(run(), Evaluation.read(dataset.evaluation().resolve("nr_prec.json")));
+    Evaluation uncapped = new EvaluationJob(dataset, OptionalInt.empty(), Progress.silent()).run();
+    assertNull(uncapped.maxNeighbours());
+    assertEquals(uncapped, Evaluation.read(Evaluation.file(dataset)));
+  }
+
+  @Test
+  void significanceIsAtOnePercent() {
+    assertTrue(new Score(2.576, 10).significant());
+    assertEquals(
+        List.of(false, false),
+        List.of(new Score(2.5759, 10).significant(), new Score(null, 10).significant()));
+  }
+
+  @Test
+  void embeddingsOfOtherSamplesAreRefused() throws IOException {
+    writeOrigin("none", "None", "92b5");
+    assertMessage(
+        dataset.embeddings().resolve("none.npy")
+            + ": was made from another samples.csv; run carousel embed again");
+  }
+
+  @Test
+  void anotherNumberOfRowsIsRefused() {
+    Path file = dataset.embeddings().resolve("b.npy");
+    NpyFile.write(file, new NpyArray(List.of(2, 3), new float[6]));
+    assertMessage(file + ": has 2 rows, where samples.csv has 64; run carousel embed again");
+  }
+
+  @Test
+  void aNumberThatIsNotFiniteIsRefused() {
+    Path file = dataset.embeddings().resolve("b.npy");
+    NpyFile.write(file, new NpyArray(List.of(2, 2), new float[] {0, 0, Float.NaN, 0}));
+    assertMessage(
+        file
+            + ": row 1 has a number that is not finite; delete the file and run carousel embed"
+            + " again");
+  }
+
+  @Test
+  void withoutEmbeddingsTheWayIsShown() throws IOException {
+    Files.move(dataset.embeddings(), folder.resolve("elsewhere"));
+    assertMessage(dataset.embeddings() + ": there are no embeddings; run carousel embed first");
+  }
+
+  @Test
+  void withoutAnEvaluationTheWayIsShown() {
+    Path file = folder.resolve("nr_prec.json");
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertEquals(file + ": there is no such file; run carousel evaluate first", e.getMessage());
+  }
+
+  @Test
+  void aBrokenEvaluationIsRefusedWithItsName() throws IOException {
+    Path file = Files.writeString(folder.resolve("nr_prec.json"), "{\"images\": 3}");
+    InvalidInputException lacking =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertEquals(
+        file + ": lacks something or holds what cannot be; make it again", lacking.getMessage());
+    Files.writeString(file, "{\n\"images\": ");
+    InvalidInputException cut =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertTrue(cut.getMessage().startsWith(file + ":2: Unexpected end"), cut.getMessage());
+  }
+
+  private Evaluation run() {
+    return new EvaluationJob(dataset, PAPER, Progress.silent()).run();
+  }
+
+  private void assertMessage(String message) {
+    assertEquals(message, assertThrows(InvalidInputException.class, this::run).getMessage());
+  }
+
+  private void writeOrigin(String fileName, String model, String samplesHash) throws IOException {
+    Files.writeString(
+        dataset.embeddings().resolve(fileName + ".json"),
+        """
+        {"format_version": 1, "model": "%s", "dataset": {"samples": "%s", "images": ""}}
+        """
+            .formatted(model, samplesHash));
+  }
+}
