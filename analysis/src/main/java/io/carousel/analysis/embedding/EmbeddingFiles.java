@@ -17,21 +17,22 @@ import java.util.Optional;
  */
 record EmbeddingFiles(Path embeddings, Path origin) {
 
-  private static final String UNFINISHED = "unfinished";
+  private static final String UNFINISHED = ".unfinished";
 
   /** The files of embeddings that are whole. */
   static EmbeddingFiles finished(DatasetFolder dataset, String fileName) {
-    return in(dataset.embeddings(), fileName);
+    return named(dataset, fileName, "");
   }
 
   /** The files of embeddings that a run is at, or was killed at. */
   static EmbeddingFiles unfinished(DatasetFolder dataset, String fileName) {
-    return in(dataset.embeddings().resolve(UNFINISHED), fileName);
+    return named(dataset, fileName, UNFINISHED);
   }
 
-  private static EmbeddingFiles in(Path folder, String fileName) {
+  private static EmbeddingFiles named(DatasetFolder dataset, String fileName, String suffix) {
     return new EmbeddingFiles(
-        folder.resolve(fileName + ".npy"), folder.resolve(fileName + ".json"));
+        dataset.embeddings().resolve(fileName + ".npy" + suffix),
+        dataset.embeddings().resolve(fileName + ".json" + suffix));
   }
 
   /** How the embeddings came about; empty if that is not known. */

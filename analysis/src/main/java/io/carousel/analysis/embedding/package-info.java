@@ -4,7 +4,7 @@
  * <pre>
  * &lt;model&gt;.npy    {@link io.carousel.analysis.embedding.Embeddings}: one row an image, in frame order
  * &lt;model&gt;.json   {@link io.carousel.analysis.embedding.EmbeddingOrigin}: how they came about
- * unfinished/    the same two, of a run that is under way or was killed
+ * *.unfinished   the same two, of a run that is under way or was killed
  * </pre>
  *
  * <p>May depend on {@code model}, {@code preprocess}, {@code npy}, {@code json} and {@code

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class EmbeddingJobTest {
     assertThrows(JobFailedException.class, () -> run(new TestModel("m").failingAfter(7)));
     assertFalse(Files.exists(dataset.embeddings().resolve("m.npy")));
     // As if it had been killed within the second batch.
-    cut(dataset.embeddings().resolve("unfinished/m.npy"), 5);
+    cut(dataset.embeddings().resolve("m.npy.unfinished"), 5);
 
     TestModel resumed = new TestModel("m");
     assertEquals(List.of("m"), run(resumed));
@@ -118,7 +119,8 @@ class EmbeddingJobTest {
     assertArrayEquals(
         Files.readAllBytes(dataset.embeddings().resolve("whole.npy")),
         Files.readAllBytes(dataset.embeddings().resolve("m.npy")));
-    assertEquals(List.of(), filesIn(dataset.embeddings().resolve("unfinished")));
+    assertEquals(
+        List.of("m.json", "m.npy", "whole.json", "whole.npy"), filesIn(dataset.embeddings()));
   }
 
   @Test
@@ -223,9 +225,9 @@ class EmbeddingJobTest {
     }
   }
 
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.toList();
+  private static List<String> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
