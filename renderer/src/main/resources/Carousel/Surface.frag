@@ -21,6 +21,7 @@ uniform mat4 m_SunShadowMatrix;
 uniform sampler2DShadow m_SunShadowMap;
 
 uniform vec3 m_SkyDirection;
+uniform vec3 m_SkyRadiance;
 uniform mat4 m_SkyShadowMatrix;
 uniform sampler2DShadow m_SkyShadowMap;
 
@@ -130,7 +131,7 @@ void main() {
   vec3 open = diffuseEnvironment(normal);
   float ns = max(dot(normal, m_SkyDirection), 0.0);
   float hidden = 1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, lifted);
-  vec3 blocked = hidden * ns * 2.0 * skyRadiance(m_SkyDirection);
+  vec3 blocked = hidden * ns * 2.0 * m_SkyRadiance;
   color += diffuse * underCoat * (open - blocked);
 
   // What is mirrored is hidden as much as the direction that it comes from.

@@ -1,9 +1,11 @@
 package io.carousel.renderer.frame;
 
 import com.jme3.material.MatParamOverride;
+import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
+import com.jme3.texture.Texture3D;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
 
@@ -17,9 +19,15 @@ final class PassLight {
   private final MatParamOverride skyDirection = vector("SkyDirection");
   private final MatParamOverride skyShadowMatrix = matrix("SkyShadowMatrix");
   private final MatParamOverride skyShadowMap = texture("SkyShadowMap");
-  private final MatParamOverride zenith = vector("SkyZenith");
-  private final MatParamOverride horizon = vector("SkyHorizon");
+  private final MatParamOverride skyRadiance = vector("SkyRadiance");
+  private final MatParamOverride surroundings =
+      new MatParamOverride(VarType.Texture3D, "Surroundings", null);
+  private final MatParamOverride sunAzimuth =
+      new MatParamOverride(VarType.Vector2, "SunAzimuth", null);
   private final MatParamOverride groundRadiance = vector("GroundRadiance");
+
+  private Daylight day;
+  private Rgb ground;
 
   /** The light of a scene whose root this is. */
   PassLight(Spatial root) {
@@ -32,19 +40,30 @@ final class PassLight {
           skyDirection,
           skyShadowMatrix,
           skyShadowMap,
-          zenith,
-          horizon,
+          skyRadiance,
+          surroundings,
+          sunAzimuth,
           groundRadiance
         }) {
       root.addMatParamOverride(override);
     }
   }
 
-  /** Sets what is the same for all passes of a frame. */
-  void setDay(Daylight day, Rgb ground) {
+  /**
+   * Sets what is the same for all passes of a frame.
+   *
+   * @param day sun and sky
+   * @param table the day's surroundings, as a texture
+   * @param azimuth the sun's azimuth, in degrees
+   * @param ground radiance of ground and backdrop
+   */
+  void setDay(Daylight day, Texture3D table, double azimuth, Rgb ground) {
+    this.day = day;
+    this.ground = ground;
+    double radians = Math.toRadians(azimuth);
+    sunAzimuth.setValue(new Vector2f((float) Math.cos(radians), (float) Math.sin(radians)));
     sunIrradiance.setValue(Vectors.of(day.sunIrradiance()));
-    zenith.setValue(Vectors.of(day.zenith()));
-    horizon.setValue(Vectors.of(day.horizon()));
+    surroundings.setValue(table);
     groundRadiance.setValue(Vectors.of(ground));
   }
 
@@ -56,6 +75,15 @@ final class PassLight {
 
   void setSky(Vector3f direction, ShadowMap shadow) {
     skyDirection.setValue(direction);
+    Vector2f azimuth = (Vector2f) sunAzimuth.getValue();
+    skyRadiance.setValue(
+        Vectors.of(
+            day.surroundings()
+                .towards(
+                    direction.x * azimuth.x - direction.z * azimuth.y,
+                    direction.y,
+                    direction.x * azimuth.y + direction.z * azimuth.x,
+                    ground)));
     skyShadowMatrix.setValue(shadow.matrix());
     skyShadowMap.setValue(shadow.texture());
   }

@@ -28,7 +28,6 @@ import com.jme3.texture.Texture2D;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
-import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
@@ -45,7 +44,7 @@ final class Stage implements AutoCloseable {
 
   private static final int SHADOW_MAP_SIZE = 1024;
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
-  private static final float EXPOSURE = 0.62f;
+  private static final float EXPOSURE = 0.72f;
   private static final float GROUND_RADIUS = 350;
 
   /** How far the ground's reflectance strays from its mean, as concrete's does. */
@@ -72,6 +71,7 @@ final class Stage implements AutoCloseable {
   private final FrameBuffer developed;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
+  private final Map<Double, Day> days = new HashMap<>();
 
   /** A stage on an open context, which it closes in the end. */
   Stage(int width, int height, int passes, CarLibrary library, GlContext context) {
@@ -135,8 +135,12 @@ final class Stage implements AutoCloseable {
 
   private Picture render(Scene scene, CarNode car) {
     Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
-    Daylight day = Daylight.with(scene.sun());
-    light.setDay(day, day.groundRadiance(background, scene.sun()));
+    Day day = days.computeIfAbsent(scene.sun().elevation(), elevation -> Day.with(scene.sun()));
+    light.setDay(
+        day.light(),
+        day.surroundings(),
+        scene.sun().azimuth(),
+        day.light().groundRadiance(background, scene.sun()));
     new Finish(background, 0, 0.9, 0, 1, false).applyTo(ground);
     viewpoint.place(scene.cameraHeight(), car.radius(), car.height());
     float ball = (float) Math.hypot(car.radius(), car.height() / 2) * 1.02f;

@@ -1,5 +1,5 @@
 /**
- * The light outdoors: how bright and of what colour sun and sky are. Depends on {@code scene}
- * alone.
+ * The light outdoors: how bright and of what colour sun, sky and backdrop are. Depends on {@code
+ * scene} and on {@code car}'s vectors.
  */
 package io.carousel.renderer.light;

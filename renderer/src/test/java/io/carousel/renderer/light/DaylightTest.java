@@ -1,5 +1,6 @@
 package io.carousel.renderer.light;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,32 +9,65 @@ import org.junit.jupiter.api.Test;
 
 class DaylightTest {
 
+  private static final Rgb BLACK = new Rgb(0, 0, 0);
+  private static final Rgb WHITE = new Rgb(1, 1, 1);
+
   @Test
   void aLowSunIsDimmerAndRedderThanAHighOne() {
     Rgb low = Daylight.with(new Sun(5, 0)).sunIrradiance();
     Rgb high = Daylight.with(new Sun(60, 0)).sunIrradiance();
-    assertTrue(low.green() < 0.5 * high.green());
-    assertTrue(low.red() / low.blue() > 2 * high.red() / high.blue());
+    assertTrue(low.green() < 0.3 * high.green());
+    assertTrue(low.red() / low.blue() > 3 * high.red() / high.blue());
   }
 
   @Test
   void whereTheSunStandsAroundTheVerticalDoesNotChangeTheLight() {
-    assertEquals(Daylight.with(new Sun(30, 0)), Daylight.with(new Sun(30, 250)));
+    Daylight here = Daylight.with(new Sun(30, 0));
+    Daylight there = Daylight.with(new Sun(30, 250));
+    assertEquals(here.sunIrradiance(), there.sunIrradiance());
+    assertArrayEquals(here.surroundings().table(), there.surroundings().table());
+  }
+
+  @Test
+  void whiteGroundUnderASunAtFortyFiveDegreesHasRadianceOne() {
+    Daylight day = Daylight.with(new Sun(45, 0));
+    Rgb received =
+        day.sunIrradiance()
+            .times(Math.sin(Math.toRadians(45)) / Math.PI)
+            .plus(day.surroundings().ontoGround(BLACK));
+    assertEquals(1, received.red(), 1e-6);
+    assertEquals(1, received.green(), 1e-6);
+    assertEquals(1, received.blue(), 1e-6);
+  }
+
+  @Test
+  void groundGivesBackItsShareOfWhatItReceivesTheBackdropsLightIncluded() {
+    Sun sun = new Sun(25, 0);
+    Daylight day = Daylight.with(sun);
+    Rgb albedo = new Rgb(0.2, 0.5, 0.8);
+    Rgb ground = day.groundRadiance(albedo, sun);
+    Rgb received =
+        day.sunIrradiance()
+            .times(Math.sin(Math.toRadians(25)) / Math.PI)
+            .plus(day.surroundings().ontoGround(ground));
+    assertEquals(received.red() * 0.2, ground.red(), 1e-6);
+    assertEquals(received.green() * 0.5, ground.green(), 1e-6);
+    assertEquals(received.blue() * 0.8, ground.blue(), 1e-6);
   }
 
   @Test
   void groundUnderASunAtTheHorizonIsLitByTheSkyAlone() {
     Daylight day = Daylight.with(new Sun(0, 0));
-    Rgb white = new Rgb(1, 1, 1);
-    Rgb sky = day.horizon().towards(day.zenith(), 0.55);
-    assertEquals(sky.green(), day.groundRadiance(white, new Sun(0, 0)).green(), 1e-9);
+    Rgb ground = day.groundRadiance(WHITE.times(0.5), new Sun(0, 0));
+    assertEquals(0.5 * day.surroundings().ontoGround(ground).green(), ground.green(), 1e-6);
+    assertTrue(ground.blue() > ground.red(), "a sky without sun is blue");
   }
 
   @Test
   void encodedColoursAreReadAsTheStandardHasThem() {
-    Rgb grey = Rgb.ofSrgb(new double[] {0, 0.04, 0.5});
-    assertEquals(0, grey.red(), 1e-12);
-    assertEquals(0.04 / 12.92, grey.green(), 1e-12);
-    assertEquals(0.21404, grey.blue(), 1e-5);
+    Rgb colour = Rgb.ofSrgb(new double[] {0, 0.04, 0.5});
+    assertEquals(0, colour.red(), 1e-12);
+    assertEquals(0.04 / 12.92, colour.green(), 1e-12);
+    assertEquals(0.21404, colour.blue(), 1e-5);
   }
 }
