@@ -45,7 +45,11 @@ final class CarouselCommand {
   }
 
   private static List<Object> subcommands(Home home, Progress progress) {
-    return List.of(new ValidateCommand(), new ReportCommand());
+    return List.of(
+        new RenderCommand(home, progress),
+        new PreviewCommand(home, progress),
+        new ValidateCommand(),
+        new ReportCommand());
   }
 
   /** Lets the failure handler see errors too, which picocli would let through to the JVM. */

@@ -20,6 +20,13 @@ final class UsageMistakes implements IParameterExceptionHandler {
   }
 
   private static String problem(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unmatched) {
+      String word = "\"" + unmatched.getUnmatched().get(0) + "\"";
+      boolean isCommand = !mistake.getCommandLine().getSubcommands().isEmpty();
+      return unmatched.isUnknownOption()
+          ? "there is no option " + word
+          : isCommand ? "there is no command " + word : word + " is one argument too many";
+    }
     String message = mistake.getMessage().replaceAll("\\s*\\R\\s*", " ");
     return message.isEmpty()
         ? message

@@ -1,10 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.job.InvalidInputException;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
-import io.carousel.renderer.config.SceneConfigReader;
-import io.carousel.renderer.control.Controls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +18,8 @@ import picocli.CommandLine.Spec;
     footer = "  carousel validate scenes/paper.yaml")
 final class ValidateCommand implements Runnable {
 
+  private final SceneRenderer renderer = new SceneRenderer();
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "CONFIG", arity = "1..*", description = "Scene configs to check.")
@@ -28,11 +27,10 @@ final class ValidateCommand implements Runnable {
 
   @Override
   public void run() {
-    SceneConfigReader reader = new SceneConfigReader(new Controls(new CarLibrary().ids()));
     List<String> mistakes = new ArrayList<>();
     for (Path file : configs) {
       try {
-        spec.commandLine().getOut().println(file + ": " + summary(reader.read(file)));
+        spec.commandLine().getOut().println(file + ": " + summary(renderer.read(file)));
       } catch (InvalidInputException e) {
         mistakes.add(e.getMessage());
       }

@@ -6,11 +6,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the build wrote into the program's jar. */
 final class Version implements IVersionProvider {
 
+  /** The version, or "development" where the program does not run from its jar. */
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("(not built by Maven)");
-    return new String[] {"carousel " + version};
+    return new String[] {"carousel " + number()};
   }
 }
