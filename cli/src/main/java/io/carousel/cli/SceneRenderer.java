@@ -10,9 +10,9 @@ import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
+import io.carousel.renderer.job.PreviewJob;
 import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.Shard;
-import io.carousel.renderer.picture.Picture;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -29,12 +29,17 @@ final class SceneRenderer {
 
   /** Opens a device that draws frames of a config; to be closed on the same thread. */
   FrameSource open(SceneConfig config, OptionalInt device) {
-    return FrameRenderer.open(config.width(), config.height(), config.passes(), cars, device);
+    return open(config, config.width(), config.height(), device);
   }
 
-  /** Draws one sample of a config. */
-  Picture draw(SceneConfig config, FrameSource frames, int frame) {
-    return frames.render(controls.scene(config.design().sample(frame).levels()));
+  /** Opens a device that draws frames of a config in another size. */
+  FrameSource open(SceneConfig config, int width, int height, OptionalInt device) {
+    return FrameRenderer.open(width, height, config.passes(), cars, device);
+  }
+
+  /** Draws what a config varies onto one sheet. */
+  void preview(SceneConfig config, FrameSource frames, Path file, Progress progress) {
+    new PreviewJob(config, controls, progress).run(frames, file);
   }
 
   /** Renders a config's dataset, or a shard of it, into a folder. */

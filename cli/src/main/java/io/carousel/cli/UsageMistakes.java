@@ -27,7 +27,8 @@ final class UsageMistakes implements IParameterExceptionHandler {
           ? "there is no option " + word
           : isCommand ? "there is no command " + word : word + " is one argument too many";
     }
-    String message = mistake.getMessage().replaceAll("\\s*\\R\\s*", " ");
+    String message =
+        mistake.getMessage().replaceAll("\\s*\\R\\s*", " ").replaceFirst("^Error: ", "");
     return message.isEmpty()
         ? message
         : Character.toLowerCase(message.charAt(0)) + message.substring(1);
