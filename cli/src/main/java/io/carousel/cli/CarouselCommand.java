@@ -49,7 +49,8 @@ final class CarouselCommand {
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
         new ValidateCommand(),
-        new ReportCommand());
+        new ReportCommand(),
+        new DoctorCommand(home));
   }
 
   /** Lets the failure handler see errors too, which picocli would let through to the JVM. */

@@ -17,11 +17,14 @@ final class QuietLogging extends Handler {
   /** Goes to the start of the line and empties it, should a progress bar stand there. */
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  /** Warns on every machine without a GPU that there is none; kept, for loggers are forgotten. */
+  private static final Logger CUDA = Logger.getLogger("ai.djl.util.cuda");
+
   private final PrintStream err;
   private final String lineStart;
   private final SimpleFormatter formatter = new SimpleFormatter();
 
-  private QuietLogging(PrintStream err, boolean terminal) {
+  QuietLogging(PrintStream err, boolean terminal) {
     this.err = err;
     this.lineStart = terminal ? CLEAR_LINE : "";
     setLevel(Level.WARNING);
@@ -32,6 +35,7 @@ final class QuietLogging extends Handler {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
+    CUDA.setLevel(Level.SEVERE);
     root.addHandler(new QuietLogging(err, terminal));
   }
 

@@ -68,7 +68,7 @@ final class RenderCommand implements Runnable {
       paramLabel = "N",
       showDefaultValue = Visibility.NEVER,
       converter = PositiveConverter.class,
-      description = "Passes a frame, instead of the config's; more are smoother and slower.")
+      description = "Passes a frame; more are smoother and slower. Default: the config's.")
   private Integer passes;
 
   @Mixin private DeviceOption device;

@@ -10,30 +10,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads the JSON beside each embedding as plain names and values. */
 final class EmbeddingRecords {
 
   private static final String SUFFIX = ".json";
+  private static final String MODEL = "model";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private EmbeddingRecords() {}
 
   /**
-   * What is written in each {@code <model>.json} of a folder, by model.
+   * What is written in each JSON file of a folder, by the model that it names, or else by its own
+   * name.
    *
    * @throws InvalidInputException if one cannot be read
    */
   static Map<String, Map<String, String>> read(Path folder) {
     Map<String, Map<String, String>> records = new TreeMap<>();
     for (Path file : files(folder)) {
-      String name = file.getFileName().toString();
       Map<String, String> fields = new LinkedHashMap<>();
       collect("", tree(file), fields);
-      records.put(name.substring(0, name.length() - SUFFIX.length()), fields);
+      String named = fields.remove(MODEL);
+      records.put(named == null ? stem(file) : named, fields);
     }
     return records;
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - SUFFIX.length());
   }
 
   private static List<Path> files(Path folder) {
@@ -72,7 +81,14 @@ final class EmbeddingRecords {
     }
   }
 
+  /** A value as text; the parts of a list, and the values of an object in it, one after another. */
   private static String text(JsonNode value) {
-    return value.isValueNode() ? value.asText() : value.toString();
+    if (value.isValueNode()) {
+      return value.asText();
+    }
+    String separator = value.isArray() ? "; " : " ";
+    return StreamSupport.stream(value.spliterator(), false)
+        .map(EmbeddingRecords::text)
+        .collect(Collectors.joining(separator));
   }
 }

@@ -109,12 +109,15 @@ class ReportJobTest {
   void whatIsKnownOfTheEmbeddingsIsShown() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
     Files.createDirectories(dataset.embeddings());
-    String record = "{\"engine\": {\"name\": \"PyTorch\"}, \"sha256\": \"%s\"}";
-    Files.writeString(dataset.embeddings().resolve("None.json"), record.formatted("0a0a"));
-    Files.writeString(dataset.embeddings().resolve("A.json"), record.formatted("1b1b"));
+    String record =
+        """
+        {"model": "%s", "engine": {"name": "PyTorch"}, "files": [{"file": "a.pth", "sha256": "%s"}]}
+        """;
+    Files.writeString(dataset.embeddings().resolve("none.json"), record.formatted("None", "0a0a"));
+    Files.writeString(dataset.embeddings().resolve("b.json"), record.formatted("B", "1b1b"));
     String page = page(dataset);
     assertTrue(page.contains("<dt>engine name</dt><dd>PyTorch</dd>"), "shared");
-    assertTrue(page.contains("<th scope=\"row\">A</th><td>1b1b</td>"), "differing");
+    assertTrue(page.contains("<th scope=\"row\">B</th><td>a.pth 1b1b</td>"), "differing");
   }
 
   @Test

@@ -33,7 +33,7 @@ record Pace(String name, long total, String unit) {
     double perSecond = done / seconds;
     return perSecond >= 1
         ? String.format(Locale.ROOT, "%.1f %ss/s", perSecond, unit)
-        : String.format(Locale.ROOT, "%.1f s a %s", 1 / perSecond, unit);
+        : String.format(Locale.ROOT, "%.1f s per %s", 1 / perSecond, unit);
   }
 
   private String timeLeft(long done, Duration elapsed) {
