@@ -49,6 +49,7 @@ final class CarouselCommand {
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
         new ValidateCommand(),
+        new EmbedCommand(home, progress),
         new ReportCommand(),
         new DoctorCommand(home));
   }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.report;
 
 import io.carousel.analysis.evaluation.Score;
+import io.carousel.analysis.model.UntrainedModel;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param significantCells number of scores that are significant
  * @param cells number of scores that are defined
  * @param hasUndefined whether some score is not defined
+ * @param untrained the name of the untrained network, null if it is not in the table
  */
 record ScoreSection(
     List<List<String>> heads,
@@ -20,7 +22,8 @@ record ScoreSection(
     String constants,
     long significantCells,
     long cells,
-    boolean hasUndefined) {
+    boolean hasUndefined,
+    String untrained) {
 
   /** One model's row. */
   record Row(String model, List<Cell> cells) {}
@@ -52,7 +55,8 @@ record ScoreSection(
         String.join(", ", table.constants()),
         all.stream().filter(Score::significant).count(),
         defined,
-        defined < all.size());
+        defined < all.size(),
+        rows.stream().map(Row::model).filter(UntrainedModel.NAME::equals).findAny().orElse(null));
   }
 
   private static List<String> pieces(String property) {

@@ -6,7 +6,7 @@
  * <p>The page is a template and a style sheet in the resources of this package; each of its
  * sections is a class here, and its public methods are what the template names.
  *
- * <p>May depend on {@code evaluation} and on what the dataset package defines, not on how anything
- * was measured.
+ * <p>May depend on {@code evaluation}, on the dataset package and on the name that {@code model}
+ * gives the untrained network; not on how anything was measured.
  */
 package io.carousel.analysis.report;

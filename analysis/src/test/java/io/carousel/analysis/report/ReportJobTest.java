@@ -48,6 +48,7 @@ class ReportJobTest {
     assertTrue(page.contains("<td style=\"--shade:0%\">0.00</td>"), "chance is not shaded");
     assertTrue(page.contains("<td style=\"--shade:0%\">–</td>"), "not defined");
     assertTrue(page.contains("the same in every image: sun."), "constants are named");
+    assertTrue(page.contains("<strong>None</strong> is the network before"), "explained");
   }
 
   @Test

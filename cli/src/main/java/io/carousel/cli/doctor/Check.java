@@ -23,6 +23,7 @@ public interface Check {
         new OpenGlCheck(),
         new DevicesCheck(),
         new EngineCheck(),
-        new CarsCheck());
+        new CarsCheck(),
+        new ModelsCheck(models));
   }
 }
