@@ -46,10 +46,13 @@ final class CarouselCommand {
 
   private static List<Object> subcommands(Home home, Progress progress) {
     return List.of(
+        new QuickstartCommand(home, progress),
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
         new ValidateCommand(),
         new EmbedCommand(home, progress),
+        new EvaluateCommand(progress),
+        new AnalyzeCommand(home, progress),
         new ReportCommand(),
         new DoctorCommand(home));
   }

@@ -38,7 +38,7 @@ final class UsageMistakes implements IParameterExceptionHandler {
     if (mistake instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {
-        return " (did you mean " + String.join(" or ", suggestions) + "?)";
+        return " (did you mean " + suggestions.get(0) + "?)";
       }
     }
     return "";

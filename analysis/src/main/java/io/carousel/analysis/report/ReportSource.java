@@ -24,7 +24,7 @@ record ReportSource(
     ScoreTable table) {
 
   static ReportSource read(DatasetFolder folder) {
-    Evaluation evaluation = Evaluation.read(folder.evaluation().resolve("nr_prec.json"));
+    Evaluation evaluation = Evaluation.read(Evaluation.file(folder));
     Optional<Manifest> manifest =
         Files.exists(folder.manifest())
             ? Optional.of(Manifest.read(folder.manifest()))

@@ -54,7 +54,7 @@ final class ExampleDataset {
                         List.of(Level.of(frame < 2 ? "a" : "b"), Level.of(frame % 2), Level.of(9))))
             .toList();
     new SampleTable(PROPERTIES, samples).write(folder.samples());
-    evaluation().write(folder.evaluation().resolve("nr_prec.json"));
+    evaluation().write(Evaluation.file(folder));
     return folder;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
@@ -130,7 +131,7 @@ class ReportJobTest {
   @Test
   void aDatasetThatWasNotEvaluatedIsRefusedWithWhatToDo() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    Files.delete(dataset.evaluation().resolve("nr_prec.json"));
+    Files.delete(Evaluation.file(dataset));
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> new ReportJob(dataset).run());
     assertTrue(e.getMessage().contains("carousel evaluate"), e.getMessage());
