@@ -32,6 +32,8 @@ record Page(
   /** The page as HTML. */
   String html() {
     return Mustache.compiler()
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
         .withLoader(Resources::template)
         .compile(Resources.template("page"))
         .execute(this);

@@ -38,7 +38,8 @@ record ScoreSection(
   record Cell(String text, boolean significant, String shade) {}
 
   static ScoreSection of(ScoreTable table) {
-    double highest = table.highest();
+    // Where nothing is significant, nothing has the full shade either.
+    double highest = Math.max(table.highest(), Score.SIGNIFICANT);
     List<Row> rows =
         table.rows().stream()
             .map(

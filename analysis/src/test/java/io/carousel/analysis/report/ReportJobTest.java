@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.carousel.analysis.evaluation.Evaluation;
+import io.carousel.analysis.evaluation.ModelScores;
+import io.carousel.analysis.evaluation.Score;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
@@ -53,6 +55,19 @@ class ReportJobTest {
   }
 
   @Test
+  void nothingIsSaidOfConstantsWhereThereAreNone() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    List<Score> scores = List.of(new Score(1.0, 4), new Score(1.0, 4), new Score(1.0, 4));
+    new Evaluation(
+            1, "x", 4, null, ExampleDataset.PROPERTIES, List.of(new ModelScores("m", scores)))
+        .write(Evaluation.file(dataset));
+    String page = page(dataset);
+    assertFalse(page.contains("Left out"));
+    assertFalse(page.contains("before any training"));
+    assertTrue(page.contains("however many that are"));
+  }
+
+  @Test
   void namesAreEscapedInHtmlAndInTheChartsData() throws IOException {
     String page = page(ExampleDataset.in(root));
     assertTrue(page.contains("<figcaption>car_&lt;model&gt;</figcaption>"));
@@ -64,6 +79,7 @@ class ReportJobTest {
   void everyImageOfASmallDatasetIsOnTheContactSheet() throws IOException {
     String page = page(ExampleDataset.in(root));
     assertEquals(4, pictures(page));
+    assertFalse(page.contains("could not be shown"));
     assertTrue(page.contains("alt=\"Frame 2: car_&lt;model&gt; b, hue 0\""));
   }
 
