@@ -38,7 +38,7 @@ public final class BarProgress implements Progress {
         new ProgressBarBuilder()
             .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal))
+            .setConsumer(new OneLine(terminal))
             .setRenderer(new BarRenderer(pace))
             .clearDisplayOnFinish()
             .build();
@@ -66,6 +66,22 @@ public final class BarProgress implements Progress {
       bar.close();
       Duration elapsed = Duration.between(start, clock.instant());
       terminal.println(pace.closing(bar.getCurrent(), elapsed));
+    }
+  }
+
+  /** The library's own consumer, without the empty line that it would leave behind. */
+  private static final class OneLine extends ConsoleProgressBarConsumer {
+
+    private final PrintStream terminal;
+
+    OneLine(PrintStream terminal) {
+      super(terminal);
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void close() {
+      terminal.flush();
     }
   }
 }
