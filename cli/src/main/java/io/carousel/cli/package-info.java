@@ -1,2 +1,10 @@
-/** Placeholder. */
+/**
+ * The command line: {@link io.carousel.cli.Main}, one class a subcommand, and what they share. A
+ * subcommand parses its options and calls a job; the work itself is done in renderer and analysis.
+ *
+ * <p>Exit codes: 0 the work is done; 1 it failed; 2 wrong usage or input. Results go to standard
+ * output, progress and complaints to standard error.
+ *
+ * <p>May depend on everything.
+ */
 package io.carousel.cli;

@@ -3,6 +3,7 @@ package io.carousel.analysis.embedding;
 import io.carousel.analysis.npy.NpyHeader;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,17 @@ record EmbeddingFiles(Path embeddings, Path origin) {
       return Optional.of(EmbeddingOrigin.read(origin));
     } catch (InvalidInputException e) {
       return Optional.empty(); // Missing or broken: then the embeddings are made anew.
+    }
+  }
+
+  /** Deletes both files where they are there, the origin first: without it embeddings are void. */
+  void delete() {
+    try {
+      Files.deleteIfExists(origin);
+      Files.deleteIfExists(embeddings);
+    } catch (IOException e) {
+      throw new JobFailedException(
+          embeddings + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
     }
   }
 

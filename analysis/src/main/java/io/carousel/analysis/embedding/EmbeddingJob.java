@@ -83,6 +83,18 @@ public final class EmbeddingJob {
     return List.copyOf(made);
   }
 
+  /**
+   * Deletes the embeddings of models, finished or not, so that the next run makes them anew.
+   *
+   * @throws JobFailedException if a file cannot be deleted
+   */
+  public void discard(List<LossModel> models) {
+    for (LossModel model : models) {
+      EmbeddingFiles.finished(dataset, model.fileName()).delete();
+      EmbeddingFiles.unfinished(dataset, model.fileName()).delete();
+    }
+  }
+
   private void embed(List<Integer> frames, Preprocessing preprocessing, List<Task> group) {
     List<ModelRun> runs = new ArrayList<>();
     try {

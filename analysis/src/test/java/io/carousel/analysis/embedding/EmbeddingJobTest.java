@@ -83,6 +83,14 @@ class EmbeddingJobTest {
   }
 
   @Test
+  void discardedEmbeddingsAreMadeAnew() {
+    run(new TestModel("m"), new TestModel("n"));
+    new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
+        .discard(List.of(new TestModel("m")));
+    assertEquals(List.of("m"), run(new TestModel("m"), new TestModel("n")));
+  }
+
+  @Test
   void otherWeightsAreEmbeddedAnew() {
     run(new TestModel("m"));
     TestModel other = new TestModel("m", 2);

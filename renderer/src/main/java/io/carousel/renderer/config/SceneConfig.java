@@ -1,7 +1,9 @@
 package io.carousel.renderer.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.dataset.Property;
+import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.design.Design;
 import java.util.List;
 
@@ -41,5 +43,23 @@ public record SceneConfig(
   public SceneConfig withCount(int count) {
     return new SceneConfig(
         name, width, height, seed, passes, design.limitedTo(count), properties, source);
+  }
+
+  /**
+   * This config with another number of passes, in its source too.
+   *
+   * @throws InvalidInputException if that is out of range
+   */
+  public SceneConfig withPasses(int passes) {
+    WholeNumber field = WholeNumber.PASSES;
+    if (!field.takes(passes)) {
+      throw new InvalidInputException(
+          field.word(),
+          "must be from " + field.least() + " to " + field.greatest() + ", not " + passes);
+    }
+    ObjectNode changed = source.deepCopy();
+    changed.remove(SceneConfigReader.QUALITY);
+    changed.put(field.word(), passes);
+    return new SceneConfig(name, width, height, seed, passes, design, properties, changed);
   }
 }

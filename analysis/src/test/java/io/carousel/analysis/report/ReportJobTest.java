@@ -1,0 +1,163 @@
+package io.carousel.analysis.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.carousel.analysis.evaluation.Evaluation;
+import io.carousel.analysis.evaluation.ModelScores;
+import io.carousel.analysis.evaluation.Score;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Property;
+import io.carousel.job.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportJobTest {
+
+  @TempDir Path root;
+
+  @Test
+  void writesThePageAndBothTables() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    assertEquals(root.resolve("report/index.html"), new ReportJob(dataset).run());
+    assertTrue(Files.readString(root.resolve("report/nr_prec.csv")).startsWith("model,"));
+    assertTrue(Files.readString(root.resolve("report/nr_prec.md")).startsWith("| Model |"));
+  }
+
+  @Test
+  void thePageLoadsNothingFromElsewhere() throws IOException {
+    String page = page(ExampleDataset.in(root));
+    Pattern reference =
+        Pattern.compile("(?:src|href)=\"(?!data:|#)|url\\(|@import|<link (?!rel=\"icon\")");
+    String ownPart = page.replaceAll("(?s)<script>.*?</script>", "");
+    assertFalse(reference.matcher(ownPart).find());
+    assertTrue(page.contains("echarts"));
+  }
+
+  @Test
+  void thePageShowsEveryScoreAndMarksTheSignificantOnes() throws IOException {
+    String page = page(ExampleDataset.in(root));
+    assertTrue(page.contains("class=\"significant\">12.50<abbr"), "marked");
+    assertTrue(page.contains("<td style=\"--shade:0%\">0.00</td>"), "chance is not shaded");
+    assertTrue(page.contains("<td style=\"--shade:0%\">–</td>"), "not defined");
+    assertTrue(page.contains("the same in every image: sun."), "constants are named");
+    assertTrue(page.contains("<strong>None</strong> is the network before"), "explained");
+  }
+
+  @Test
+  void nothingIsSaidOfConstantsWhereThereAreNone() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    List<Score> scores = List.of(new Score(1.0, 4), new Score(1.0, 4), new Score(1.0, 4));
+    new Evaluation(
+            1, "x", 4, null, ExampleDataset.PROPERTIES, List.of(new ModelScores("m", scores)))
+        .write(Evaluation.file(dataset));
+    String page = page(dataset);
+    assertFalse(page.contains("Left out"));
+    assertFalse(page.contains("before any training"));
+    assertTrue(page.contains("however many that are"));
+  }
+
+  @Test
+  void namesAreEscapedInHtmlAndInTheChartsData() throws IOException {
+    String page = page(ExampleDataset.in(root));
+    assertTrue(page.contains("<figcaption>car_&lt;model&gt;</figcaption>"));
+    assertTrue(page.contains("\"property\":\"car_\\u003cmodel>\""));
+    assertFalse(page.contains("car_<model>"));
+  }
+
+  @Test
+  void everyImageOfASmallDatasetIsOnTheContactSheet() throws IOException {
+    String page = page(ExampleDataset.in(root));
+    assertEquals(4, pictures(page));
+    assertFalse(page.contains("could not be shown"));
+    assertTrue(page.contains("alt=\"Frame 2: car_&lt;model&gt; b, hue 0\""));
+  }
+
+  @Test
+  void aBrokenOrMissingImageIsCountedAndTheRestIsShown() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    Files.delete(dataset.image(1));
+    Files.writeString(dataset.image(2), "no picture");
+    String page = page(dataset);
+    assertTrue(page.contains("2 could not be shown"));
+    assertEquals(2, pictures(page));
+  }
+
+  @Test
+  void aDatasetWithoutManifestSaysSo() throws IOException {
+    assertTrue(page(ExampleDataset.in(root)).contains("There is no <code>dataset.json</code>"));
+  }
+
+  @Test
+  void theManifestsConfigVersionsAndKindsAreShown() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    new Manifest(
+            Manifest.FORMAT_VERSION,
+            new Manifest.Software("carousel", "9.8.7"),
+            "some OpenGL device",
+            4711,
+            "grid",
+            4,
+            8,
+            6,
+            List.of(
+                new Property(
+                    "hue", Property.Kind.CIRCULAR, "turns", List.of(Level.of(0), Level.of(1)))),
+            JsonNodeFactory.instance.objectNode().put("name", "example"))
+        .write(dataset.manifest());
+    String page = page(dataset);
+    for (String known :
+        List.of("carousel 9.8.7", "some OpenGL device", "4711", "grid", "circular", "turns")) {
+      assertTrue(page.contains(known), known);
+    }
+    assertTrue(page.contains("&quot;name&quot; : &quot;example&quot;"), "config");
+  }
+
+  @Test
+  void whatIsKnownOfTheEmbeddingsIsShown() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    Files.createDirectories(dataset.embeddings());
+    String record =
+        """
+        {"model": "%s", "engine": {"name": "PyTorch"}, "files": [{"file": "a.pth", "sha256": "%s"}]}
+        """;
+    Files.writeString(dataset.embeddings().resolve("none.json"), record.formatted("None", "0a0a"));
+    Files.writeString(dataset.embeddings().resolve("b.json"), record.formatted("B", "1b1b"));
+    String page = page(dataset);
+    assertTrue(page.contains("<dt>engine name</dt><dd>PyTorch</dd>"), "shared");
+    assertTrue(page.contains("<th scope=\"row\">B</th><td>a.pth 1b1b</td>"), "differing");
+  }
+
+  @Test
+  void theSameDatasetGivesTheSamePage() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    assertEquals(page(dataset), page(dataset));
+  }
+
+  @Test
+  void aDatasetThatWasNotEvaluatedIsRefusedWithWhatToDo() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    Files.delete(Evaluation.file(dataset));
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> new ReportJob(dataset).run());
+    assertTrue(e.getMessage().contains("carousel evaluate"), e.getMessage());
+  }
+
+  private static int pictures(String page) {
+    return page.split("<img src=\"data:image/jpeg;base64,", -1).length - 1;
+  }
+
+  private static String page(DatasetFolder dataset) throws IOException {
+    return Files.readString(new ReportJob(dataset).run());
+  }
+}

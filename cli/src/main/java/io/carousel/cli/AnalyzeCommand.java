@@ -1,0 +1,46 @@
+package io.carousel.cli;
+
+import io.carousel.analysis.report.ReportJob;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Embeds, evaluates and reports. */
+@Command(
+    name = "analyze",
+    description = "Embeds a dataset, measures the embeddings and writes the report.",
+    footer = "  carousel analyze output/quickstart")
+final class AnalyzeCommand implements Runnable {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private EmbeddingOptions embedding;
+
+  @Option(names = "--overwrite", description = "Make all embeddings anew.")
+  private boolean overwrite;
+
+  @Mixin private EvaluationOptions evaluation;
+
+  AnalyzeCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.embedding = new EmbeddingOptions(home);
+  }
+
+  @Override
+  public void run() {
+    DatasetFolder folder = dataset.folder();
+    PrintWriter out = spec.commandLine().getOut();
+    embedding.embed(folder, overwrite, progress, out);
+    evaluation.evaluate(folder, progress, out);
+    out.println("report: " + new ReportJob(folder).run());
+  }
+}

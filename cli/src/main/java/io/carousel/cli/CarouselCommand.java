@@ -1,0 +1,69 @@
+package io.carousel.cli;
+
+import io.carousel.job.Progress;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code carousel}: a name, a description, and the subcommands that do the work. */
+@Command(
+    name = "carousel",
+    description = "Shows what deep metric learning losses teach a network.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    descriptionHeading = "%n",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExample:%n",
+    footer = "  carousel quickstart")
+final class CarouselCommand {
+
+  private CarouselCommand() {}
+
+  /**
+   * The whole command line, ready to execute.
+   *
+   * @param home Carousel's own folder
+   * @param progress hears how far long steps are
+   */
+  static CommandLine line(Home home, Progress progress) {
+    CommandLine line = new CommandLine(new CarouselCommand());
+    subcommands(home, progress).forEach(line::addSubcommand);
+    line.setParameterExceptionHandler(new UsageMistakes());
+    line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
+    line.setExecutionStrategy(CarouselCommand::execute);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static List<Object> subcommands(Home home, Progress progress) {
+    return List.of(
+        new QuickstartCommand(home, progress),
+        new RenderCommand(home, progress),
+        new PreviewCommand(home, progress),
+        new ValidateCommand(),
+        new EmbedCommand(home, progress),
+        new EvaluateCommand(progress),
+        new AnalyzeCommand(home, progress),
+        new ReportCommand(),
+        new DoctorCommand(home));
+  }
+
+  /** Lets the failure handler see errors too, which picocli would let through to the JVM. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (Error e) {
+      CommandLine command = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+      throw new ExecutionException(command, e.toString(), e);
+    }
+  }
+}

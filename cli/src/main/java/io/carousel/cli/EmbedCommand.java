@@ -1,0 +1,43 @@
+package io.carousel.cli;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Embeds a dataset by every model. */
+@Command(
+    name = "embed",
+    description = {
+      "Embeds a dataset by every model. Embeddings that are there, of the same images by the same"
+          + " weights, are kept, and a run that was stopped goes on."
+    },
+    footer = "  carousel embed output/quickstart --models ~/models")
+final class EmbedCommand implements Runnable {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private EmbeddingOptions options;
+
+  @Option(names = "--overwrite", description = "Make all embeddings anew.")
+  private boolean overwrite;
+
+  EmbedCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.options = new EmbeddingOptions(home);
+  }
+
+  @Override
+  public void run() {
+    DatasetFolder folder = dataset.folder();
+    options.embed(folder, overwrite, progress, spec.commandLine().getOut());
+    spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
+  }
+}

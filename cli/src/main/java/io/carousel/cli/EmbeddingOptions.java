@@ -1,0 +1,66 @@
+package io.carousel.cli;
+
+import io.carousel.analysis.embedding.EmbeddingJob;
+import io.carousel.analysis.embedding.EmbeddingSettings;
+import io.carousel.analysis.model.LossModel;
+import io.carousel.analysis.model.ModelLibrary;
+import io.carousel.analysis.network.TorchEngine;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which models embed a dataset, and how. */
+final class EmbeddingOptions {
+
+  private final Path standardModels;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Folder of trained models; the untrained network needs no file.")
+  private Path models;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "" + EmbeddingSettings.DEFAULT_BATCH_SIZE,
+      converter = PositiveConverter.class,
+      description = "Number of images that go through a network at once.")
+  private Integer batch;
+
+  /**
+   * The options.
+   *
+   * @param home where the models lie unless the user says otherwise
+   */
+  EmbeddingOptions(Home home) {
+    this.standardModels = home.models();
+    this.models = standardModels;
+  }
+
+  /** Makes the embeddings that are not there yet, or all of them. */
+  void embed(DatasetFolder dataset, boolean overwrite, Progress progress, PrintWriter out) {
+    // The standard folder may be missing, for quickstart needs none; one that was named may not.
+    if (!models.equals(standardModels) && !Files.isDirectory(models)) {
+      throw new InvalidInputException(
+          models.toString(), "there is no such folder; --models names the folder of models");
+    }
+    List<LossModel> library = new ModelLibrary(models).models();
+    EmbeddingSettings standard = EmbeddingSettings.standard(TorchEngine.bestDevice());
+    EmbeddingSettings settings =
+        new EmbeddingSettings(standard.device(), batch, standard.decoders());
+    EmbeddingJob job = new EmbeddingJob(dataset, settings, progress);
+    if (overwrite) {
+      job.discard(library);
+    }
+    int kept = library.size() - job.run(library).size();
+    if (kept > 0) {
+      out.println("kept: the embeddings of " + kept + " of " + library.size() + " models");
+    }
+  }
+}

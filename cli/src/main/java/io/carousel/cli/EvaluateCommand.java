@@ -1,0 +1,35 @@
+package io.carousel.cli;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures how the embeddings of a dataset cluster by property. */
+@Command(
+    name = "evaluate",
+    description = "Measures how the embeddings of a dataset cluster by property.",
+    footer = "  carousel evaluate output/quickstart --max-neighbours none")
+final class EvaluateCommand implements Runnable {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private EvaluationOptions options;
+
+  EvaluateCommand(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    DatasetFolder folder = dataset.folder();
+    options.evaluate(folder, progress, spec.commandLine().getOut());
+    spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
+  }
+}

@@ -1,0 +1,23 @@
+package io.carousel.cli;
+
+import io.carousel.cli.progress.BarProgress;
+import io.carousel.cli.progress.LineProgress;
+import io.carousel.job.Progress;
+import java.time.InstantSource;
+
+/** Where the program starts. The launcher {@code carousel} calls it. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    // Java 17 cannot tell by itself whether standard error is a terminal; the launcher can.
+    boolean terminal = Boolean.getBoolean("carousel.terminal");
+    QuietLogging.install(System.err, terminal);
+    Progress progress =
+        terminal
+            ? new BarProgress(System.err, InstantSource.system())
+            : new LineProgress(System.err, InstantSource.system());
+    System.exit(CarouselCommand.line(Home.fromLauncher(), progress).execute(args));
+  }
+}

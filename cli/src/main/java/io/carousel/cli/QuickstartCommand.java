@@ -1,0 +1,61 @@
+package io.carousel.cli;
+
+import io.carousel.analysis.report.ReportJob;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.job.IfPresent;
+import io.carousel.renderer.job.Shard;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole way once, on a small dataset: from scenes/quickstart.yaml to a report. */
+@Command(
+    name = "quickstart",
+    description = {
+      "Renders the small dataset of scenes/quickstart.yaml into output/quickstart, analyses it and"
+          + " names the report. A run that was stopped goes on."
+    },
+    footer = "  carousel quickstart")
+final class QuickstartCommand implements Runnable {
+
+  private final Home home;
+  private final Progress progress;
+  private final SceneRenderer renderer = new SceneRenderer();
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--overwrite", description = "Delete the dataset that is there, and begin again.")
+  private boolean overwrite;
+
+  @Mixin private DeviceOption device;
+
+  @Mixin private EmbeddingOptions embedding;
+
+  @Mixin private EvaluationOptions evaluation;
+
+  QuickstartCommand(Home home, Progress progress) {
+    this.home = home;
+    this.progress = progress;
+    this.embedding = new EmbeddingOptions(home);
+  }
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    SceneConfig config = renderer.read(home.scenes().resolve("quickstart.yaml"));
+    DatasetFolder folder = new DatasetFolder(home.output().resolve(config.name()));
+    try (FrameSource frames = renderer.open(config, device.index())) {
+      IfPresent ifPresent = overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME;
+      renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, progress);
+    }
+    embedding.embed(folder, overwrite, progress, out);
+    evaluation.evaluate(folder, progress, out);
+    out.println("report: " + new ReportJob(folder).run());
+  }
+}

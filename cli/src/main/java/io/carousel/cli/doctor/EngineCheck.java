@@ -1,0 +1,28 @@
+package io.carousel.cli.doctor;
+
+import ai.djl.engine.Engine;
+import io.carousel.analysis.network.TorchEngine;
+import io.carousel.job.JobFailedException;
+
+/** What runs the networks. */
+final class EngineCheck implements Check {
+
+  private static final String SUBJECT = "DJL engine";
+
+  @Override
+  public Finding look() {
+    try {
+      Engine engine = TorchEngine.get();
+      return Finding.ok(
+          SUBJECT,
+          "%s %s on %s"
+              .formatted(engine.getEngineName(), engine.getVersion(), TorchEngine.bestDevice()));
+    } catch (JobFailedException e) {
+      return Finding.missing(
+          SUBJECT,
+          e.getMessage(),
+          "there are native libraries for 64-bit Linux on x86 and Arm; on these, delete target/"
+              + " and run this again");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.carousel.cli.progress;
+
+import io.carousel.job.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Draws a step as a bar on a terminal, and leaves one closing line in its place. */
+public final class BarProgress implements Progress {
+
+  private static final int REDRAW_MILLIS = 250;
+
+  private final PrintStream terminal;
+  private final InstantSource clock;
+
+  /**
+   * A progress on a terminal.
+   *
+   * @param terminal where to draw; must understand a carriage return
+   * @param clock tells the time
+   */
+  public BarProgress(PrintStream terminal, InstantSource clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Step begin(String name, long total, String unit) {
+    if (total == 0) {
+      return Progress.silent().begin(name, total, unit);
+    }
+    Pace pace = new Pace(name, total, unit);
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setInitialMax(total)
+            .setUpdateIntervalMillis(REDRAW_MILLIS)
+            .setConsumer(new OneLine(terminal))
+            .setRenderer(new BarRenderer(pace))
+            .clearDisplayOnFinish()
+            .build();
+    return new BarStep(pace, bar);
+  }
+
+  private final class BarStep implements Step {
+
+    private final Pace pace;
+    private final ProgressBar bar;
+    private final Instant start = clock.instant();
+
+    BarStep(Pace pace, ProgressBar bar) {
+      this.pace = pace;
+      this.bar = bar;
+    }
+
+    @Override
+    public void advance(long units) {
+      bar.stepBy(units);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+      Duration elapsed = Duration.between(start, clock.instant());
+      terminal.println(pace.closing(bar.getCurrent(), elapsed));
+    }
+  }
+
+  /** The library's own consumer, without the empty line that it would leave behind. */
+  private static final class OneLine extends ConsoleProgressBarConsumer {
+
+    private final PrintStream terminal;
+
+    OneLine(PrintStream terminal) {
+      super(terminal);
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void close() {
+      terminal.flush();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.carousel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.dataset.DatasetFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands from a dataset to its report, and what they say of files that are wrong. */
+class AnalysisCommandsTest {
+
+  @TempDir Path home;
+  private DatasetFolder dataset;
+
+  @BeforeEach
+  void makeDataset() throws IOException {
+    dataset = SmallDataset.in(home.resolve("small"));
+  }
+
+  @Test
+  void analyzePrintsTheTableAndNamesTheReport() {
+    Cli run = Cli.run(home, "analyze", dataset.root());
+    assertEquals("", run.err());
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("None"), run.out());
+    assertTrue(run.out().lines().anyMatch(line -> line.matches("shade +[0-9.]+\\*? *")), run.out());
+    assertTrue(run.out().contains("left out: same."), run.out());
+    Path report = dataset.report().resolve("index.html");
+    assertTrue(run.out().endsWith("report: " + report + "\n"), run.out());
+    assertTrue(Files.exists(report));
+  }
+
+  @Test
+  void embedEvaluateAndReportDoTheSameStepByStep() throws IOException {
+    Cli.run(home, "analyze", dataset.root());
+    byte[] atOnce = Files.readAllBytes(dataset.report().resolve("index.html"));
+    Cli kept = Cli.run(home, "embed", dataset.root());
+    assertTrue(kept.out().startsWith("kept: the embeddings of 1 of 1 models\n"), kept.out());
+    Cli anew = Cli.run(home, "embed", dataset.root(), "--overwrite");
+    assertEquals("embeddings: " + dataset.embeddings() + "\n", anew.out());
+    assertEquals(0, Cli.run(home, "evaluate", dataset.root()).exitCode());
+    assertEquals(0, Cli.run(home, "report", dataset.root()).exitCode());
+    assertTrue(Arrays.equals(atOnce, Files.readAllBytes(dataset.report().resolve("index.html"))));
+  }
+
+  @Test
+  void theNeighbourCapIsANumberOrNone() throws IOException {
+    Cli.run(home, "embed", dataset.root());
+    assertEquals(
+        0, Cli.run(home, "evaluate", dataset.root(), "--max-neighbours", "none").exitCode());
+    String evaluation = Files.readString(dataset.evaluation().resolve("nr_prec.json"));
+    assertTrue(!evaluation.contains("1023"), evaluation);
+    Cli wrong = Cli.run(home, "evaluate", dataset.root(), "--max-neighbours", "0");
+    assertTrue(wrong.complaint().contains("must be a whole number of at least 1, not 0"));
+    assertEquals(2, wrong.exitCode());
+  }
+
+  @Test
+  void aFolderThatIsMissingIsNamed() {
+    Path missing = home.resolve("missing");
+    assertRefused(
+        missing + ": there is no such folder; make a dataset with carousel render",
+        "analyze",
+        missing);
+  }
+
+  @Test
+  void aFolderWithoutSamplesIsNoDataset() {
+    assertRefused(home + ": is no dataset, for there is no samples.csv in it", "analyze", home);
+  }
+
+  @Test
+  void aModelsFolderThatIsNamedMustBeThere() {
+    Path missing = home.resolve("nowhere");
+    assertRefused(
+        missing + ": there is no such folder; --models names the folder of models",
+        "embed",
+        dataset.root(),
+        "--models",
+        missing);
+  }
+
+  @Test
+  void evaluatingBeforeEmbeddingSaysWhatToDoFirst() {
+    assertRefusedBecause("carousel embed", dataset.root().toString(), "evaluate", dataset.root());
+  }
+
+  @Test
+  void reportingBeforeEvaluatingSaysWhatToDoFirst() {
+    assertRefusedBecause("carousel evaluate", "nr_prec.json", "report", dataset.root());
+  }
+
+  @Test
+  void aTruncatedImageIsNamed() throws IOException {
+    Path image = dataset.image(5);
+    byte[] whole = Files.readAllBytes(image);
+    Files.write(image, Arrays.copyOf(whole, whole.length - 20));
+    assertRefusedBecause("PNG without its end", image.toString(), "embed", dataset.root());
+  }
+
+  @Test
+  void aTruncatedCheckpointIsNamed() throws IOException {
+    // The magic number that PyTorch's legacy format begins with, and nothing after it.
+    byte[] magic = {
+      (byte) 0x80,
+      2,
+      (byte) 0x8a,
+      10,
+      0x6c,
+      (byte) 0xfc,
+      (byte) 0x9c,
+      0x46,
+      (byte) 0xf9,
+      0x20,
+      0x6a,
+      (byte) 0xa8,
+      0x50,
+      0x19,
+      '.'
+    };
+    Path trunk = model("trunk_best.pth", magic);
+    model("embedder_best.pth", magic);
+    assertRefusedBecause("cut short", trunk.toString(), "embed", dataset.root());
+  }
+
+  @Test
+  void aPickleWithAForeignClassIsRefusedByName() throws IOException {
+    Path trunk = model("trunk_best.pth", new byte[0]);
+    try (OutputStream out = Files.newOutputStream(trunk);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("archive/data.pkl"));
+      // posix.system("ls"), as a malicious file would have it.
+      zip.write(
+          "\u0080\u0002cposix\nsystem\nX\u0002\0\0\0ls\u0085R."
+              .getBytes(StandardCharsets.ISO_8859_1));
+    }
+    model("embedder_best.pth", new byte[0]);
+    assertRefusedBecause("posix.system", trunk.toString(), "embed", dataset.root());
+  }
+
+  private Path model(String file, byte[] bytes) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("models/broken"));
+    return Files.write(folder.resolve(file), bytes);
+  }
+
+  private void assertRefused(String complaint, Object... arguments) {
+    Cli run = Cli.run(home, arguments);
+    assertEquals(complaint, run.complaint());
+    assertEquals(2, run.exitCode());
+  }
+
+  /** One line that begins with where and holds why, and the exit code of wrong input. */
+  private void assertRefusedBecause(String why, String where, Object... arguments) {
+    Cli run = Cli.run(home, arguments);
+    assertEquals(1, run.complaint().lines().count(), run.complaint());
+    assertTrue(run.complaint().contains(where), run.complaint());
+    assertTrue(run.complaint().contains(why), run.complaint());
+    assertEquals(2, run.exitCode());
+  }
+}

@@ -1,0 +1,119 @@
+package io.carousel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that render, with pictures as small as may be. */
+class RenderCommandsTest {
+
+  private static final String CONFIG =
+      """
+      name: tiny
+      image: {width: 32, height: 24}
+      design: random
+      count: 5
+      passes: 1
+      properties:
+        sun_elevation: [20, 60]
+        color_hue: [0, 0.5]
+      """;
+
+  @TempDir Path home;
+  private Path config;
+
+  @BeforeEach
+  void writeConfig() throws IOException {
+    config = Files.writeString(home.resolve("tiny.yaml"), CONFIG);
+  }
+
+  @Test
+  void theDatasetGoesToTheFolderOfTheConfigsName() throws IOException {
+    Cli run = Cli.run(home, "render", config, "--timings");
+    DatasetFolder dataset = new DatasetFolder(home.resolve("output/tiny"));
+    assertEquals("", run.err());
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().startsWith("timings: 5 frames on "), run.out());
+    assertTrue(run.out().endsWith("dataset: " + dataset.root() + "\n"), run.out());
+    assertEquals(List.of("0.png", "1.png", "2.png", "3.png", "4.png"), images(dataset));
+  }
+
+  @Test
+  void imagesThatAreThereAreKeptOnlyWhenAskedTo() throws IOException {
+    Path output = home.resolve("elsewhere");
+    assertEquals(0, Cli.run(home, "render", config, "--output", output).exitCode());
+    Cli again = Cli.run(home, "render", config, "--output", output);
+    assertTrue(again.complaint().contains("--resume"), again.complaint());
+    assertEquals(2, again.exitCode());
+    Files.delete(new DatasetFolder(output).image(3));
+    Cli resumed = Cli.run(home, "render", config, "--output", output, "--resume");
+    assertTrue(resumed.out().startsWith("kept: 4 images"), resumed.out());
+    assertEquals(5, images(new DatasetFolder(output)).size());
+    assertEquals(0, Cli.run(home, "render", config, "--output", output, "--overwrite").exitCode());
+  }
+
+  @Test
+  void aShardOfFewerImagesHasItsShare() throws IOException {
+    Cli run = Cli.run(home, "render", config, "--count", "4", "--shard", "2/3");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(List.of("1.png"), images(new DatasetFolder(home.resolve("output/tiny"))));
+  }
+
+  @Test
+  void anotherNumberOfPassesIsWrittenDown() {
+    assertEquals(0, Cli.run(home, "render", config, "--passes", "2").exitCode());
+    Manifest manifest = Manifest.read(home.resolve("output/tiny/dataset.json"));
+    assertEquals(2, manifest.config().get("passes").asInt());
+    Cli wrong = Cli.run(home, "render", config, "--passes", "5000");
+    assertEquals("passes: must be from 1 to 4096, not 5000", wrong.complaint());
+    assertEquals(2, wrong.exitCode());
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsRefused() {
+    Cli run = Cli.run(home, "render", config, "--device", "999");
+    assertTrue(run.complaint().startsWith("--device: there is no device 999"), run.complaint());
+    assertEquals(2, run.exitCode());
+  }
+
+  @Test
+  void aPreviewIsOnePicture() {
+    Cli run = Cli.run(home, "preview", config, "--width", "40");
+    assertEquals(0, run.exitCode(), run.err());
+    Path sheet = home.resolve("output/tiny-preview.png");
+    assertEquals("preview: " + sheet + "\n", run.out());
+    assertTrue(Files.exists(sheet));
+  }
+
+  @Test
+  void quickstartGoesTheWholeWayAndTheSecondTimeKeepsWhatIsThere() throws IOException {
+    Files.createDirectories(home.resolve("scenes"));
+    Files.writeString(home.resolve("scenes/quickstart.yaml"), CONFIG.replace("tiny", "quickstart"));
+    Cli first = Cli.run(home, "quickstart");
+    assertEquals("", first.err());
+    assertEquals(0, first.exitCode());
+    assertTrue(first.out().contains("sun_elevation"), first.out());
+    Path report = home.resolve("output/quickstart/report/index.html");
+    assertTrue(first.out().endsWith("report: " + report + "\n"), first.out());
+    assertTrue(Files.exists(report));
+    Cli second = Cli.run(home, "quickstart");
+    assertTrue(second.out().contains("kept: the embeddings of 1 of 1 models"), second.out());
+    assertEquals(0, second.exitCode());
+  }
+
+  private static List<String> images(DatasetFolder dataset) throws IOException {
+    try (Stream<Path> files = Files.list(dataset.images())) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

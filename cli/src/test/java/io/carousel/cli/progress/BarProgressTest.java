@@ -1,0 +1,50 @@
+package io.carousel.cli.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.job.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class BarProgressTest {
+
+  private final BarRenderer renderer = new BarRenderer(new Pace("render", 200, "image"));
+
+  @Test
+  void theBarShowsRateAndTimeLeft() {
+    assertEquals(
+        "render  25% [##########                              ] 50/200 images, 5.0 images/s, 0:30"
+            + " left",
+        renderer.render(50, Duration.ofSeconds(10), 120));
+  }
+
+  @Test
+  void theBarFitsItsTerminal() {
+    for (int width = 0; width < 130; width++) {
+      int length = renderer.render(50, Duration.ofSeconds(10), width).length();
+      assertTrue(length <= width, length + " characters on " + width);
+    }
+  }
+
+  @Test
+  void beforeTheFirstUnitNothingIsPredicted() {
+    assertTrue(renderer.render(0, Duration.ZERO, 120).endsWith("0/200 images, ? images/s, ? left"));
+  }
+
+  @Test
+  void aClosingLineIsLeft() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Progress progress =
+        new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> Instant.EPOCH);
+    try (Progress.Step step = progress.begin("render", 3, "image")) {
+      step.advance(3);
+    }
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(printed.endsWith("render: 3 images in 0:00 (? images/s)\n"), printed);
+  }
+}
