@@ -1,6 +1,5 @@
 package io.carousel.cli.doctor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,21 +21,13 @@ final class MachineCheck implements Check {
 
   @Override
   public Finding look() {
-    String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    double free;
-    try {
-      free = Files.getFileStore(existing(output.toAbsolutePath())).getUsableSpace() / GIBIBYTE;
-    } catch (IOException e) {
-      return Finding.missing(
-          SUBJECT,
-          system + ", and the disk of " + output + " cannot be read (" + e.getMessage() + ")",
-          "check the folder's permissions, or render elsewhere with --output");
-    }
+    double free = existing(output.toAbsolutePath()).toFile().getUsableSpace() / GIBIBYTE;
     String found =
         String.format(
             Locale.ROOT,
-            "%s, %d cores, %.1f GiB of memory for Java, %.1f GiB free for datasets",
-            system,
+            "%s %s, %d cores, %.1f GiB of memory for Java, %.1f GiB free for datasets",
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
             Runtime.getRuntime().maxMemory() / GIBIBYTE,
             free);
