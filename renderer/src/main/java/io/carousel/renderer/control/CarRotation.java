@@ -16,7 +16,7 @@ final class CarRotation extends NumberControl {
         "degrees",
         0,
         360,
-        30,
+        35,
         "Rotation of the car about the vertical; at 0 its nose points at the camera");
   }
 

@@ -16,7 +16,7 @@ final class SunRotation extends NumberControl {
         "degrees",
         0,
         360,
-        45,
+        60,
         "Direction of the sun around the vertical; at 0 it stands on the camera's side");
   }
 

@@ -42,7 +42,9 @@ import java.util.Map;
  */
 final class Stage implements AutoCloseable {
 
-  private static final int SHADOW_MAP_SIZE = 1024;
+  /** The sun's shadows have edges to show; the sky's are blurred by many passes anyhow. */
+  private static final int SKY_SHADOW_MAP_SIZE = 384;
+
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
   private static final float EXPOSURE = 0.72f;
   private static final float GROUND_RADIUS = 350;
@@ -58,8 +60,8 @@ final class Stage implements AutoCloseable {
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
-  private final ShadowMap sunShadow = new ShadowMap(SHADOW_MAP_SIZE);
-  private final ShadowMap skyShadow = new ShadowMap(SHADOW_MAP_SIZE);
+  private final ShadowMap sunShadow;
+  private final ShadowMap skyShadow = new ShadowMap(SKY_SHADOW_MAP_SIZE);
   private final Viewpoint viewpoint;
   private final Node root = new Node("scene");
   private final PassLight light = new PassLight(root);
@@ -85,6 +87,8 @@ final class Stage implements AutoCloseable {
     renderer.initialize();
     manager = new RenderManager(renderer);
     viewpoint = new Viewpoint(width, height);
+    // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
+    sunShadow = new ShadowMap(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
     pixels = BufferUtils.createByteBuffer(width * height * 4);
 
     ground = new Material(assets, "Carousel/Surface.j3md");

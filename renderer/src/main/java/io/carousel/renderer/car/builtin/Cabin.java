@@ -53,13 +53,13 @@ final class Cabin {
     side(Face.RIGHT, "right");
     screen(Face.FRONT, "windscreen", 0.90);
     screen(Face.REAR, "rear window", 0.84);
-    add("roof", Role.PAINT, box.face(Face.TOP, 20, 24).toMesh());
+    add("roof", Role.PAINT, box.face(Face.TOP, 14, 16).toMesh());
     seats();
     return List.copyOf(parts);
   }
 
   private void side(Face face, String side) {
-    Skin skin = box.face(face, 40, 16);
+    Skin skin = box.face(face, 26, 12);
     double noseward = face == Face.LEFT ? -1 : 1;
     double front = 0.86;
     double rear = -0.84;
@@ -93,7 +93,7 @@ final class Cabin {
   }
 
   private void screen(Face face, String name, double half) {
-    Skin skin = box.face(face, 20, 16);
+    Skin skin = box.face(face, 14, 12);
     double bottom = -0.86;
     Skin.Cut band =
         skin.cut(Outline.rectangle(-half, bottom, half, 0.80).rounded(0.10), Plane.FACE);

@@ -6,7 +6,7 @@ import io.carousel.renderer.car.Vec;
 /** Turns an outline around the x axis: tyres, rims, discs. */
 final class Lathe {
 
-  private static final int STEPS = 48;
+  private static final int STEPS = 36;
 
   private Lathe() {}
 

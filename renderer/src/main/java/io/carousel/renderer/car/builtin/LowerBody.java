@@ -106,13 +106,13 @@ final class LowerBody {
     front();
     rear();
     roofOfLowerBody();
-    add("floor", Role.UNDERBODY, box.face(Face.BOTTOM, 16, 8));
+    add("floor", Role.UNDERBODY, box.face(Face.BOTTOM, 6, 2));
     add("inner body", Role.UNDERBODY, innerBody());
     return List.copyOf(parts);
   }
 
   private void flank(Face face, String side) {
-    Skin skin = box.face(face, 72, 20);
+    Skin skin = box.face(face, 44, 12);
     for (double axle : new double[] {shape.frontAxle(), shape.rearAxle()}) {
       skin = withArch(skin, axle, side);
     }
@@ -211,7 +211,7 @@ final class LowerBody {
   }
 
   private void front() {
-    Skin skin = box.face(Face.FRONT, 28, 20);
+    Skin skin = box.face(Face.FRONT, 18, 12);
     Outline left =
         Outline.of(
             new Point(0.56, 0.30),
@@ -297,7 +297,7 @@ final class LowerBody {
   }
 
   private void rear() {
-    Skin skin = box.face(Face.REAR, 28, 20);
+    Skin skin = box.face(Face.REAR, 18, 12);
     Outline left =
         Outline.of(
             new Point(-1.05, 0.30),
@@ -330,7 +330,7 @@ final class LowerBody {
   }
 
   private void roofOfLowerBody() {
-    Skin skin = box.face(Face.TOP, 20, 48);
+    Skin skin = box.face(Face.TOP, 12, 30);
     // Under the cabin there is no sheet metal, but what one sees through the windows.
     double half = shape.width() * 0.38;
     Outline cabin =

@@ -116,7 +116,7 @@ final class Wheel {
                   along * Math.cos(angle) - across * Math.sin(angle),
                   along * Math.sin(angle) + across * Math.cos(angle));
             })
-        .toMesh(3);
+        .toMesh(2);
   }
 
   private TriangleMesh brakeDisc() {
