@@ -1,0 +1,115 @@
+package io.carousel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a render is cut up or cut short, the dataset is the same to the byte. */
+class DisturbedRenderTest {
+
+  private static final int COUNT = 60;
+
+  @TempDir private Path home;
+  private Path config;
+  private Map<String, String> undisturbed;
+
+  @BeforeEach
+  void renderUndisturbed() throws IOException {
+    config =
+        Files.writeString(
+            home.resolve("scene.yaml"),
+            """
+            image: {width: 64, height: 48}
+            count: %d
+            passes: 2
+            properties:
+              model: [sedan, van]
+              rotation_z: {from: 0, to: 360, levels: 8}
+              sun_elevation: [20, 50]
+            """
+                .formatted(COUNT));
+    Path whole = home.resolve("whole");
+    assertEquals(0, Cli.run(home, "render", config, "--output", whole).exitCode());
+    undisturbed = contents(whole);
+    assertEquals(COUNT + 2, undisturbed.size());
+  }
+
+  private static Map<String, String> contents(Path root) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            root.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void threeShardsGiveTheFilesOfOneRun() throws IOException {
+    Path sharded = home.resolve("sharded");
+    for (int i = 3; i >= 1; i--) {
+      Cli cli = Cli.run(home, "render", config, "--output", sharded, "--shard", i + "/3");
+      assertEquals(0, cli.exitCode(), cli.err());
+    }
+    assertEquals(undisturbed, contents(sharded));
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void aRunThatWasKilledIsResumedToTheSameFiles() throws IOException, InterruptedException {
+    Path killed = home.resolve("killed");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dcarousel.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "render",
+                config.toString(),
+                "--output",
+                killed.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("run.log").toFile())
+            .start();
+    try {
+      while (run.isAlive() && images(killed) < 3) {
+        Thread.sleep(5);
+      }
+    } finally {
+      run.destroyForcibly(); // SIGKILL: no shutdown hook has a chance
+      run.waitFor();
+    }
+    long rendered = images(killed);
+    assertTrue(rendered >= 3 && rendered < COUNT, Files.readString(home.resolve("run.log")));
+
+    Cli cli = Cli.run(home, "render", config, "--output", killed, "--resume");
+
+    assertEquals(0, cli.exitCode(), cli.err());
+    assertEquals(undisturbed, contents(killed));
+  }
+
+  private static long images(Path root) throws IOException {
+    Path images = root.resolve("images");
+    if (!Files.isDirectory(images)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(images)) {
+      return files.filter(file -> file.toString().endsWith(".png")).count();
+    }
+  }
+}
