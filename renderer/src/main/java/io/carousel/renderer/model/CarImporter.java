@@ -48,9 +48,12 @@ public final class CarImporter {
     parts = Placement.place(parts, settings.length());
     mustBeOfACarsSize(file, Bounds.ofParts(parts).size(2));
     Smoothing smoothing = new Smoothing(settings.creaseAngle());
-    return parts.stream()
-        .map(part -> part.with(Slivers.drop(part.surface())))
-        .filter(part -> part.surface().triangles() > 0)
+    parts =
+        parts.stream()
+            .map(part -> part.with(Slivers.drop(part.surface())))
+            .filter(part -> part.surface().triangles() > 0)
+            .toList();
+    return Outsides.turn(parts).stream()
         .map(
             part ->
                 part.surface().hasNormals() ? part : part.with(smoothing.smooth(part.surface())))
