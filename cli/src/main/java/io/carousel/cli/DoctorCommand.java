@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     boolean complete = true;
-    for (Check check : Check.all(home.models(), home.output())) {
+    for (Check check : Check.all(home.installedCars(), home.models(), home.output())) {
       Finding finding = check.look();
       String state = finding.state().name().toLowerCase(Locale.ROOT);
       out.printf("%-8s %-12s %s%n", state, finding.subject(), finding.found());

@@ -18,6 +18,14 @@ record Home(Path root) {
     return root.resolve("scenes");
   }
 
+  Path catalog() {
+    return root.resolve("car-models").resolve("catalog.yaml");
+  }
+
+  Path installedCars() {
+    return root.resolve("car-models").resolve("installed");
+  }
+
   Path models() {
     return root.resolve("models");
   }

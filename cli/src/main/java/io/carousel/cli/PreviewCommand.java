@@ -22,7 +22,6 @@ final class PreviewCommand implements Runnable {
 
   private final Home home;
   private final Progress progress;
-  private final SceneRenderer renderer = new SceneRenderer();
 
   @Spec private CommandSpec spec;
 
@@ -53,6 +52,7 @@ final class PreviewCommand implements Runnable {
 
   @Override
   public void run() {
+    SceneRenderer renderer = new SceneRenderer(home);
     SceneConfig config = renderer.read(configFile);
     Path file = output == null ? home.output().resolve(config.name() + "-preview.png") : output;
     int height = Math.max(1, Math.round((float) width * config.height() / config.width()));

@@ -26,7 +26,6 @@ final class QuickstartCommand implements Runnable {
 
   private final Home home;
   private final Progress progress;
-  private final SceneRenderer renderer = new SceneRenderer();
 
   @Spec private CommandSpec spec;
 
@@ -48,6 +47,7 @@ final class QuickstartCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    SceneRenderer renderer = new SceneRenderer(home);
     SceneConfig config = renderer.read(home.scenes().resolve("quickstart.yaml"));
     DatasetFolder folder = new DatasetFolder(home.output().resolve(config.name()));
     try (FrameSource frames = renderer.open(config, device.index())) {

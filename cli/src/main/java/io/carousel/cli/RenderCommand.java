@@ -31,7 +31,6 @@ final class RenderCommand implements Runnable {
 
   private final Home home;
   private final Progress progress;
-  private final SceneRenderer renderer = new SceneRenderer();
 
   @Spec private CommandSpec spec;
 
@@ -100,7 +99,8 @@ final class RenderCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    SceneConfig config = config();
+    SceneRenderer renderer = new SceneRenderer(home);
+    SceneConfig config = config(renderer);
     DatasetFolder folder =
         new DatasetFolder(output == null ? home.output().resolve(config.name()) : output);
     try (FrameSource device = renderer.open(config, this.device.index());
@@ -117,7 +117,7 @@ final class RenderCommand implements Runnable {
     out.println("dataset: " + folder.root());
   }
 
-  private SceneConfig config() {
+  private SceneConfig config(SceneRenderer renderer) {
     SceneConfig config = renderer.read(configFile);
     if (count != null) {
       config = config.withCount(count);

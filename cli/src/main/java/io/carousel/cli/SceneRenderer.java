@@ -19,8 +19,18 @@ import java.util.OptionalInt;
 /** The renderer with the cars that are installed: what every subcommand that renders shares. */
 final class SceneRenderer {
 
-  private final CarLibrary cars = new CarLibrary();
-  private final Controls controls = new Controls(cars.ids());
+  private final CarLibrary cars;
+  private final Controls controls;
+
+  /**
+   * A renderer.
+   *
+   * @param home where cars are installed
+   */
+  SceneRenderer(Home home) {
+    this.cars = new CarLibrary(home.installedCars());
+    this.controls = new Controls(cars.ids());
+  }
 
   /** Reads a config that may name these cars. */
   SceneConfig read(Path file) {
@@ -53,7 +63,7 @@ final class SceneRenderer {
     Manifest.Software software = new Manifest.Software("carousel", Version.number());
     // A software device draws with every core itself, so half of them are enough to write PNGs.
     int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new RenderJob(config, controls, folder, software, progress)
+    return new RenderJob(config, controls, cars, folder, software, progress)
         .run(frames, shard, ifPresent, encoders);
   }
 }

@@ -18,15 +18,20 @@ import picocli.CommandLine.Spec;
     footer = "  carousel validate scenes/paper.yaml")
 final class ValidateCommand implements Runnable {
 
-  private final SceneRenderer renderer = new SceneRenderer();
+  private final Home home;
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "CONFIG", arity = "1..*", description = "Scene configs to check.")
   private List<Path> configs;
 
+  ValidateCommand(Home home) {
+    this.home = home;
+  }
+
   @Override
   public void run() {
+    SceneRenderer renderer = new SceneRenderer(home);
     List<String> mistakes = new ArrayList<>();
     for (Path file : configs) {
       try {

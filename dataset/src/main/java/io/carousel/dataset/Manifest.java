@@ -30,6 +30,7 @@ import java.util.List;
  * @param width image width in pixels
  * @param height image height in pixels
  * @param properties every property, with kind, unit and levels, in column order
+ * @param credits whom to thank for the cars in the images; left out of the file if nobody
  * @param config the full scene config
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,7 @@ public record Manifest(
     int width,
     int height,
     List<Property> properties,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Credit> credits,
     JsonNode config) {
 
   /** The format version that this code writes, and the newest that it reads. */
@@ -66,6 +68,7 @@ public record Manifest(
 
   public Manifest {
     properties = List.copyOf(properties);
+    credits = credits == null ? List.of() : List.copyOf(credits);
   }
 
   /** The manifest as JSON; the same manifest gives the same text. */

@@ -2,6 +2,7 @@ package io.carousel.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,7 @@ class ManifestTest {
                     Property.Kind.CIRCULAR,
                     "degrees",
                     List.of(Level.of(0), Level.of(22.5)))),
+            List.of(),
             new ObjectMapper().readTree("{\"name\": \"a\", \"count\": 200, \"x\": [0.5]}"));
   }
 
@@ -52,6 +54,28 @@ class ManifestTest {
   void itReadsBackTheSame() {
     manifest.write(file);
     assertEquals(manifest, Manifest.read(file));
+  }
+
+  @Test
+  void creditsAreWrittenOnlyIfThereAreSome() throws IOException {
+    manifest.write(file);
+    assertFalse(Files.readString(file).contains("credits"));
+    Credit credit = new Credit("Beetle", "CC-BY-3.0", "Somebody", null);
+    Manifest credited =
+        new Manifest(
+            manifest.formatVersion(),
+            manifest.software(),
+            manifest.renderer(),
+            manifest.seed(),
+            manifest.design(),
+            manifest.count(),
+            manifest.width(),
+            manifest.height(),
+            manifest.properties(),
+            List.of(credit),
+            manifest.config());
+    credited.write(file);
+    assertEquals(List.of(credit), Manifest.read(file).credits());
   }
 
   @Test

@@ -15,6 +15,7 @@ record Page(
     LevelSection levels,
     SampleSection samples,
     OriginSection origin,
+    CreditSection credits,
     EmbeddingSection embeddings) {
 
   static Page of(ReportSource source) {
@@ -26,6 +27,7 @@ record Page(
         LevelSection.of(source),
         SampleSection.of(source),
         OriginSection.of(source),
+        CreditSection.of(source),
         EmbeddingSection.of(source.folder()));
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
+import io.carousel.dataset.Credit;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
@@ -95,7 +96,9 @@ class ReportJobTest {
 
   @Test
   void aDatasetWithoutManifestSaysSo() throws IOException {
-    assertTrue(page(ExampleDataset.in(root)).contains("There is no <code>dataset.json</code>"));
+    String page = page(ExampleDataset.in(root));
+    assertTrue(page.contains("There is no <code>dataset.json</code>"));
+    assertFalse(page.contains("Credits"));
   }
 
   @Test
@@ -113,6 +116,7 @@ class ReportJobTest {
             List.of(
                 new Property(
                     "hue", Property.Kind.CIRCULAR, "turns", List.of(Level.of(0), Level.of(1)))),
+            List.of(new Credit("Some car", "CC-BY-3.0", "A & B", "some package")),
             JsonNodeFactory.instance.objectNode().put("name", "example"))
         .write(dataset.manifest());
     String page = page(dataset);
@@ -121,6 +125,9 @@ class ReportJobTest {
       assertTrue(page.contains(known), known);
     }
     assertTrue(page.contains("&quot;name&quot; : &quot;example&quot;"), "config");
+    for (String credit : List.of("Some car", "CC-BY-3.0", "A &amp; B", "some package")) {
+      assertTrue(page.contains(credit), credit);
+    }
   }
 
   @Test

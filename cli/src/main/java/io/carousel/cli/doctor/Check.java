@@ -13,17 +13,18 @@ public interface Check {
   /**
    * Every check, in the order in which they are shown.
    *
+   * @param installedCars the folder of installed cars
    * @param models the folder of loss models
    * @param output the folder of datasets
    */
-  static List<Check> all(Path models, Path output) {
+  static List<Check> all(Path installedCars, Path models, Path output) {
     return List.of(
         new JavaCheck(),
         new MachineCheck(output),
         new OpenGlCheck(),
         new DevicesCheck(),
         new EngineCheck(),
-        new CarsCheck(),
+        new CarsCheck(installedCars),
         new ModelsCheck(models));
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 /** {@code model}: which car stands in the scene, by the id of a car model that is there. */
 final class CarModel extends NameControl {
 
+  static final String NAME = "model";
+
   CarModel(List<String> carIds) {
-    super("model", "car model", carIds, "Car model, by id");
+    super(NAME, "car model", carIds, "Car model, by id");
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Every control there is, in the order of the columns. */
 public final class Controls {
 
+  /** The name of the control that says which car stands in the scene. */
+  public static final String CAR_MODEL = CarModel.NAME;
+
   // Every field of it is set by a control before anybody sees it.
   private static final Scene BLANK =
       new Scene("", 0, new Hsv(0, 0, 0), new Hsv(0, 0, 0), 1, new Sun(45, 0));

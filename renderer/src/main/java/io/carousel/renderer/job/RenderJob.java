@@ -1,10 +1,12 @@
 package io.carousel.renderer.job;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +28,7 @@ public final class RenderJob {
 
   private final SceneConfig config;
   private final Controls controls;
+  private final CarLibrary cars;
   private final DatasetFolder folder;
   private final Manifest.Software software;
   private final Progress progress;
@@ -33,6 +38,7 @@ public final class RenderJob {
    *
    * @param config what to render
    * @param controls the controls that the config was read with
+   * @param cars the cars that are drawn, for their credits
    * @param folder where the dataset goes
    * @param software what the manifest names as its maker
    * @param progress hears how many images are on disk
@@ -40,11 +46,13 @@ public final class RenderJob {
   public RenderJob(
       SceneConfig config,
       Controls controls,
+      CarLibrary cars,
       DatasetFolder folder,
       Manifest.Software software,
       Progress progress) {
     this.config = config;
     this.controls = controls;
+    this.cars = cars;
     this.folder = folder;
     this.software = software;
     this.progress = progress;
@@ -112,7 +120,16 @@ public final class RenderJob {
         config.width(),
         config.height(),
         config.properties(),
+        cars.credits(carsIn(config)),
         config.source());
+  }
+
+  private static Set<String> carsIn(SceneConfig config) {
+    return config.properties().stream()
+        .filter(property -> property.name().equals(Controls.CAR_MODEL))
+        .flatMap(property -> property.levels().stream())
+        .map(Level::text)
+        .collect(Collectors.toSet());
   }
 
   private void writeSamples(Design design) {

@@ -5,7 +5,9 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Many pictures on one page, in labelled rows. */
@@ -22,6 +24,8 @@ public final class ContactSheet {
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final int TITLE_HEIGHT = 44;
   private static final int CAPTION_HEIGHT = 22;
+  private static final int LINE_HEIGHT = 17;
+  private static final FontRenderContext PLAIN = new FontRenderContext(null, true, false);
 
   /**
    * A row of pictures.
@@ -41,8 +45,18 @@ public final class ContactSheet {
    *
    * @param caption what is above it
    * @param picture what is shown
+   * @param notes what is below it, a line each; a line that is too long goes on in the next
    */
-  public record Cell(String caption, Picture picture) {}
+  public record Cell(String caption, Picture picture, List<String> notes) {
+    public Cell {
+      notes = List.copyOf(notes);
+    }
+
+    /** A picture without notes. */
+    public Cell(String caption, Picture picture) {
+      this(caption, picture, List.of());
+    }
+  }
 
   private ContactSheet() {}
 
@@ -55,10 +69,12 @@ public final class ContactSheet {
   public static BufferedImage draw(String title, List<Row> rows) {
     Picture first = rows.get(0).cells().get(0).picture();
     int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElseThrow();
-    int rowHeight = CAPTION_HEIGHT + first.height() + GAP;
+    int labelWidth = rows.stream().allMatch(row -> row.name().isEmpty()) ? 0 : LABEL_WIDTH;
+    int noteLines = rows.stream().mapToInt(ContactSheet::noteLines).max().orElseThrow();
+    int rowHeight = CAPTION_HEIGHT + first.height() + noteLines * LINE_HEIGHT + GAP;
     BufferedImage sheet =
         new BufferedImage(
-            2 * MARGIN + LABEL_WIDTH + columns * (first.width() + GAP) - GAP,
+            2 * MARGIN + labelWidth + columns * (first.width() + GAP) - GAP,
             2 * MARGIN + TITLE_HEIGHT + rows.size() * rowHeight - GAP,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
@@ -69,18 +85,18 @@ public final class ContactSheet {
     write(graphics, TITLE, INK, title, MARGIN, MARGIN + TITLE.getSize());
     int top = MARGIN + TITLE_HEIGHT;
     for (Row row : rows) {
-      drawRow(graphics, row, top);
+      drawRow(graphics, row, MARGIN + labelWidth, top);
       top += rowHeight;
     }
     graphics.dispose();
     return sheet;
   }
 
-  private static void drawRow(Graphics2D graphics, Row row, int top) {
+  private static void drawRow(Graphics2D graphics, Row row, int firstLeft, int top) {
     int middle = top + CAPTION_HEIGHT + row.cells().get(0).picture().height() / 2;
     write(graphics, NAME, INK, row.name(), MARGIN, middle);
     write(graphics, TEXT, FAINT_INK, row.note(), MARGIN, middle + NAME.getSize() + 4);
-    int left = MARGIN + LABEL_WIDTH;
+    int left = firstLeft;
     for (Cell cell : row.cells()) {
       Picture picture = cell.picture();
       graphics.setFont(TEXT);
@@ -88,8 +104,37 @@ public final class ContactSheet {
       int indent = (picture.width() - metrics.stringWidth(cell.caption())) / 2;
       write(graphics, TEXT, INK, cell.caption(), left + indent, top + CAPTION_HEIGHT - 6);
       graphics.drawImage(PngFile.image(picture), left, top + CAPTION_HEIGHT, null);
+      int baseline = top + CAPTION_HEIGHT + picture.height();
+      for (String line : wrapped(cell)) {
+        baseline += LINE_HEIGHT;
+        write(graphics, TEXT, FAINT_INK, line, left, baseline);
+      }
       left += picture.width() + GAP;
     }
+  }
+
+  private static int noteLines(Row row) {
+    return row.cells().stream().mapToInt(cell -> wrapped(cell).size()).max().orElse(0);
+  }
+
+  private static List<String> wrapped(Cell cell) {
+    List<String> lines = new ArrayList<>();
+    for (String note : cell.notes()) {
+      StringBuilder line = new StringBuilder();
+      for (String word : note.split(" ", -1)) {
+        if (!line.isEmpty() && widthOf(line + " " + word) > cell.picture().width()) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static double widthOf(String text) {
+    return TEXT.getStringBounds(text, PLAIN).getWidth();
   }
 
   private static void write(

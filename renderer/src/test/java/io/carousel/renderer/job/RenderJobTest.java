@@ -11,6 +11,7 @@ import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
 import io.carousel.renderer.control.Controls;
@@ -98,6 +99,7 @@ class RenderJobTest {
     return new RenderJob(
             config,
             CONTROLS,
+            new CarLibrary(),
             new DatasetFolder(root),
             new Manifest.Software("carousel", "test"),
             Progress.silent())

@@ -1,10 +1,12 @@
 package io.carousel.renderer.car.builtin;
 
 import io.carousel.renderer.car.Car;
+import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Vec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The cars that need no file. */
 public final class BuiltinCars {
@@ -17,16 +19,21 @@ public final class BuiltinCars {
   }
 
   /**
+   * What is known of a car without building it.
+   *
+   * @throws IllegalArgumentException if there is no car with that id
+   */
+  public static CarSummary summary(String id) {
+    return new CarSummary(id, type(id).label(), id, Optional.empty());
+  }
+
+  /**
    * Builds a car.
    *
    * @throws IllegalArgumentException if there is no car with that id
    */
   public static Car build(String id) {
-    BodyType type =
-        BodyType.ALL.stream()
-            .filter(candidate -> candidate.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no built-in car " + id));
+    BodyType type = type(id);
     BodyShape shape = type.shape();
     List<Part> parts = new ArrayList<>();
     parts.addAll(new LowerBody(shape).parts());
@@ -34,6 +41,13 @@ public final class BuiltinCars {
     parts.addAll(wheels("front", shape, shape.frontAxle()));
     parts.addAll(wheels("rear", shape, shape.rearAxle()));
     return new Car(id, type.label(), parts);
+  }
+
+  private static BodyType type(String id) {
+    return BodyType.ALL.stream()
+        .filter(candidate -> candidate.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no built-in car " + id));
   }
 
   private static List<Part> wheels(String axle, BodyShape shape, double z) {

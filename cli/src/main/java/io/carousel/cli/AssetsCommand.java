@@ -1,0 +1,23 @@
+package io.carousel.cli;
+
+import io.carousel.job.Progress;
+import io.carousel.renderer.asset.AptClient;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code carousel assets}: what there is to draw. */
+@Command(
+    name = "assets",
+    description = "Installs, imports and shows car models.",
+    footer = "  carousel assets install")
+final class AssetsCommand {
+
+  private AssetsCommand() {}
+
+  static CommandLine line(Home home, Progress progress) {
+    return new CommandLine(new AssetsCommand())
+        .addSubcommand(new AssetsInstallCommand(home, new AptClient(), progress))
+        .addSubcommand(new AssetsImportCommand(home))
+        .addSubcommand(new AssetsListCommand(home, progress));
+  }
+}

@@ -1,0 +1,59 @@
+package io.carousel.renderer.car.installed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.carousel.dataset.Credit;
+import io.carousel.renderer.car.CarSummary;
+import io.carousel.renderer.car.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code car.json} says.
+ *
+ * @param id what scene configs call the car
+ * @param label what a person would call it
+ * @param bodyType sedan, hatchback, suv, van and so on
+ * @param year when the real car came out, or null if there is none or nobody knows
+ * @param licence the licence's short name
+ * @param credit who made the model
+ * @param source where the model comes from
+ * @param sha256 checksum of the file that it was imported from
+ * @param recipe checksum of how it was imported: another one would give other parts
+ * @param parts its parts, in the order of the mesh file
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CarSheet(
+    String id,
+    String label,
+    String bodyType,
+    Integer year,
+    String licence,
+    String credit,
+    String source,
+    String sha256,
+    String recipe,
+    List<PartName> parts) {
+
+  /**
+   * A part.
+   *
+   * @param name what it is called
+   * @param role what it is made of
+   * @param triangles how many it has
+   */
+  public record PartName(String name, Role role, int triangles) {}
+
+  public CarSheet {
+    parts = List.copyOf(parts);
+  }
+
+  /** The sheet of the same car with other parts. */
+  public CarSheet withParts(List<PartName> others) {
+    return new CarSheet(id, label, bodyType, year, licence, credit, source, sha256, recipe, others);
+  }
+
+  CarSummary summary() {
+    return new CarSummary(
+        id, label, bodyType, Optional.of(new Credit(label, licence, credit, source)));
+  }
+}

@@ -1,0 +1,163 @@
+package io.carousel.renderer.car.installed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.WholeFile;
+import io.carousel.renderer.car.Car;
+import io.carousel.renderer.car.CarSummary;
+import io.carousel.renderer.car.Part;
+import io.carousel.renderer.car.TriangleMesh;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of installed cars, one folder a car. A folder without {@code car.json} is none. */
+public final class InstalledCars {
+
+  private static final String SHEET = "car.json";
+  private static final String MESH = "mesh.bin";
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Path folder;
+
+  /**
+   * Cars in a folder.
+   *
+   * @param folder may be missing, and is then without cars
+   */
+  public InstalledCars(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The ids of the cars, sorted. */
+  public List<String> ids() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> cars = Files.list(folder)) {
+      return cars.filter(car -> Files.exists(car.resolve(SHEET)))
+          .map(car -> car.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /**
+   * What is known of a car without loading it.
+   *
+   * @throws InvalidInputException if what is on disk is damaged
+   */
+  public CarSummary summary(String id) {
+    return read(id).summary();
+  }
+
+  /** What {@code car.json} says, or nothing if that car is not there or its sheet is damaged. */
+  public Optional<CarSheet> sheet(String id) {
+    try {
+      return Files.exists(sheetOf(id)) ? Optional.of(read(id)) : Optional.empty();
+    } catch (InvalidInputException e) {
+      // To be installed again is the cure for a damaged sheet, as for a missing one.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Loads a car.
+   *
+   * @throws InvalidInputException if what is on disk is damaged
+   */
+  public Car load(String id) {
+    CarSheet sheet = read(id);
+    Path meshFile = folder.resolve(id).resolve(MESH);
+    List<TriangleMesh> meshes = MeshFile.read(meshFile);
+    if (meshes.size() != sheet.parts().size()) {
+      throw new InvalidInputException(
+          meshFile.toString(),
+          "does not belong to the " + SHEET + " beside it; install or import the car again");
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < meshes.size(); i++) {
+      CarSheet.PartName part = sheet.parts().get(i);
+      parts.add(new Part(part.name(), part.role(), meshes.get(i)));
+    }
+    return new Car(id, sheet.label(), parts);
+  }
+
+  /**
+   * Puts a car on disk, whole or not at all, in place of an older one with that id.
+   *
+   * @param sheet what it is; its list of parts is replaced
+   * @param parts its parts
+   * @throws JobFailedException if it cannot be written
+   */
+  public void save(CarSheet sheet, List<Part> parts) {
+    Path car = folder.resolve(sheet.id());
+    List<CarSheet.PartName> names =
+        parts.stream()
+            .map(
+                part ->
+                    new CarSheet.PartName(
+                        part.name(), part.role(), part.mesh().indices().length / 3))
+            .toList();
+    try {
+      // Without its sheet a car is not there; so the sheet goes first and comes back last.
+      Files.deleteIfExists(sheetOf(sheet.id()));
+    } catch (IOException e) {
+      throw new JobFailedException(
+          car + ": the older car could not be replaced (" + e.getMessage() + ")", e);
+    }
+    WholeFile.write(
+        car.resolve(MESH), out -> MeshFile.write(out, parts.stream().map(Part::mesh).toList()));
+    WholeFile.write(sheetOf(sheet.id()), json(sheet.withParts(names)));
+  }
+
+  private Path sheetOf(String id) {
+    return folder.resolve(id).resolve(SHEET);
+  }
+
+  private CarSheet read(String id) {
+    Path file = sheetOf(id);
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+    } catch (JsonProcessingException e) {
+      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("is damaged");
+  }
+
+  private static String json(CarSheet sheet) {
+    try {
+      return MAPPER.writeValueAsString(sheet) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a car sheet that JSON cannot hold", e);
+    }
+  }
+}

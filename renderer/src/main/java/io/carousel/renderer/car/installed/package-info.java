@@ -1,0 +1,9 @@
+/**
+ * Cars on disk, as they lie in {@code car-models/installed/<id>/}: {@code car.json} says what the
+ * car is, where it comes from and what its parts are ({@link
+ * io.carousel.renderer.car.installed.CarSheet}), {@code mesh.bin} holds their triangles ({@link
+ * io.carousel.renderer.car.installed.MeshFile}).
+ *
+ * <p>May depend on {@code car}, {@code io.carousel.dataset}, {@code io.carousel.job} and Jackson.
+ */
+package io.carousel.renderer.car.installed;

@@ -1,0 +1,160 @@
+package io.carousel.renderer.model;
+
+import io.carousel.job.InvalidInputException;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lwjgl.PointerBuffer;
+import org.lwjgl.assimp.AIFace;
+import org.lwjgl.assimp.AIMaterial;
+import org.lwjgl.assimp.AIMesh;
+import org.lwjgl.assimp.AIScene;
+import org.lwjgl.assimp.AIString;
+import org.lwjgl.assimp.AIVector3D;
+import org.lwjgl.assimp.Assimp;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.MemoryUtil;
+
+/**
+ * Reads any model file that Assimp knows: OBJ, FBX, glTF, DAE, PLY and others. Faces with more than
+ * three corners are cut into triangles; lines and points are left out.
+ */
+final class ModelFile {
+
+  private static final int CORNERS = 3;
+
+  private ModelFile() {}
+
+  /**
+   * Reads a model.
+   *
+   * @return its surfaces, one a material
+   * @throws InvalidInputException if the file is missing, is no model, or has no triangles
+   */
+  static List<Surface> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidInputException(
+          file.toString(), "there is no such file; check the path and its spelling");
+    }
+    AIScene scene =
+        Assimp.aiImportFile(
+            file.toString(),
+            Assimp.aiProcess_Triangulate
+                | Assimp.aiProcess_SortByPType
+                | Assimp.aiProcess_PreTransformVertices);
+    if (scene == null) {
+      throw new InvalidInputException(
+          file.toString(),
+          "could not be read as a model (" + oneLine(Assimp.aiGetErrorString()) + ")");
+    }
+    try {
+      List<Surface> surfaces = surfaces(scene);
+      if (surfaces.isEmpty()) {
+        throw new InvalidInputException(file.toString(), "has no surface; is it a model of a car?");
+      }
+      return surfaces;
+    } finally {
+      Assimp.aiReleaseImport(scene);
+    }
+  }
+
+  private static String oneLine(String problem) {
+    return problem == null || problem.isBlank()
+        ? "unknown format"
+        : problem.strip().replaceAll("\\s+", " ");
+  }
+
+  private static List<Surface> surfaces(AIScene scene) {
+    Map<String, List<Surface>> byMaterial = new LinkedHashMap<>();
+    PointerBuffer meshes = scene.mMeshes();
+    for (int i = 0; meshes != null && i < scene.mNumMeshes(); i++) {
+      AIMesh mesh = AIMesh.create(meshes.get(i));
+      Surface surface = surface(mesh, material(scene, mesh));
+      if (surface.triangles() > 0) {
+        byMaterial.computeIfAbsent(surface.material(), name -> new ArrayList<>()).add(surface);
+      }
+    }
+    return byMaterial.values().stream().map(Surface::join).toList();
+  }
+
+  private static AIMaterial material(AIScene scene, AIMesh mesh) {
+    return AIMaterial.create(scene.mMaterials().get(mesh.mMaterialIndex()));
+  }
+
+  private static Surface surface(AIMesh mesh, AIMaterial material) {
+    int[] corners = corners(mesh);
+    return new Surface(
+        name(material),
+        texture(material),
+        gather(corners, mesh.mVertices(), CORNERS),
+        gather(corners, mesh.mNormals(), CORNERS),
+        gather(corners, mesh.mTextureCoords(0), 2));
+  }
+
+  private static int[] corners(AIMesh mesh) {
+    int[] corners = new int[mesh.mNumFaces() * CORNERS];
+    int count = 0;
+    for (AIFace face : mesh.mFaces()) {
+      if (face.mNumIndices() == CORNERS) {
+        IntBuffer indices = face.mIndices();
+        for (int i = 0; i < CORNERS; i++) {
+          corners[count++] = indices.get(i);
+        }
+      }
+    }
+    return Arrays.copyOf(corners, count);
+  }
+
+  private static float[] gather(int[] corners, AIVector3D.Buffer vectors, int dimensions) {
+    if (vectors == null) {
+      return new float[0];
+    }
+    // Three floats a vector, whatever it holds.
+    FloatBuffer numbers = MemoryUtil.memFloatBuffer(vectors.address(), vectors.remaining() * 3);
+    float[] gathered = new float[corners.length * dimensions];
+    for (int corner = 0; corner < corners.length; corner++) {
+      for (int axis = 0; axis < dimensions; axis++) {
+        gathered[corner * dimensions + axis] = numbers.get(corners[corner] * 3 + axis);
+      }
+    }
+    return gathered;
+  }
+
+  private static String name(AIMaterial material) {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      AIString name = AIString.malloc(stack);
+      return Assimp.aiGetMaterialString(material, Assimp.AI_MATKEY_NAME, 0, 0, name)
+              == Assimp.aiReturn_SUCCESS
+          ? name.dataString()
+          : "unnamed";
+    }
+  }
+
+  private static Optional<String> texture(AIMaterial material) {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      AIString path = AIString.malloc(stack);
+      int found =
+          Assimp.aiGetMaterialTexture(
+              material,
+              Assimp.aiTextureType_DIFFUSE,
+              0,
+              path,
+              (IntBuffer) null,
+              null,
+              null,
+              null,
+              null,
+              null);
+      return found == Assimp.aiReturn_SUCCESS
+          ? Optional.of(path.dataString().replace('\\', '/'))
+          : Optional.empty();
+    }
+  }
+}

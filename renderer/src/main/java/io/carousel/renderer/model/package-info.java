@@ -1,0 +1,11 @@
+/**
+ * Models that others made, read from the file formats they come in and brought into the form that
+ * {@code car} asks for: {@link io.carousel.renderer.model.CarImporter} leads through the steps, one
+ * class each. Between the steps a model is {@link io.carousel.renderer.model.Surface}s, triangles
+ * that share nothing yet.
+ *
+ * <p>Tangents are left out: no material of the renderer uses them.
+ *
+ * <p>May depend on {@code car}, {@code io.carousel.job} and Assimp (through LWJGL).
+ */
+package io.carousel.renderer.model;
