@@ -1,4 +1,5 @@
 #import "Carousel/Environment.glsllib"
+#import "Carousel/Shadow.glsllib"
 
 // One surface for every material of a car and for the ground: Lambert's diffuse reflection under
 // microfacets (GGX; Walter et al. 2007) and, on paint, a clear coat above both.
@@ -29,16 +30,6 @@ in vec3 worldPosition;
 in vec3 worldNormal;
 
 out vec4 outColor;
-
-// Share of light that arrives through a shadow map; all of it beside the map. What lies beyond the
-// map's far end is in the shadow of whatever the map holds there.
-float visibility(sampler2DShadow map, mat4 matrix, vec3 position) {
-  vec3 at = (matrix * vec4(position, 1.0)).xyz * 0.5 + 0.5;
-  if (any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at.xy, vec2(1.0)))) {
-    return 1.0;
-  }
-  return texture(map, vec3(at.xy, min(at.z, 1.0)));
-}
 
 // Schlick's Fresnel term (1994).
 vec3 fresnel(vec3 straight, float cosine) {

@@ -49,6 +49,8 @@ final class CarouselCommand {
         new QuickstartCommand(home, progress),
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
+        new AnnotateCommand(home, progress),
+        new ExportCommand(progress),
         new ValidateCommand(home),
         AssetsCommand.line(home, progress),
         new EmbedCommand(home, progress),

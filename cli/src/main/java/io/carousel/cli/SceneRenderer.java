@@ -3,6 +3,7 @@ package io.carousel.cli;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.Progress;
+import io.carousel.renderer.annotation.AnnotateJob;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
@@ -44,7 +45,17 @@ final class SceneRenderer {
 
   /** Opens a device that draws frames of a config in another size. */
   FrameSource open(SceneConfig config, int width, int height, OptionalInt device) {
-    return FrameRenderer.open(width, height, config.passes(), cars, device);
+    return open(width, height, config.passes(), device);
+  }
+
+  /** Opens a device that draws frames of a size. */
+  FrameSource open(int width, int height, int passes, OptionalInt device) {
+    return FrameRenderer.open(width, height, passes, cars, device);
+  }
+
+  /** A job that annotates a dataset. */
+  AnnotateJob annotation(DatasetFolder dataset, Progress progress) {
+    return new AnnotateJob(dataset, controls, progress);
   }
 
   /** Draws what a config varies onto one sheet. */

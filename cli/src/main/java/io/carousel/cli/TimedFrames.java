@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
@@ -33,6 +34,11 @@ final class TimedFrames implements FrameSource {
     Picture picture = frames.render(scene);
     nanoseconds.add(System.nanoTime() - start);
     return picture;
+  }
+
+  @Override
+  public Annotation annotate(Scene scene) {
+    return frames.annotate(scene);
   }
 
   /** One line about all frames so far. To be asked for once, after the last frame. */

@@ -25,6 +25,11 @@ public record DatasetFolder(Path root) {
     return images().resolve(frame + ".png");
   }
 
+  /** What each pixel is; one folder a kind, one file a frame. */
+  public Path annotations() {
+    return root.resolve("annotations");
+  }
+
   public Path embeddings() {
     return root.resolve("embeddings");
   }

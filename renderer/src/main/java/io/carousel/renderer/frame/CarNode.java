@@ -33,6 +33,7 @@ final class CarNode extends Node {
           car.parts().stream().filter(part -> part.role() == role).map(Part::mesh).toList();
       if (!meshes.isEmpty()) {
         Material material = new Material(assets, "Carousel/Surface.j3md");
+        material.setFloat("Label", role.label());
         materials.put(role, material);
         attachChild(geometry(role, TriangleMesh.join(meshes), material));
       }

@@ -77,6 +77,11 @@ public final class FrameRenderer implements FrameSource {
   }
 
   @Override
+  public Annotation annotate(Scene scene) {
+    return on(thread, () -> stage.annotate(scene));
+  }
+
+  @Override
   public void close() {
     on(
         thread,

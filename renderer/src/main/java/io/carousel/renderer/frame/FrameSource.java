@@ -12,6 +12,9 @@ public interface FrameSource extends AutoCloseable {
   /** Draws one frame. */
   Picture render(Scene scene);
 
+  /** Says what each pixel of a frame is. */
+  Annotation annotate(Scene scene);
+
   /** Frees what it holds on the device. */
   @Override
   void close();

@@ -5,7 +5,6 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.ViewPort;
-import com.jme3.scene.Node;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
@@ -13,6 +12,8 @@ import com.jme3.texture.Texture2D;
 
 /** What light from one direction meets first: the depths of a car seen from there. */
 final class ShadowMap {
+
+  private static final float MARGIN = 1.02f;
 
   private final Camera camera;
   private final Texture2D depth;
@@ -41,12 +42,11 @@ final class ShadowMap {
    * Draws the map.
    *
    * @param towardsLight unit vector to where the light comes from
-   * @param caster what throws shadows
-   * @param centre the middle of a ball around it
-   * @param radius the radius of that ball, in metres
+   * @param car what throws shadows
    */
-  void draw(
-      RenderManager manager, Vector3f towardsLight, Node caster, Vector3f centre, float radius) {
+  void draw(RenderManager manager, Vector3f towardsLight, CarNode car) {
+    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
+    float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
     Vector3f[] across = Vectors.across(towardsLight);
     camera.setLocation(centre.add(towardsLight.mult(2 * radius)));
     // jMonkeyEngine's cameras look along their third axis, with the first to the left.
@@ -54,7 +54,7 @@ final class ShadowMap {
     camera.setFrustum(radius, 3 * radius, -radius, radius, radius, -radius);
     camera.update();
     view.clearScenes();
-    view.attachScene(caster);
+    view.attachScene(car);
     manager.setForcedTechnique("Depth");
     manager.renderViewPort(view, 0);
     manager.setForcedTechnique(null);

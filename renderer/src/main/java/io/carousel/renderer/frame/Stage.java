@@ -4,6 +4,7 @@ import com.jme3.asset.AssetManager;
 import com.jme3.asset.DesktopAssetManager;
 import com.jme3.asset.plugins.ClasspathLocator;
 import com.jme3.material.Material;
+import com.jme3.material.RenderState;
 import com.jme3.material.plugins.J3MLoader;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Quaternion;
@@ -33,8 +34,10 @@ import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -46,6 +49,7 @@ final class Stage implements AutoCloseable {
   private static final int SKY_SHADOW_MAP_SIZE = 384;
 
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
+  private static final RenderState OPAQUE = opaque();
   private static final float EXPOSURE = 0.72f;
   private static final float GROUND_RADIUS = 350;
 
@@ -70,6 +74,7 @@ final class Stage implements AutoCloseable {
   private final ViewPort passView;
   private final ViewPort sumView;
   private final ViewPort developView;
+  private final ViewPort annotationView;
   private final FrameBuffer developed;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
@@ -100,6 +105,10 @@ final class Stage implements AutoCloseable {
 
     Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
     passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
+    Texture2D annotation = new Texture2D(width, height, Image.Format.RGBA32F);
+    annotationView =
+        view(
+            "annotation", viewpoint.camera(), target(annotation, Image.Format.Depth24), root, true);
     Texture2D sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", pass);
@@ -115,6 +124,12 @@ final class Stage implements AutoCloseable {
         view("develop", flat(), developed, geometry("develop", wholePicture(), develop), false);
   }
 
+  private static RenderState opaque() {
+    RenderState state = new RenderState();
+    state.setFaceCullMode(RenderState.FaceCullMode.Off);
+    return state;
+  }
+
   private static AssetManager assets() {
     AssetManager assets = new DesktopAssetManager();
     assets.registerLocator("/", ClasspathLocator.class);
@@ -128,16 +143,25 @@ final class Stage implements AutoCloseable {
   }
 
   Picture render(Scene scene) {
+    return withCar(scene, this::render);
+  }
+
+  Annotation annotate(Scene scene) {
+    return withCar(scene, this::annotate);
+  }
+
+  private <T> T withCar(Scene scene, BiFunction<Scene, CarNode, T> task) {
     CarNode car = cars.computeIfAbsent(scene.carId(), id -> new CarNode(library.load(id), assets));
     root.attachChild(car);
     try {
-      return render(scene, car);
+      prepare(scene, car);
+      return task.apply(scene, car);
     } finally {
       root.detachChild(car);
     }
   }
 
-  private Picture render(Scene scene, CarNode car) {
+  private void prepare(Scene scene, CarNode car) {
     Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
     Day day = days.computeIfAbsent(scene.sun().elevation(), elevation -> Day.with(scene.sun()));
     light.setDay(
@@ -147,20 +171,20 @@ final class Stage implements AutoCloseable {
         day.light().groundRadiance(background, scene.sun()));
     new Finish(background, 0, 0.9, 0, 1, false).applyTo(ground);
     viewpoint.place(scene.cameraHeight(), car.radius(), car.height());
-    float ball = (float) Math.hypot(car.radius(), car.height() / 2) * 1.02f;
-    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
     car.paint(Rgb.ofSrgb(scene.paint().toSrgb()));
     root.updateGeometricState();
+  }
 
+  private Picture render(Scene scene, CarNode car) {
     for (int index = 0; index < passes; index++) {
       PassSample sample = PassSample.of(index, passes);
       Vector3f towardsSun = towardsSun(scene.sun(), sample.sunDisc());
-      sunShadow.draw(manager, towardsSun, car, centre, ball);
+      sunShadow.draw(manager, towardsSun, car);
       light.setSun(towardsSun, sunShadow);
-      skyShadow.draw(manager, sample.skyDirection(), car, centre, ball);
+      skyShadow.draw(manager, sample.skyDirection(), car);
       light.setSky(sample.skyDirection(), skyShadow);
       viewpoint.shift(sample.pixelOffset());
       backdrop.setMatrix4(
@@ -171,6 +195,31 @@ final class Stage implements AutoCloseable {
     }
     manager.renderViewPort(developView, 0);
     return readBack();
+  }
+
+  // One pass through the middle of each pixel, by the middle of the sun.
+  private Annotation annotate(Scene scene, CarNode car) {
+    PassSample middle = PassSample.of(0, 1);
+    Vector3f towardsSun = towardsSun(scene.sun(), middle.sunDisc());
+    sunShadow.draw(manager, towardsSun, car);
+    light.setSun(towardsSun, sunShadow);
+    viewpoint.shift(middle.pixelOffset());
+    FloatBuffer labels = draw("Label");
+    FloatBuffer shapes = draw("Shape");
+    return Annotation.of(width, height, labels, shapes, viewpoint.camera());
+  }
+
+  private FloatBuffer draw(String technique) {
+    manager.setForcedTechnique(technique);
+    // Glass, which is drawn over what is behind it in a picture, is what its pixels are here.
+    manager.setForcedRenderState(OPAQUE);
+    manager.renderViewPort(annotationView, 0);
+    manager.setForcedRenderState(null);
+    manager.setForcedTechnique(null);
+    ByteBuffer numbers = BufferUtils.createByteBuffer(width * height * 4 * Float.BYTES);
+    renderer.readFrameBufferWithFormat(
+        annotationView.getOutputFrameBuffer(), numbers, Image.Format.RGBA32F);
+    return numbers.asFloatBuffer();
   }
 
   private static Vector3f towardsSun(Sun sun, Vector2f disc) {

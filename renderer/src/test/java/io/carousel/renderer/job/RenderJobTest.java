@@ -15,6 +15,7 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
@@ -63,6 +64,11 @@ class RenderJobTest {
         rgb[i] = (byte) (scene.hashCode() >>> (i % 24));
       }
       return new Picture(16, 16, rgb);
+    }
+
+    @Override
+    public Annotation annotate(Scene scene) {
+      throw new UnsupportedOperationException("rendering needs no annotations");
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.carousel.renderer.annotation;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Sample;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import io.carousel.renderer.control.Control;
+import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.frame.FrameSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says of every image of a dataset what its pixels are. Annotations that are there are kept, so a
+ * run that was stopped goes on.
+ */
+public final class AnnotateJob {
+
+  private final DatasetFolder dataset;
+  private final Manifest manifest;
+  private final Controls controls;
+  private final Progress progress;
+
+  /**
+   * A job.
+   *
+   * @param dataset a dataset that Carousel rendered
+   * @param controls the controls, with the cars that are there
+   * @param progress hears how many images are annotated
+   * @throws InvalidInputException if it is no such dataset
+   */
+  public AnnotateJob(DatasetFolder dataset, Controls controls, Progress progress) {
+    this.dataset = dataset;
+    this.manifest = Manifest.read(dataset.manifest());
+    this.controls = controls;
+    this.progress = progress;
+  }
+
+  /** Width of the dataset's images, in pixels. */
+  public int width() {
+    return manifest.width();
+  }
+
+  /** Height of the dataset's images, in pixels. */
+  public int height() {
+    return manifest.height();
+  }
+
+  /**
+   * Writes the annotations that are missing.
+   *
+   * @param frames says what pixels are, in the images' size
+   * @return how many images were annotated
+   */
+  public int run(FrameSource frames) {
+    List<Sample> missing =
+        samples().stream()
+            .filter(sample -> !files(sample.frame()).areWhole(width(), height()))
+            .toList();
+    try (Progress.Step step = progress.begin("annotate", missing.size(), "image")) {
+      for (Sample sample : missing) {
+        files(sample.frame()).write(frames.annotate(controls.scene(sample.levels())));
+        step.advance(1);
+      }
+    }
+    return missing.size();
+  }
+
+  private AnnotationFiles files(int frame) {
+    return new AnnotationFiles(dataset, frame);
+  }
+
+  private List<Sample> samples() {
+    SampleTable table = SampleTable.read(dataset.samples());
+    List<String> names = controls.all().stream().map(Control::name).toList();
+    if (!table.properties().equals(names)) {
+      throw new InvalidInputException(
+          dataset.samples() + ":1",
+          "has other columns than this version renders (%s), so that scenes cannot be told from it"
+              .formatted(String.join(", ", names)));
+    }
+    for (Sample sample : table.samples()) {
+      for (int i = 0; i < names.size(); i++) {
+        Optional<String> complaint = controls.all().get(i).complaint(sample.levels().get(i));
+        if (complaint.isPresent()) {
+          throw new InvalidInputException(
+              dataset.samples() + ": frame " + sample.frame() + ": " + names.get(i),
+              complaint.get());
+        }
+      }
+    }
+    return table.samples();
+  }
+}

@@ -1,0 +1,90 @@
+package io.carousel.renderer.annotation;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.renderer.frame.Annotation;
+import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.picture.PngFile;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** The files of one frame's annotation; see the package's description. */
+final class AnnotationFiles {
+
+  private static final List<String> PICTURES =
+      List.of("mask", "parts", "depth", "normals", "shadow");
+  private static final int WHITE = 255;
+  private static final int MOST_MILLIMETRES = 0xffff;
+
+  private final DatasetFolder dataset;
+  private final int frame;
+
+  AnnotationFiles(DatasetFolder dataset, int frame) {
+    this.dataset = dataset;
+    this.frame = frame;
+  }
+
+  Path parts() {
+    return picture("parts");
+  }
+
+  Path facts() {
+    return dataset.annotations().resolve("frame").resolve(frame + ".json");
+  }
+
+  private Path picture(String kind) {
+    return dataset.annotations().resolve(kind).resolve(frame + ".png");
+  }
+
+  /** Whether all files of the frame are there, the pictures whole and of that size. */
+  boolean areWhole(int width, int height) {
+    return Files.exists(facts())
+        && PICTURES.stream().allMatch(kind -> PngFile.isWhole(picture(kind), width, height));
+  }
+
+  void write(Annotation annotation) {
+    byte[] labels = annotation.labels();
+    boolean[] inShadow = annotation.inShadow();
+    PngFile.write(picture("mask"), grey(annotation, i -> labels[i] == 0 ? 0 : WHITE));
+    PngFile.write(picture("parts"), grey(annotation, i -> labels[i]));
+    PngFile.write(picture("shadow"), grey(annotation, i -> inShadow[i] ? WHITE : 0));
+    PngFile.write(picture("depth"), depth(annotation));
+    PngFile.write(picture("normals"), normals(annotation));
+    // Last, so that its being there tells that the frame is complete.
+    FrameFacts.of(annotation).write(facts());
+  }
+
+  private static BufferedImage grey(Annotation annotation, IntUnaryOperator value) {
+    BufferedImage image =
+        new BufferedImage(annotation.width(), annotation.height(), BufferedImage.TYPE_BYTE_GRAY);
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) value.applyAsInt(i);
+    }
+    return image;
+  }
+
+  private static BufferedImage depth(Annotation annotation) {
+    BufferedImage image =
+        new BufferedImage(annotation.width(), annotation.height(), BufferedImage.TYPE_USHORT_GRAY);
+    short[] pixels = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (short) Math.min(MOST_MILLIMETRES, Math.round(annotation.depths()[i] * 1000));
+    }
+    return image;
+  }
+
+  private static Picture normals(Annotation annotation) {
+    byte[] rgb = new byte[annotation.normals().length];
+    for (int i = 0; i < rgb.length; i++) {
+      if (annotation.depths()[i / 3] > 0) {
+        rgb[i] = (byte) Math.round(annotation.normals()[i] * 127.5f + 127.5f);
+      }
+    }
+    return new Picture(annotation.width(), annotation.height(), rgb);
+  }
+}

@@ -1,0 +1,20 @@
+#import "Carousel/Shadow.glsllib"
+
+// What a pixel is, rather than how it looks: the part's role, and whether the sun's middle sees it.
+
+uniform float m_Label;
+uniform vec3 m_SunDirection;
+uniform mat4 m_SunShadowMatrix;
+uniform sampler2DShadow m_SunShadowMap;
+
+in vec3 worldPosition;
+in vec3 worldNormal;
+
+out vec4 outColor;
+
+void main() {
+  vec3 normal = normalize(gl_FrontFacing ? worldNormal : -worldNormal);
+  float faces = step(0.0, dot(normal, m_SunDirection));
+  float lit = visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition + normal * 0.012);
+  outColor = vec4(m_Label, faces * lit, 0.0, 1.0);
+}
