@@ -55,12 +55,15 @@ public record Catalog(String packageName, Map<String, String> libraries, List<Ca
           e);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      String problem = e.getOriginalMessage().lines().findFirst().orElse("is no YAML");
-      throw new InvalidInputException(file + ":" + line, problem, e);
+      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(), "could not be read (" + e.getMessage() + ")", e);
     }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("is not as it must be");
   }
 
   private void check(Path file, CatalogCar car) {
@@ -71,7 +74,7 @@ public record Catalog(String packageName, Map<String, String> libraries, List<Ca
     try {
       car.settings();
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(file + ": " + car.id(), e.getMessage(), e);
+      throw new InvalidInputException(file + ": " + car.id(), firstLine(e.getMessage()), e);
     }
   }
 }

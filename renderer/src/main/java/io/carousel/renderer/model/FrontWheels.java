@@ -1,13 +1,16 @@
 package io.carousel.renderer.model;
 
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.Vec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Straightens front wheels that the model's author left steered. A wheel is found by its tyre: the
@@ -146,18 +149,16 @@ final class FrontWheels {
     double xx = 0;
     double xz = 0;
     double zz = 0;
-    List<double[]> around = new ArrayList<>();
+    Set<Vec> around = new HashSet<>();
     for (Piece piece : rubber) {
       float[] positions = parts.get(piece.part).surface().positions();
       for (int corner : piece.corners) {
-        double dx = positions[3 * corner] - x;
-        double dy = positions[3 * corner + 1] - y;
-        double dz = positions[3 * corner + 2] - z;
-        if (Math.sqrt(dx * dx + dy * dy + dz * dz) <= RADIUS_MARGIN * radius) {
-          around.add(new double[] {dx, dz});
-          xx += dx * dx;
-          xz += dx * dz;
-          zz += dz * dz;
+        Vec at = Points.place(positions, corner).minus(new Vec(x, y, z));
+        // Each point once: how many triangles meet there says nothing about the tyre's shape.
+        if (at.length() <= RADIUS_MARGIN * radius && around.add(at)) {
+          xx += at.x() * at.x();
+          xz += at.x() * at.z();
+          zz += at.z() * at.z();
         }
       }
     }
@@ -167,7 +168,10 @@ final class FrontWheels {
     double cosine = Math.cos(angle);
     double sine = Math.sin(angle);
     double halfWidth =
-        around.stream().mapToDouble(at -> Math.abs(at[0] * cosine + at[1] * sine)).max().orElse(0);
+        around.stream()
+            .mapToDouble(at -> Math.abs(at.x() * cosine + at.z() * sine))
+            .max()
+            .orElse(0);
     return new Wheel(x, y, z, radius, halfWidth, angle);
   }
 

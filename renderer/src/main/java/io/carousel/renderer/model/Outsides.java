@@ -45,16 +45,36 @@ final class Outsides {
       int[] counts = seen.get(part);
       float[] positions = surfaces.get(part).positions();
       for (int triangle = 0; triangle < counts.length; triangle++) {
-        int index = triangle;
-        scan.cover(
-            positions,
-            triangle,
-            (cell, height, facing) -> {
-              if (height >= scan.depth(cell) - THIN) {
-                counts[index] += facing ? 1 : -1;
-              }
-            });
+        Glimpse glimpse = new Glimpse(scan);
+        scan.cover(positions, triangle, glimpse);
+        counts[triangle] += glimpse.vote();
       }
+    }
+  }
+
+  /** What is seen of one triangle in one scan. */
+  private static final class Glimpse implements Scan.Cell {
+
+    private final Scan scan;
+    private int covered;
+    private int seen;
+    private boolean front;
+
+    Glimpse(Scan scan) {
+      this.scan = scan;
+    }
+
+    @Override
+    public void at(int index, float height, boolean facing) {
+      covered++;
+      seen += height >= scan.depth(index) - THIN ? 1 : 0;
+      front = facing;
+    }
+
+    // Of a hidden triangle some cells may lie close enough to the edge of what hides it to seem
+    // visible; so a triangle has a vote only if most of it is seen.
+    int vote() {
+      return 2 * seen < covered ? 0 : front ? seen : -seen;
     }
   }
 

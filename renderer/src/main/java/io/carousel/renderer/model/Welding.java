@@ -8,7 +8,19 @@ import java.util.Map;
 /** Joins corners that are alike into the shared vertices of a mesh. */
 final class Welding {
 
-  private record Vertex(Vec position, Vec normal) {}
+  /** Normals that differ by less than a step are rounded alike, in most cases. */
+  private static final double STEP = 1e-4;
+
+  private record Vertex(Vec position, long x, long y, long z) {
+
+    static Vertex of(Vec position, Vec normal) {
+      return new Vertex(
+          position,
+          Math.round(normal.x() / STEP),
+          Math.round(normal.y() / STEP),
+          Math.round(normal.z() / STEP));
+    }
+  }
 
   private Welding() {}
 
@@ -19,12 +31,11 @@ final class Welding {
     int[] corners = new int[3];
     for (int triangle = 0; triangle < surface.triangles(); triangle++) {
       for (int i = 0; i < 3; i++) {
-        Vertex vertex =
-            new Vertex(
-                Points.place(surface.positions(), 3 * triangle + i),
-                Points.place(surface.normals(), 3 * triangle + i).unit());
+        Vec position = Points.place(surface.positions(), 3 * triangle + i);
+        Vec normal = Points.place(surface.normals(), 3 * triangle + i).unit();
         corners[i] =
-            vertices.computeIfAbsent(vertex, added -> mesh.vertex(added.position, added.normal));
+            vertices.computeIfAbsent(
+                Vertex.of(position, normal), added -> mesh.vertex(position, normal));
       }
       mesh.triangle(corners[0], corners[1], corners[2]);
     }

@@ -1,0 +1,289 @@
+package io.carousel.renderer.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.car.Part;
+import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.TriangleMesh;
+import io.carousel.renderer.car.Vec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CarImporterTest {
+
+  private static final PartRules GUESSES = new PartRules(List.of()).withGuesses();
+
+  @TempDir Path folder;
+  private final List<String> warnings = new ArrayList<>();
+
+  private static ImportSettings settings(PartRules rules, Axes axes, boolean straighten) {
+    return new ImportSettings(
+        rules, axes, OptionalDouble.of(4), straighten, ImportSettings.USUAL_CREASE_ANGLE);
+  }
+
+  private List<Part> read(ObjModel model) throws IOException {
+    return read(model, settings(GUESSES, Axes.USUAL, true));
+  }
+
+  private List<Part> read(ObjModel model, ImportSettings settings) throws IOException {
+    return new CarImporter(warnings::add).read(model.write(folder), settings);
+  }
+
+  private static TriangleMesh mesh(List<Part> parts, Role role) {
+    return TriangleMesh.join(
+        parts.stream().filter(part -> part.role() == role).map(Part::mesh).toList());
+  }
+
+  private static Vec vector(float[] numbers, int vertex) {
+    return new Vec(numbers[3 * vertex], numbers[3 * vertex + 1], numbers[3 * vertex + 2]);
+  }
+
+  private static double dot(Vec a, Vec b) {
+    return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
+  }
+
+  private static double area(TriangleMesh mesh) {
+    double area = 0;
+    for (int i = 0; i < mesh.indices().length; i += 3) {
+      Vec a = vector(mesh.positions(), mesh.indices()[i]);
+      Vec b = vector(mesh.positions(), mesh.indices()[i + 1]);
+      Vec c = vector(mesh.positions(), mesh.indices()[i + 2]);
+      area += b.minus(a).cross(c.minus(a)).length() / 2;
+    }
+    return area;
+  }
+
+  private static void assertBounds(double[] least, double[] greatest, TriangleMesh mesh) {
+    Bounds bounds = Bounds.of(mesh.positions());
+    for (int axis = 0; axis < 3; axis++) {
+      assertEquals(least[axis], bounds.least()[axis], 1e-4, "least " + axis);
+      assertEquals(greatest[axis], bounds.greatest()[axis], 1e-4, "greatest " + axis);
+    }
+  }
+
+  @Test
+  void aCarStandsOnItsTyresInTheMiddleAtItsTrueLength() throws IOException {
+    List<Part> parts = read(ObjModel.car(0));
+    assertBounds(new double[] {-0.8, 0.2, -2}, new double[] {0.8, 0.8, 2}, mesh(parts, Role.PAINT));
+    assertBounds(
+        new double[] {-0.85, 0, -1.6}, new double[] {0.85, 0.6, 1.6}, mesh(parts, Role.RUBBER));
+  }
+
+  @Test
+  void aModelWithOtherAxesGivesTheSameCar() throws IOException {
+    // The box of the usual model, lying with its roof to z and its nose to -x.
+    ObjModel lying = new ObjModel().material("body", "").box(7, 5, 3, 400, 160, 60);
+    List<Part> parts = read(lying, settings(GUESSES, new Axes(Axis.Z, Axis.MINUS_X), false));
+    assertBounds(new double[] {-0.8, 0, -2}, new double[] {0.8, 0.6, 2}, mesh(parts, Role.PAINT));
+  }
+
+  @Test
+  void polygonsAreCutIntoTrianglesOfTheSameAreaAlsoWhenTheyAreConcave() throws IOException {
+    // An L of three unit squares.
+    ObjModel model =
+        new ObjModel()
+            .material("body", "")
+            .vertex(0, 0, 0)
+            .vertex(0, 0, 2)
+            .vertex(1, 0, 2)
+            .vertex(1, 0, 1)
+            .vertex(2, 0, 1)
+            .vertex(2, 0, 0)
+            .face(1, 2, 3, 4, 5, 6);
+    TriangleMesh mesh = mesh(read(model), Role.PAINT);
+    assertEquals(4, mesh.indices().length / 3);
+    assertEquals(3 * 4, area(mesh), 1e-4, "in square metres, at twice the size");
+  }
+
+  @Test
+  void facesOfASmallAngleShareNormalsAndOthersMeetInAnEdge() throws IOException {
+    List<Part> parts = read(ObjModel.car(0));
+    TriangleMesh body = mesh(parts, Role.PAINT);
+    assertEquals(24, body.positions().length / 3, "a box has three normals a corner");
+    TriangleMesh tyres = mesh(parts, Role.RUBBER);
+    // Round the tread each corner is shared, beside it a side wall has corners of its own.
+    assertEquals(4 * 2 * 2 * 24, tyres.positions().length / 3);
+    for (int i = 0; i < tyres.positions().length / 3; i++) {
+      Vec normal = vector(tyres.normals(), i);
+      assertEquals(1, normal.length(), 1e-5);
+      if (Math.abs(normal.x()) < 0.5) {
+        Vec at = vector(tyres.positions(), i);
+        Vec hub = new Vec(at.x(), 0.3, Math.signum(at.z()) * 1.3);
+        assertEquals(1, dot(at.minus(hub).unit(), normal), 1e-4, "out of the axle");
+      }
+    }
+  }
+
+  @Test
+  void normalsOfTheFileAreKept() throws IOException {
+    ObjModel model =
+        new ObjModel()
+            .material("body", "")
+            .vertex(0, 0, 0)
+            .vertex(0, 0, 4)
+            .vertex(1, 0, 4)
+            .line("vn 0.6 0.8 0")
+            .line("f 1//1 2//1 3//1");
+    TriangleMesh mesh = mesh(read(model), Role.PAINT);
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0.6, vector(mesh.normals(), i).x(), 1e-5);
+      assertEquals(0.8, vector(mesh.normals(), i).y(), 1e-5);
+    }
+  }
+
+  @Test
+  void facesThatAreTurnedInwardsAreTurnedOutwards() throws IOException {
+    ObjModel model = new ObjModel().material("body", "");
+    String[] lines = model.box(0, 0, 0, 2, 1, 4).obj().split("\n", -1);
+    StringBuilder inwards = new StringBuilder();
+    for (String line : lines) {
+      String[] words = line.split(" ", -1);
+      inwards
+          .append(
+              line.startsWith("f ")
+                  ? String.join(" ", "f", words[4], words[3], words[2], words[1])
+                  : line)
+          .append('\n');
+    }
+    Path file = model.write(folder);
+    Files.writeString(file, inwards);
+    TriangleMesh mesh =
+        mesh(
+            new CarImporter(warnings::add).read(file, settings(GUESSES, Axes.USUAL, false)),
+            Role.PAINT);
+    for (int i = 0; i < mesh.indices().length; i += 3) {
+      Vec a = vector(mesh.positions(), mesh.indices()[i]);
+      Vec b = vector(mesh.positions(), mesh.indices()[i + 1]);
+      Vec c = vector(mesh.positions(), mesh.indices()[i + 2]);
+      Vec front = b.minus(a).cross(c.minus(a)).unit();
+      // The underside cannot be seen by anyone who stands on the ground.
+      if (a.y() + b.y() + c.y() > 0.01) {
+        assertTrue(
+            dot(front, a.plus(b).plus(c).minus(new Vec(0, 1.5, 0))) > 0, "outwards " + front);
+        assertTrue(dot(front, vector(mesh.normals(), mesh.indices()[i])) > 0.99, "normal " + front);
+      }
+    }
+  }
+
+  @Test
+  void steeredFrontWheelsAreStraightenedAndTheRearOnesStay() throws IOException {
+    for (double angle : new double[] {-30, 12, 30}) {
+      TriangleMesh straight = mesh(read(ObjModel.car(angle)), Role.RUBBER);
+      TriangleMesh expected = mesh(read(ObjModel.car(0)), Role.RUBBER);
+      assertBounds(
+          Bounds.of(expected.positions()).least(),
+          Bounds.of(expected.positions()).greatest(),
+          straight);
+    }
+    double steered =
+        Bounds.of(
+                mesh(read(ObjModel.car(30), settings(GUESSES, Axes.USUAL, false)), Role.RUBBER)
+                    .positions())
+            .greatest()[0];
+    assertTrue(steered > 0.9, "and stay steered where nobody asks for it: " + steered);
+  }
+
+  @Test
+  void trianglesWithoutAreaAreDroppedAndEqualVerticesJoined() throws IOException {
+    ObjModel model =
+        new ObjModel()
+            .material("body", "")
+            .vertex(0, 0, 0)
+            .vertex(0, 0, 4)
+            .vertex(1, 0, 4)
+            .vertex(1, 0, 0)
+            .vertex(0, 0, 0)
+            .vertex(1, 0, 4)
+            .vertex(0, 0, 2)
+            .face(1, 2, 3)
+            .face(5, 6, 4)
+            .face(1, 7, 2);
+    TriangleMesh mesh = mesh(read(model), Role.PAINT);
+    assertEquals(2, mesh.indices().length / 3);
+    assertEquals(4, mesh.positions().length / 3);
+  }
+
+  @Test
+  void aMaterialIsSplitByAreasOfItsTexture() throws IOException {
+    ObjModel model =
+        ObjModel.car(0).material("atlas", "map_Kd atlas.png").texturedQuads(100, 230, 201, 40);
+    Files.createFile(folder.resolve("atlas.png"));
+    PartRules rules =
+        new PartRules(
+            List.of(
+                PartRule.of(Role.PAINT, "body"),
+                PartRule.of(Role.CHROME, "atlas"),
+                PartRule.of(Role.PLATE, "atlas", new TextureArea(0, 0, 0.5, 1))));
+    List<Part> parts = read(model, settings(rules, Axes.USUAL, false));
+    Bounds plate = Bounds.of(mesh(parts, Role.PLATE).positions());
+    Bounds chrome = Bounds.of(mesh(parts, Role.CHROME).positions());
+    assertEquals(plate.greatest()[0], chrome.least()[0], 1e-4);
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void aMissingTextureIsOneWarning() throws IOException {
+    ObjModel model =
+        ObjModel.car(0).material("atlas", "map_Kd atlas.png").texturedQuads(100, 230, 201, 40);
+    read(model);
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).contains("the texture atlas.png is missing"), warnings.get(0));
+    assertEquals(1, warnings.get(0).lines().count());
+  }
+
+  @Test
+  void aModelWithoutPaintIsRefusedWithTheNamesOfItsMaterials() throws IOException {
+    ObjModel model =
+        new ObjModel()
+            .material("Plastic 1", "")
+            .box(0, 0, 0, 2, 1, 4)
+            .material("wood", "")
+            .box(0, 1, 0, 1, 1, 1);
+    String message = refusal(() -> read(model));
+    assertTrue(
+        message.startsWith(folder.resolve("model.obj") + ": none of its materials is paint"));
+    assertTrue(message.endsWith("there are Plastic 1, wood"), message);
+  }
+
+  @Test
+  void aModelThatIsNotInMetresIsRefusedUnlessItsLengthIsGiven() {
+    ImportSettings unscaled =
+        new ImportSettings(GUESSES, Axes.USUAL, OptionalDouble.empty(), false, 44);
+    String message = refusal(() -> read(ObjModel.car(0), unscaled));
+    assertTrue(message.contains("would be 400.0 m long; give its true length"), message);
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedInOneLine() throws IOException {
+    for (String name : List.of("a.txt", "a.obj", "a.glb", "a.fbx")) {
+      Path file = Files.writeString(folder.resolve(name), "This is no model.\n".repeat(20));
+      String message =
+          refusal(
+              () ->
+                  new CarImporter(warnings::add).read(file, settings(GUESSES, Axes.USUAL, false)));
+      assertTrue(message.startsWith(file + ": "), message);
+    }
+    Path missing = folder.resolve("missing.obj");
+    assertEquals(
+        missing + ": there is no such file; check the path and its spelling",
+        refusal(
+            () ->
+                new CarImporter(warnings::add)
+                    .read(missing, settings(GUESSES, Axes.USUAL, false))));
+  }
+
+  private static String refusal(org.junit.jupiter.api.function.Executable reading) {
+    String message = assertThrows(InvalidInputException.class, reading).getMessage();
+    assertEquals(1, message.lines().count(), message);
+    return message;
+  }
+}
