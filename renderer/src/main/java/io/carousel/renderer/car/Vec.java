@@ -19,6 +19,10 @@ public record Vec(double x, double y, double z) {
     return new Vec(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
   }
 
+  public double dot(Vec other) {
+    return x * other.x + y * other.y + z * other.z;
+  }
+
   public double length() {
     return Math.sqrt(x * x + y * y + z * z);
   }

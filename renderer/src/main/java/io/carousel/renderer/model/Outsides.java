@@ -8,16 +8,50 @@ import java.util.List;
  * Turns the front of every triangle to where it can be seen from. Model files are careless with
  * that: faces are turned inwards, or are there twice, once for each side. The car is looked at from
  * all around, and each triangle faces the side from which more of it was seen; one that cannot be
- * seen from outside stays as it is.
+ * seen from outside faces as its neighbours do.
  */
 final class Outsides {
 
   private static final int SIZE = 640;
 
-  /** What is no further than this behind what is seen is seen too: twins lie in one place. */
-  private static final double THIN = 0.002;
+  /**
+   * What is no further than this behind what is seen, in metres, is seen too: twins lie in one
+   * place but for rounding.
+   */
+  private static final double ROUNDING = 0.0002;
+
+  /** Triangles that are seen almost from their edge have no vote. */
+  private static final double LEAST_COSINE = 0.15;
 
   private Outsides() {}
+
+  /**
+   * What was seen of a surface's triangles: cells of their fronts, less cells of their backs.
+   *
+   * @param clear counts views in which a good part of the triangle was seen
+   * @param any counts every view: of a hidden triangle some cells may lie close enough to the edge
+   *     of what hides it to seem visible
+   */
+  private record Votes(int[] clear, int[] any) {
+
+    static Votes none(Surface surface) {
+      return new Votes(new int[surface.triangles()], new int[surface.triangles()]);
+    }
+
+    /** Which way each triangle is to face: clear views first, then neighbours, then any view. */
+    int[] facings(Surface surface) {
+      Seams seams = Seams.of(surface);
+      int[] facings = clear.clone();
+      seams.spread(facings);
+      for (int triangle = 0; triangle < facings.length; triangle++) {
+        if (facings[triangle] == 0) {
+          facings[triangle] = any[triangle];
+        }
+      }
+      seams.spread(facings);
+      return facings;
+    }
+  }
 
   /**
    * Turns the triangles of a car.
@@ -26,28 +60,34 @@ final class Outsides {
    */
   static List<RawPart> turn(List<RawPart> parts) {
     List<Surface> surfaces = parts.stream().map(RawPart::surface).toList();
-    // Per triangle, cells in which its front was seen, less those in which its back was.
-    List<int[]> seen = surfaces.stream().map(surface -> new int[surface.triangles()]).toList();
+    List<Votes> votes = surfaces.stream().map(Votes::none).toList();
     double reach = reach(surfaces);
     for (Vec direction : directions()) {
-      look(new Scan(direction, reach, SIZE), surfaces, seen);
+      look(direction, reach, surfaces, votes);
     }
     List<RawPart> turned = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
-      turned.add(parts.get(part).with(turn(surfaces.get(part), seen.get(part))));
+      Surface surface = surfaces.get(part);
+      turned.add(parts.get(part).with(turn(surface, votes.get(part).facings(surface))));
     }
     return turned;
   }
 
-  private static void look(Scan scan, List<Surface> surfaces, List<int[]> seen) {
+  private static void look(
+      Vec towardsEye, double reach, List<Surface> surfaces, List<Votes> votes) {
+    Scan scan = new Scan(towardsEye, reach, SIZE);
     scan.draw(surfaces);
     for (int part = 0; part < surfaces.size(); part++) {
-      int[] counts = seen.get(part);
       float[] positions = surfaces.get(part).positions();
-      for (int triangle = 0; triangle < counts.length; triangle++) {
-        Glimpse glimpse = new Glimpse(scan);
-        scan.cover(positions, triangle, glimpse);
-        counts[triangle] += glimpse.vote();
+      for (int triangle = 0; triangle < surfaces.get(part).triangles(); triangle++) {
+        double cosine = Points.normal(positions, triangle).dot(towardsEye);
+        if (Math.abs(cosine) > LEAST_COSINE) {
+          Glimpse glimpse = new Glimpse(scan);
+          scan.cover(positions, triangle, glimpse);
+          int vote = cosine > 0 ? glimpse.seen : -glimpse.seen;
+          votes.get(part).any[triangle] += vote;
+          votes.get(part).clear[triangle] += glimpse.isClear() ? vote : 0;
+        }
       }
     }
   }
@@ -58,7 +98,6 @@ final class Outsides {
     private final Scan scan;
     private int covered;
     private int seen;
-    private boolean front;
 
     Glimpse(Scan scan) {
       this.scan = scan;
@@ -67,14 +106,11 @@ final class Outsides {
     @Override
     public void at(int index, float height, boolean facing) {
       covered++;
-      seen += height >= scan.depth(index) - THIN ? 1 : 0;
-      front = facing;
+      seen += height >= scan.depth(index) - ROUNDING ? 1 : 0;
     }
 
-    // Of a hidden triangle some cells may lie close enough to the edge of what hides it to seem
-    // visible; so a triangle has a vote only if most of it is seen.
-    int vote() {
-      return 2 * seen < covered ? 0 : front ? seen : -seen;
+    boolean isClear() {
+      return 4 * seen >= covered;
     }
   }
 
@@ -94,31 +130,31 @@ final class Outsides {
   }
 
   private static double reach(List<Surface> surfaces) {
-    double square = 0;
+    double furthest = 0;
     for (Surface surface : surfaces) {
       for (int corner = 0; corner < 3 * surface.triangles(); corner++) {
-        square = Math.max(square, Points.place(surface.positions(), corner).length());
+        furthest = Math.max(furthest, Points.place(surface.positions(), corner).length());
       }
     }
-    return square;
+    return furthest;
   }
 
-  private static Surface turn(Surface surface, int[] seen) {
+  private static Surface turn(Surface surface, int[] facings) {
     Surface turned =
         new Surface(
             surface.material(),
             surface.texture(),
-            turned(surface.positions(), seen, 3),
-            turned(surface.normals(), seen, 3),
-            turned(surface.uvs(), seen, 2));
+            turned(surface.positions(), facings, 3),
+            turned(surface.normals(), facings, 3),
+            turned(surface.uvs(), facings, 2));
     return turned.hasNormals() ? turned.withNormals(onTheFront(turned)) : turned;
   }
 
-  // Swaps the last two corners of the triangles whose back was seen.
-  private static float[] turned(float[] numbers, int[] seen, int perCorner) {
+  // Swaps the last two corners of the triangles that are to face the other way.
+  private static float[] turned(float[] numbers, int[] facings, int perCorner) {
     float[] turned = numbers.clone();
     for (int triangle = 0; triangle * 3 * perCorner < turned.length; triangle++) {
-      if (seen[triangle] < 0) {
+      if (facings[triangle] < 0) {
         int second = (3 * triangle + 1) * perCorner;
         for (int i = second; i < second + perCorner; i++) {
           turned[i] = numbers[i + perCorner];
@@ -132,14 +168,7 @@ final class Outsides {
   private static float[] onTheFront(Surface surface) {
     float[] normals = surface.normals().clone();
     for (int corner = 0; corner < 3 * surface.triangles(); corner++) {
-      int first = corner / 3 * 3;
-      Vec a = Points.place(surface.positions(), first);
-      Vec front =
-          Points.place(surface.positions(), first + 1)
-              .minus(a)
-              .cross(Points.place(surface.positions(), first + 2).minus(a));
-      Vec normal = Points.place(normals, corner);
-      if (front.x() * normal.x() + front.y() * normal.y() + front.z() * normal.z() < 0) {
+      if (Points.normal(surface.positions(), corner / 3).dot(Points.place(normals, corner)) < 0) {
         for (int i = 3 * corner; i < 3 * corner + 3; i++) {
           normals[i] = -normals[i];
         }

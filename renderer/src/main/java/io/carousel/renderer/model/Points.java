@@ -50,6 +50,23 @@ final class Points {
     return new Vec(positions[3 * corner], positions[3 * corner + 1], positions[3 * corner + 2]);
   }
 
+  /** The unit normal of a triangle, on the side from which it is counter-clockwise. */
+  static Vec normal(float[] positions, int triangle) {
+    return across(positions, triangle).unit();
+  }
+
+  /** The area of a triangle. */
+  static double area(float[] positions, int triangle) {
+    return across(positions, triangle).length() / 2;
+  }
+
+  private static Vec across(float[] positions, int triangle) {
+    Vec a = place(positions, 3 * triangle);
+    Vec b = place(positions, 3 * triangle + 1);
+    Vec c = place(positions, 3 * triangle + 2);
+    return b.minus(a).cross(c.minus(a));
+  }
+
   /**
    * The pieces that hang together: triangles that share a point are of one piece.
    *

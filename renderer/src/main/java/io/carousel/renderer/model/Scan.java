@@ -78,9 +78,9 @@ final class Scan {
     if (area == 0) {
       return;
     }
-    double az = dot(a, towardsEye);
-    double bz = dot(b, towardsEye) - az;
-    double cz = dot(c, towardsEye) - az;
+    double az = a.dot(towardsEye);
+    double bz = b.dot(towardsEye) - az;
+    double cz = c.dot(towardsEye) - az;
     int left = (int) Math.max(0, Math.ceil(ax + Math.min(0, Math.min(bx, cx)) - 0.5));
     int last = (int) Math.min(size - 1, Math.floor(ax + Math.max(0, Math.max(bx, cx)) - 0.5));
     int low = (int) Math.max(0, Math.ceil(ay + Math.min(0, Math.min(by, cy)) - 0.5));
@@ -99,14 +99,10 @@ final class Scan {
   }
 
   private double column(Vec point) {
-    return dot(point, right) * scale + size / 2.0;
+    return point.dot(right) * scale + size / 2.0;
   }
 
   private double row(Vec point) {
-    return dot(point, up) * scale + size / 2.0;
-  }
-
-  private static double dot(Vec a, Vec b) {
-    return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
+    return point.dot(up) * scale + size / 2.0;
   }
 }

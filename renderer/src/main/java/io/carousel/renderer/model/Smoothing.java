@@ -34,7 +34,7 @@ final class Smoothing {
       Vec sum = new Vec(0, 0, 0);
       for (int other : corners[points.of(corner)]) {
         Vec face = faces[other / 3];
-        if (other / 3 == corner / 3 || dot(own, face) >= leastCosine) {
+        if (other / 3 == corner / 3 || own.dot(face) >= leastCosine) {
           sum = sum.plus(face.times(angles[other]));
         }
       }
@@ -49,10 +49,7 @@ final class Smoothing {
   private static Vec[] faceNormals(Surface surface) {
     Vec[] normals = new Vec[surface.triangles()];
     for (int triangle = 0; triangle < normals.length; triangle++) {
-      Vec a = Points.place(surface.positions(), 3 * triangle);
-      Vec b = Points.place(surface.positions(), 3 * triangle + 1);
-      Vec c = Points.place(surface.positions(), 3 * triangle + 2);
-      normals[triangle] = b.minus(a).cross(c.minus(a)).unit();
+      normals[triangle] = Points.normal(surface.positions(), triangle);
     }
     return normals;
   }
@@ -64,7 +61,7 @@ final class Smoothing {
       Vec at = Points.place(surface.positions(), corner);
       Vec next = Points.place(surface.positions(), first + (corner + 1) % 3).minus(at);
       Vec last = Points.place(surface.positions(), first + (corner + 2) % 3).minus(at);
-      angles[corner] = Math.atan2(next.cross(last).length(), dot(next, last));
+      angles[corner] = Math.atan2(next.cross(last).length(), next.dot(last));
     }
     return angles;
   }
@@ -81,9 +78,5 @@ final class Smoothing {
       byPoint[point][--counts[point]] = corner;
     }
     return byPoint;
-  }
-
-  private static double dot(Vec a, Vec b) {
-    return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
   }
 }

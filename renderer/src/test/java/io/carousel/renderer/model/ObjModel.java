@@ -57,7 +57,10 @@ public final class ObjModel {
     return this;
   }
 
-  /** A cylinder with its axle along x, closed by polygons of 24 corners and turned about y. */
+  /**
+   * A cylinder with its axle along x, closed by polygons of 24 corners and turned about y. Its
+   * tread faces inwards, as it does in many a file.
+   */
   public ObjModel wheel(double x, double y, double z, double radius, double width, double degrees) {
     int sides = 24;
     int first = vertices + 1;
