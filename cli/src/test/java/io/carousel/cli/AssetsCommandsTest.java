@@ -65,7 +65,7 @@ class AssetsCommandsTest {
         Files.writeString(
             home.resolve("wedges.yaml"),
             """
-            image: {width: 16, height: 12}
+            image: {width: 16, height: 16}
             count: 2
             passes: 1
             properties:

@@ -8,6 +8,7 @@ import io.carousel.job.Progress;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;
+import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
@@ -42,6 +43,11 @@ class GalleryJobTest {
     public Picture render(Scene scene) {
       drawn.add(scene.carId());
       return new Picture(SIZE, SIZE, new byte[SIZE * SIZE * 3]);
+    }
+
+    @Override
+    public Annotation annotate(Scene scene) {
+      throw new UnsupportedOperationException("rendering needs no annotations");
     }
 
     @Override
