@@ -4,7 +4,6 @@ import com.jme3.asset.AssetManager;
 import com.jme3.asset.DesktopAssetManager;
 import com.jme3.asset.plugins.ClasspathLocator;
 import com.jme3.material.Material;
-import com.jme3.material.RenderState;
 import com.jme3.material.plugins.J3MLoader;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Quaternion;
@@ -17,11 +16,8 @@ import com.jme3.renderer.lwjgl.LwjglGL;
 import com.jme3.renderer.lwjgl.LwjglGLExt;
 import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
 import com.jme3.renderer.opengl.GLRenderer;
-import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
-import com.jme3.scene.VertexBuffer;
 import com.jme3.shader.plugins.GLSLLoader;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
@@ -34,7 +30,6 @@ import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -49,7 +44,6 @@ final class Stage implements AutoCloseable {
   private static final int SKY_SHADOW_MAP_SIZE = 384;
 
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
-  private static final RenderState OPAQUE = opaque();
   private static final float EXPOSURE = 0.72f;
   private static final float GROUND_RADIUS = 350;
 
@@ -74,7 +68,7 @@ final class Stage implements AutoCloseable {
   private final ViewPort passView;
   private final ViewPort sumView;
   private final ViewPort developView;
-  private final ViewPort annotationView;
+  private final AnnotationPass annotations;
   private final FrameBuffer developed;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
@@ -100,34 +94,23 @@ final class Stage implements AutoCloseable {
     ground.setFloat("Grain", GRAIN);
     ground.setBoolean("Matt", true);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
-    root.attachChild(geometry("ground", groundMesh(), ground));
-    root.attachChild(geometry("backdrop", wholePicture(), backdrop));
+    root.attachChild(Quad.ground(GROUND_RADIUS, ground));
+    root.attachChild(Quad.wholePicture(backdrop));
 
     Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
     passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
-    Texture2D annotation = new Texture2D(width, height, Image.Format.RGBA32F);
-    annotationView =
-        view(
-            "annotation", viewpoint.camera(), target(annotation, Image.Format.Depth24), root, true);
+    annotations = new AnnotationPass(viewpoint.camera(), root);
     Texture2D sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", pass);
     accumulate.setFloat("Weight", 1f / passes);
-    sumView =
-        view("sum", flat(), target(sum, null), geometry("sum", wholePicture(), accumulate), false);
+    sumView = view("sum", flat(), target(sum, null), Quad.wholePicture(accumulate), false);
     Material develop = new Material(assets, "Carousel/Develop.j3md");
     develop.setTexture("Radiance", sum);
     develop.setFloat("Exposure", EXPOSURE);
     developed = new FrameBuffer(width, height, 1);
     developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
-    developView =
-        view("develop", flat(), developed, geometry("develop", wholePicture(), develop), false);
-  }
-
-  private static RenderState opaque() {
-    RenderState state = new RenderState();
-    state.setFaceCullMode(RenderState.FaceCullMode.Off);
-    return state;
+    developView = view("develop", flat(), developed, Quad.wholePicture(develop), false);
   }
 
   private static AssetManager assets() {
@@ -204,22 +187,7 @@ final class Stage implements AutoCloseable {
     sunShadow.draw(manager, towardsSun, car);
     light.setSun(towardsSun, sunShadow);
     viewpoint.shift(middle.pixelOffset());
-    FloatBuffer labels = draw("Label");
-    FloatBuffer shapes = draw("Shape");
-    return Annotation.of(width, height, labels, shapes, viewpoint.camera());
-  }
-
-  private FloatBuffer draw(String technique) {
-    manager.setForcedTechnique(technique);
-    // Glass, which is drawn over what is behind it in a picture, is what its pixels are here.
-    manager.setForcedRenderState(OPAQUE);
-    manager.renderViewPort(annotationView, 0);
-    manager.setForcedRenderState(null);
-    manager.setForcedTechnique(null);
-    ByteBuffer numbers = BufferUtils.createByteBuffer(width * height * 4 * Float.BYTES);
-    renderer.readFrameBufferWithFormat(
-        annotationView.getOutputFrameBuffer(), numbers, Image.Format.RGBA32F);
-    return numbers.asFloatBuffer();
+    return annotations.draw(manager);
   }
 
   private static Vector3f towardsSun(Sun sun, Vector2f disc) {
@@ -273,35 +241,6 @@ final class Stage implements AutoCloseable {
 
   private Camera flat() {
     return new Camera(width, height);
-  }
-
-  private static Geometry geometry(String name, Mesh mesh, Material material) {
-    Geometry geometry = new Geometry(name, mesh);
-    geometry.setMaterial(material);
-    geometry.setCullHint(Spatial.CullHint.Never);
-    return geometry;
-  }
-
-  private static Mesh groundMesh() {
-    float r = GROUND_RADIUS;
-    return mesh(
-        new float[] {-r, 0, -r, -r, 0, r, r, 0, r, r, 0, -r},
-        new float[] {0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0});
-  }
-
-  private static Mesh wholePicture() {
-    return mesh(
-        new float[] {-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0},
-        new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1});
-  }
-
-  private static Mesh mesh(float[] corners, float[] normals) {
-    Mesh mesh = new Mesh();
-    mesh.setBuffer(VertexBuffer.Type.Position, 3, corners);
-    mesh.setBuffer(VertexBuffer.Type.Normal, 3, normals);
-    mesh.setBuffer(VertexBuffer.Type.Index, 3, new int[] {0, 1, 2, 0, 2, 3});
-    mesh.updateBound();
-    return mesh;
   }
 
   @Override
