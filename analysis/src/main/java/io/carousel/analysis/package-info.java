@@ -4,7 +4,8 @@
  *
  * <ol>
  *   <li>{@code checkpoint} reads the weights of a trained network; {@code network} builds the
- *       network from them; {@code model} finds the loss models that are there
+ *       network from them; {@code loss} knows the losses; {@code model} finds the loss models that
+ *       are there
  *   <li>{@code preprocess} turns an image into what a network takes; {@code embedding} gives every
  *       image of a dataset to every model and keeps what comes out
  *   <li>{@code measure} says how well embeddings cluster by a property; {@code evaluation} measures

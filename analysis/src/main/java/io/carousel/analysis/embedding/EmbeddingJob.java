@@ -68,7 +68,9 @@ public final class EmbeddingJob {
     Map<Preprocessing, List<Task>> tasks = new LinkedHashMap<>();
     for (LossModel model : models) {
       Task task = new Task(model, fingerprint, frames.size());
-      if (!task.isDone()) {
+      if (task.isDone()) {
+        task.updateLoss();
+      } else {
         tasks.computeIfAbsent(model.preprocessing(), key -> new ArrayList<>()).add(task);
         made.add(model.name());
       }
@@ -152,9 +154,21 @@ public final class EmbeddingJob {
     boolean isDone() {
       return finished
           .readOrigin()
-          .filter(there -> origin(there.dimensions(), there.computation()).sameInput(there))
+          .filter(there -> current(there).sameInput(there))
           .filter(there -> finished.size() == EmbeddingFiles.wholeSize(there))
           .isPresent();
+    }
+
+    /** Writes down what is known by now of the loss of a model whose embeddings are there. */
+    void updateLoss() {
+      finished
+          .readOrigin()
+          .filter(there -> !model.loss().equals(there.loss()))
+          .ifPresent(there -> current(there).write(finished.origin()));
+    }
+
+    private EmbeddingOrigin current(EmbeddingOrigin there) {
+      return origin(there.dimensions(), there.computation());
     }
 
     ModelRun start() {
@@ -183,6 +197,7 @@ public final class EmbeddingJob {
       return new EmbeddingOrigin(
           EmbeddingOrigin.FORMAT_VERSION,
           model.name(),
+          model.loss(),
           provenance,
           model.preprocessing(),
           fingerprint,

@@ -2,6 +2,7 @@ package io.carousel.analysis.embedding;
 
 import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.json.JsonFile;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.Provenance;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
@@ -13,6 +14,7 @@ import java.util.Objects;
  *
  * @param formatVersion version of this layout
  * @param model the model's name
+ * @param loss how it was trained; null if that is not known
  * @param provenance where its weights come from
  * @param preprocessing how images became its input
  * @param dataset what the dataset was
@@ -23,6 +25,7 @@ import java.util.Objects;
 public record EmbeddingOrigin(
     int formatVersion,
     String model,
+    LossInfo loss,
     Provenance provenance,
     Preprocessing preprocessing,
     DatasetFingerprint dataset,

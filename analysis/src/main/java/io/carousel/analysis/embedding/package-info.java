@@ -7,7 +7,7 @@
  * *.unfinished   the same two, of a run that is under way or was killed
  * </pre>
  *
- * <p>May depend on {@code model}, {@code preprocess}, {@code npy}, {@code json} and {@code
- * fingerprint}.
+ * <p>May depend on {@code loss}, {@code model}, {@code preprocess}, {@code npy}, {@code json} and
+ * {@code fingerprint}.
  */
 package io.carousel.analysis.embedding;

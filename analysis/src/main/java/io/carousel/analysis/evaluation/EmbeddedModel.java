@@ -2,6 +2,7 @@ package io.carousel.analysis.evaluation;
 
 import io.carousel.analysis.embedding.EmbeddingOrigin;
 import io.carousel.analysis.embedding.Embeddings;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,10 @@ import java.nio.file.Path;
  * A model whose embeddings are there.
  *
  * @param name the model's name
+ * @param loss how it was trained; null if that is not known
  * @param file its embeddings
  */
-record EmbeddedModel(String name, Path file) {
+record EmbeddedModel(String name, LossInfo loss, Path file) {
 
   /**
    * The model whose embeddings lie in a file. Embeddings that another program made have no origin
@@ -26,14 +28,14 @@ record EmbeddedModel(String name, Path file) {
     String stem = fileName.substring(0, fileName.length() - ".npy".length());
     Path originFile = file.resolveSibling(stem + ".json");
     if (!Files.exists(originFile)) {
-      return new EmbeddedModel(stem, file);
+      return new EmbeddedModel(stem, null, file);
     }
     EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
     if (!origin.dataset().samples().equals(samplesHash)) {
       throw new InvalidInputException(
           file.toString(), "was made from another samples.csv; run carousel embed again");
     }
-    return new EmbeddedModel(origin.model(), file);
+    return new EmbeddedModel(origin.model(), origin.loss(), file);
   }
 
   /**

@@ -69,7 +69,7 @@ public final class EvaluationJob {
             measure.measure(embeddings, labels, step).stream()
                 .map(measurement -> new Score(measurement.value(), measurement.queries()))
                 .toList();
-        rows.add(new ModelScores(model.name(), scores));
+        rows.add(new ModelScores(model.name(), model.loss(), scores));
       }
     }
     Evaluation evaluation =

@@ -1,6 +1,7 @@
 package io.carousel.analysis.model;
 
 import ai.djl.Device;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.EmbeddingNetwork;
 import io.carousel.analysis.preprocess.Preprocessing;
 
@@ -12,6 +13,9 @@ public interface LossModel {
 
   /** The name of its files, without ending: {@code embeddings/<fileName>.npy}. */
   String fileName();
+
+  /** How it was trained, as far as that is known. */
+  LossInfo loss();
 
   /** How images become its input. */
   Preprocessing preprocessing();

@@ -1,5 +1,7 @@
 package io.carousel.analysis.model;
 
+import io.carousel.analysis.loss.LossCatalogue;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ public final class ModelLibrary {
 
   private final Path modelsFolder;
   private final long seed;
+  private final LossCatalogue catalogue = LossCatalogue.standard();
 
   /** The models of a folder, which need not exist. */
   public ModelLibrary(Path modelsFolder) {
@@ -65,7 +68,9 @@ public final class ModelLibrary {
     List<LossModel> models = new ArrayList<>();
     models.add(new UntrainedModel(seed));
     names(folders)
-        .forEach((name, folder) -> models.add(new TrainedModel(name, modelsFolder, folder)));
+        .forEach(
+            (name, folder) ->
+                models.add(new TrainedModel(name, loss(folder), modelsFolder, folder)));
     return List.copyOf(models);
   }
 
@@ -80,6 +85,13 @@ public final class ModelLibrary {
       }
     }
     return List.copyOf(incomplete);
+  }
+
+  private LossInfo loss(Path folder) {
+    BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
+    return catalogue
+        .ofRun(place.run(), place.fold())
+        .orElse(new LossInfo(null, null, null, null, null, place.fold()));
   }
 
   private static boolean has(Path folder, String file) {

@@ -3,16 +3,10 @@ package io.carousel.analysis.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of models, made from where they lie; good as names of files too. */
 final class ModelName {
-
-  // <run>_reproduction0/Test50_50_Partitions4_<fold>/saved_models, as the benchmark lays it out.
-  private static final Pattern RUN = Pattern.compile("(.+)_reproduction\\d+");
-  private static final Pattern FOLD = Pattern.compile("Test\\d+_\\d+_Partitions\\d+_(\\d+)");
-  private static final String SAVED = "saved_models";
 
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]+");
 
@@ -20,18 +14,10 @@ final class ModelName {
 
   /** The folder's path in one word, without what all folders of the benchmark share. */
   static String brief(Path modelsFolder, Path folder) {
-    List<String> parts = new ArrayList<>();
-    for (String part : parts(modelsFolder, folder)) {
-      Matcher run = RUN.matcher(part);
-      Matcher fold = FOLD.matcher(part);
-      if (run.matches()) {
-        parts.add(run.group(1));
-      } else if (fold.matches()) {
-        parts.add(fold.group(1));
-      } else if (!part.equals(SAVED)) {
-        parts.add(part);
-      }
-    }
+    List<String> parts =
+        parts(modelsFolder, folder).stream()
+            .flatMap(part -> BenchmarkFolder.brief(part).stream())
+            .toList();
     return parts.isEmpty() ? full(modelsFolder, folder) : safe(String.join("_", parts));
   }
 

@@ -2,6 +2,7 @@ package io.carousel.analysis.model;
 
 import ai.djl.Device;
 import io.carousel.analysis.fingerprint.Sha256;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
 import io.carousel.analysis.network.Weights;
@@ -13,10 +14,12 @@ import java.util.List;
  * A trained BN-Inception as the benchmark behind the paper saves it: two PyTorch state dicts.
  *
  * @param name its name
+ * @param loss how it was trained
  * @param modelsFolder the folder of all models
  * @param folder the folder in it that holds this one's two files
  */
-record TrainedModel(String name, Path modelsFolder, Path folder) implements LossModel {
+record TrainedModel(String name, LossInfo loss, Path modelsFolder, Path folder)
+    implements LossModel {
 
   static final String TRUNK = "trunk_best.pth";
   static final String EMBEDDER = "embedder_best.pth";

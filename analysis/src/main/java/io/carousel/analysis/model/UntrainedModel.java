@@ -1,6 +1,7 @@
 package io.carousel.analysis.model;
 
 import ai.djl.Device;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
 import io.carousel.analysis.network.Weights;
@@ -28,6 +29,11 @@ public record UntrainedModel(long seed) implements LossModel {
   @Override
   public String fileName() {
     return FILE_NAME;
+  }
+
+  @Override
+  public LossInfo loss() {
+    return LossInfo.UNTRAINED;
   }
 
   @Override

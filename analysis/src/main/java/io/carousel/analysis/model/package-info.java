@@ -3,7 +3,7 @@
  * with. {@link io.carousel.analysis.model.ModelLibrary} finds those that are there; {@link
  * io.carousel.analysis.model.LossModel} is the seam where another kind of model would come in.
  *
- * <p>May depend on {@code network}, {@code preprocess}, {@code fingerprint} and {@code
- * io.carousel.job}.
+ * <p>May depend on {@code loss}, {@code network}, {@code preprocess}, {@code fingerprint} and
+ * {@code io.carousel.job}.
  */
 package io.carousel.analysis.model;

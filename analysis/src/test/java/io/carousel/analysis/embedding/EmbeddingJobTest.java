@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.Device;
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossFamily;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
@@ -88,6 +91,17 @@ class EmbeddingJobTest {
     new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
         .discard(List.of(new TestModel("m")));
     assertEquals(List.of("m"), run(new TestModel("m"), new TestModel("n")));
+  }
+
+  @Test
+  void whatIsLearntOfALossLaterIsWrittenDownWithoutEmbeddingAnew() {
+    run(new TestModel("m"));
+    LossInfo loss = new LossInfo("Mine", 2021, LossFamily.RANKING, LossDistance.SNR, "Cars196", 2);
+    TestModel again = new TestModel("m").trainedWith(loss);
+    assertEquals(List.of(), run(again));
+    assertEquals(0, again.embedded());
+    Path origin = dataset.embeddings().resolve("m.json");
+    assertEquals(loss, EmbeddingOrigin.read(origin).loss());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embedding;
 
 import ai.djl.Device;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.Provenance;
 import io.carousel.analysis.network.EmbeddingNetwork;
@@ -17,6 +18,7 @@ final class TestModel implements LossModel {
 
   private final String name;
   private final long seed;
+  private LossInfo loss = LossInfo.UNKNOWN;
   private int failingAfter = Integer.MAX_VALUE;
   private float notFiniteAt = Float.NaN;
   private int embedded;
@@ -28,6 +30,12 @@ final class TestModel implements LossModel {
   TestModel(String name, long seed) {
     this.name = name;
     this.seed = seed;
+  }
+
+  /** Gives it a loss. */
+  TestModel trainedWith(LossInfo trainedWith) {
+    loss = trainedWith;
+    return this;
   }
 
   /** Makes it fail in the batch that would take it beyond so many images. */
@@ -55,6 +63,11 @@ final class TestModel implements LossModel {
   @Override
   public String fileName() {
     return name;
+  }
+
+  @Override
+  public LossInfo loss() {
+    return loss;
   }
 
   @Override

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.fingerprint.Sha256;
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossFamily;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.npy.NpyArray;
 import io.carousel.analysis.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
@@ -15,6 +18,7 @@ import io.carousel.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,23 @@ class EvaluationJobTest {
     assertEquals(0, scores.get(2).queries());
     assertNull(scores.get(3).value());
     assertEquals(64, scores.get(3).queries());
+  }
+
+  @Test
+  void whatIsKnownOfALossComesAlong() throws IOException {
+    LossInfo loss =
+        new LossInfo("SoftTriple", 2019, LossFamily.CLASSIFICATION, LossDistance.COSINE, null, 1);
+    Files.writeString(
+        dataset.embeddings().resolve("b.json"),
+        """
+        {"format_version": 1, "model": "b", "dataset": {"samples": "%s", "images": ""},
+         "loss": {"loss": "SoftTriple", "year": 2019, "family": "classification",
+                  "distance": "cosine", "fold": 1}}
+        """
+            .formatted(Sha256.of(dataset.samples())));
+    assertEquals(
+        Arrays.asList(null, null, loss), run().models().stream().map(ModelScores::loss).toList());
+    assertEquals(loss, Evaluation.read(Evaluation.file(dataset)).models().get(2).loss());
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.carousel.analysis.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossFamily;
+import io.carousel.analysis.loss.LossInfo;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +36,28 @@ class ModelLibraryTest {
     assertEquals(
         List.of("None", "cars_contrastive46_0", "cars_contrastive46_3", "cars_triplet46_1"),
         names());
+  }
+
+  @Test
+  void runsOfTheBenchmarkAreRecognised() throws IOException {
+    both("cub_proxy_nca25" + RUN + "2/saved_models");
+    both("mine/cars_margin_no_weight_decay" + RUN + "0");
+    both("unheard_of7" + RUN + "3/saved_models");
+    both("sop_triplet34");
+    assertEquals(
+        List.of(
+            LossInfo.UNTRAINED,
+            new LossInfo(
+                "ProxyNCA",
+                2017,
+                LossFamily.CLASSIFICATION,
+                LossDistance.SQUARED_EUCLIDEAN,
+                "CUB200",
+                2),
+            new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0),
+            LossInfo.UNKNOWN,
+            new LossInfo(null, null, null, null, null, 3)),
+        new ModelLibrary(models).models().stream().map(LossModel::loss).toList());
   }
 
   @Test
