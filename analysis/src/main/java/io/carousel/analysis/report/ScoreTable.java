@@ -36,7 +36,9 @@ public record ScoreTable(List<String> properties, List<ModelScores> rows, List<S
     List<ModelScores> rows =
         evaluation.models().stream()
             .map(
-                row -> new ModelScores(row.model(), row.loss(), shown.stream().map(row.scores()::get).toList()))
+                row ->
+                    new ModelScores(
+                        row.model(), row.loss(), shown.stream().map(row.scores()::get).toList()))
             .toList();
     List<String> properties = shown.stream().map(all::get).toList();
     List<String> constants = all.stream().filter(name -> !properties.contains(name)).toList();
