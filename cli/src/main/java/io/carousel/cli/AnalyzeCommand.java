@@ -23,6 +23,8 @@ final class AnalyzeCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
+  @Mixin private ComputeDeviceOption device;
+
   @Mixin private EmbeddingOptions embedding;
 
   @Option(names = "--overwrite", description = "Make all embeddings anew.")
@@ -39,7 +41,7 @@ final class AnalyzeCommand implements Runnable {
   public void run() {
     DatasetFolder folder = dataset.folder();
     PrintWriter out = spec.commandLine().getOut();
-    embedding.embed(folder, overwrite, progress, out);
+    embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
     out.println("report: " + new ReportJob(folder).run());
   }

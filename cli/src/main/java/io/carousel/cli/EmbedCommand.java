@@ -24,6 +24,8 @@ final class EmbedCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
+  @Mixin private ComputeDeviceOption device;
+
   @Mixin private EmbeddingOptions options;
 
   @Option(names = "--overwrite", description = "Make all embeddings anew.")
@@ -37,7 +39,7 @@ final class EmbedCommand implements Runnable {
   @Override
   public void run() {
     DatasetFolder folder = dataset.folder();
-    options.embed(folder, overwrite, progress, spec.commandLine().getOut());
+    options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
     spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
   }
 }

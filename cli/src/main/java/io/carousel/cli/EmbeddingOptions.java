@@ -1,10 +1,13 @@
 package io.carousel.cli;
 
+import ai.djl.Device;
 import io.carousel.analysis.embedding.EmbeddingJob;
+import io.carousel.analysis.embedding.EmbeddingResult;
 import io.carousel.analysis.embedding.EmbeddingSettings;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.ModelLibrary;
-import io.carousel.analysis.network.TorchEngine;
+import io.carousel.analysis.network.ComputeDevice;
+import io.carousel.analysis.network.Precision;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
@@ -12,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which models embed a dataset, and how. */
@@ -33,6 +37,16 @@ final class EmbeddingOptions {
       description = "Number of images that go through a network at once.")
   private Integer batch;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      defaultValue = "float32",
+      description =
+          "Numbers that networks compute with: ${COMPLETION-CANDIDATES}. bfloat16 is about twice as"
+              + " fast on CPUs that have it, and used only for models whose embeddings stay within"
+              + " 1 % of those with float32.")
+  private Precision precision;
+
   /**
    * The options.
    *
@@ -44,21 +58,31 @@ final class EmbeddingOptions {
   }
 
   /** Makes the embeddings that are not there yet, or all of them. */
-  void embed(DatasetFolder dataset, boolean overwrite, Progress progress, PrintWriter out) {
+  void embed(
+      DatasetFolder dataset,
+      Device device,
+      boolean overwrite,
+      Progress progress,
+      CommandLine command) {
+    PrintWriter out = command.getOut();
+    PrintWriter err = command.getErr();
     // The standard folder may be missing, for quickstart needs none; one that was named may not.
     if (!models.equals(standardModels) && !Files.isDirectory(models)) {
       throw new InvalidInputException(
           models.toString(), "there is no such folder; --models names the folder of models");
     }
     List<LossModel> library = new ModelLibrary(models).models();
-    EmbeddingSettings standard = EmbeddingSettings.standard(TorchEngine.bestDevice());
+    ComputeDevice.require(device, precision);
     EmbeddingSettings settings =
-        new EmbeddingSettings(standard.device(), batch, standard.decoders());
+        new EmbeddingSettings(
+            device, batch, precision, EmbeddingSettings.standard(device).decoders());
     EmbeddingJob job = new EmbeddingJob(dataset, settings, progress);
     if (overwrite) {
       job.discard(library);
     }
-    int kept = library.size() - job.run(library).size();
+    EmbeddingResult result = job.run(library);
+    result.warnings().forEach(err::println);
+    int kept = result.kept().size();
     if (kept > 0) {
       out.println("kept: the embeddings of " + kept + " of " + library.size() + " models");
     }

@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.analysis.network.ComputeDevice;
 import io.carousel.analysis.report.ReportJob;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
@@ -54,7 +55,7 @@ final class QuickstartCommand implements Runnable {
       IfPresent ifPresent = overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME;
       renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, progress);
     }
-    embedding.embed(folder, overwrite, progress, out);
+    embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
     out.println("report: " + new ReportJob(folder).run());
   }

@@ -1,12 +1,8 @@
 package io.carousel.analysis.embedding;
 
-import ai.djl.engine.Engine;
-import io.carousel.analysis.embedding.EmbeddingOrigin.Computation;
 import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.model.LossModel;
-import io.carousel.analysis.model.Provenance;
-import io.carousel.analysis.network.EmbeddingNetwork;
-import io.carousel.analysis.network.TorchEngine;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
@@ -28,10 +24,11 @@ import java.util.Map;
 public final class EmbeddingJob {
 
   /**
-   * How many networks are in memory at once, at 40 MB each. Every further group decodes all images
-   * anew, which costs little beside as many networks.
+   * How many networks are in memory at once, at 40 MB each: the paper's 14 losses in 4 folds and
+   * the untrained network. Every further group decodes all images anew, which costs little beside
+   * as many networks.
    */
-  private static final int GROUP = 16;
+  private static final int GROUP = 57;
 
   private final DatasetFolder dataset;
   private final EmbeddingSettings settings;
@@ -51,13 +48,15 @@ public final class EmbeddingJob {
   }
 
   /**
-   * Makes the embeddings that are not there yet.
+   * Makes the embeddings that are not there yet. A model whose files are wrong is left out and does
+   * not stop the others.
    *
-   * @return the names of the models whose embeddings were made; those of the others were there
-   * @throws InvalidInputException if images are missing or damaged, or a model's files are wrong
-   * @throws JobFailedException if a network gives numbers that are not finite, or the disk is full
+   * @return what became of the models
+   * @throws InvalidInputException if images are missing or damaged, or the files of all models are
+   *     wrong
+   * @throws JobFailedException if the engine fails, or the disk is full
    */
-  public List<String> run(List<LossModel> models) {
+  public EmbeddingResult run(List<LossModel> models) {
     List<Integer> frames =
         SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
     if (frames.isEmpty()) {
@@ -65,24 +64,38 @@ public final class EmbeddingJob {
     }
     DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
     List<String> made = new ArrayList<>();
-    Map<Preprocessing, List<Task>> tasks = new LinkedHashMap<>();
+    List<String> kept = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    Map<Preprocessing, List<ModelTask>> tasks = new LinkedHashMap<>();
     for (LossModel model : models) {
-      Task task = new Task(model, fingerprint, frames.size());
-      if (task.isDone()) {
-        task.updateLoss();
-      } else {
-        tasks.computeIfAbsent(model.preprocessing(), key -> new ArrayList<>()).add(task);
-        made.add(model.name());
+      try {
+        ModelTask task = new ModelTask(dataset, settings, model, fingerprint, frames.size());
+        if (task.isDone()) {
+          task.updateLoss();
+          kept.add(model.name());
+        } else {
+          tasks.computeIfAbsent(task.preprocessing(), key -> new ArrayList<>()).add(task);
+        }
+      } catch (InvalidInputException e) {
+        warnings.add(leftOut(model.name(), e));
       }
     }
     tasks.forEach(
         (preprocessing, alike) -> {
           for (int from = 0; from < alike.size(); from += GROUP) {
-            List<Task> group = alike.subList(from, Math.min(from + GROUP, alike.size()));
-            embed(frames, preprocessing, group);
+            List<ModelTask> group = alike.subList(from, Math.min(from + GROUP, alike.size()));
+            made.addAll(embed(frames, preprocessing, group, warnings));
           }
         });
-    return List.copyOf(made);
+    if (made.isEmpty() && kept.isEmpty()) {
+      throw InvalidInputException.ofAll(warnings);
+    }
+    return new EmbeddingResult(made, kept, warnings);
+  }
+
+  private static String leftOut(String model, InvalidInputException e) {
+    String reason = e.getMessage().lines().findFirst().orElseThrow();
+    return "model " + model + " is left out: " + reason;
   }
 
   /**
@@ -97,18 +110,49 @@ public final class EmbeddingJob {
     }
   }
 
-  private void embed(List<Integer> frames, Preprocessing preprocessing, List<Task> group) {
+  /** Embeds with some models and says which of them came to the end. */
+  private List<String> embed(
+      List<Integer> frames,
+      Preprocessing preprocessing,
+      List<ModelTask> group,
+      List<String> warnings) {
     List<ModelRun> runs = new ArrayList<>();
     try {
-      group.forEach(task -> runs.add(task.start()));
-      embed(frames, preprocessing, runs);
+      int count = Math.min(settings.batchSize(), frames.size());
+      float[] probe = probe(frames.subList(0, count), preprocessing);
+      for (ModelTask task : group) {
+        try {
+          runs.add(task.start(probe, count, warnings::add));
+        } catch (InvalidInputException e) {
+          warnings.add(leftOut(task.model(), e));
+        }
+      }
+      advance(frames, preprocessing, runs, warnings);
       runs.forEach(run -> run.writer().finish());
+      return runs.stream().map(ModelRun::name).toList();
     } finally {
       runs.forEach(ModelRun::close);
     }
   }
 
-  private void embed(List<Integer> frames, Preprocessing preprocessing, Iterable<ModelRun> runs) {
+  /** The images that reduced precision is tried on; nothing where it is not asked for. */
+  private float[] probe(List<Integer> frames, Preprocessing preprocessing) {
+    if (settings.precision() == Precision.FLOAT32) {
+      return new float[0];
+    }
+    List<Path> images = frames.stream().map(dataset::image).toList();
+    try (ImageFeed feed =
+        new ImageFeed(images, preprocessing, settings.decoders(), images.size())) {
+      return feed.take(images.size());
+    }
+  }
+
+  /** Embeds all images; a model that fails is taken off the list. */
+  private void advance(
+      List<Integer> frames,
+      Preprocessing preprocessing,
+      List<ModelRun> runs,
+      List<String> warnings) {
     int first = frames.size();
     long remaining = 0;
     for (ModelRun run : runs) {
@@ -119,91 +163,23 @@ public final class EmbeddingJob {
     int batch = settings.batchSize();
     try (Progress.Step step = progress.begin("embed", remaining, "embedding");
         ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * batch)) {
-      for (int row = first; row < frames.size(); row += batch) {
+      for (int row = first; row < frames.size() && !runs.isEmpty(); row += batch) {
         List<Integer> next = frames.subList(row, Math.min(row + batch, frames.size()));
         float[] pixels = feed.take(next.size());
-        for (ModelRun run : runs) {
+        for (ModelRun run : List.copyOf(runs)) {
           // A model that an earlier run got further with waits for the others.
           if (run.rows() == row) {
-            run.embed(pixels, next);
+            try {
+              run.embed(pixels, next);
+            } catch (InvalidInputException e) {
+              warnings.add(leftOut(run.name(), e));
+              run.close();
+              runs.remove(run);
+            }
             step.advance(next.size());
           }
         }
       }
-    }
-  }
-
-  /** What one model has to do. */
-  private final class Task {
-
-    private final LossModel model;
-    private final Provenance provenance;
-    private final DatasetFingerprint fingerprint;
-    private final int images;
-    private final EmbeddingFiles finished;
-
-    Task(LossModel model, DatasetFingerprint fingerprint, int images) {
-      this.model = model;
-      this.provenance = model.provenance();
-      this.fingerprint = fingerprint;
-      this.images = images;
-      this.finished = EmbeddingFiles.finished(dataset, model.fileName());
-    }
-
-    /** Whether the embeddings are there, of these images by these weights. */
-    boolean isDone() {
-      return finished
-          .readOrigin()
-          .filter(there -> current(there).sameInput(there))
-          .filter(there -> finished.size() == EmbeddingFiles.wholeSize(there))
-          .isPresent();
-    }
-
-    /** Writes down what is known by now of the loss of a model whose embeddings are there. */
-    void updateLoss() {
-      finished
-          .readOrigin()
-          .filter(there -> !model.loss().equals(there.loss()))
-          .ifPresent(there -> current(there).write(finished.origin()));
-    }
-
-    private EmbeddingOrigin current(EmbeddingOrigin there) {
-      return origin(there.dimensions(), there.computation());
-    }
-
-    ModelRun start() {
-      EmbeddingNetwork network = model.load(settings.device());
-      try {
-        Engine engine = TorchEngine.get();
-        Computation computation =
-            new Computation(
-                engine.getEngineName(),
-                engine.getVersion(),
-                settings.device().toString(),
-                settings.batchSize());
-        EmbeddingWriter writer =
-            EmbeddingWriter.open(
-                EmbeddingFiles.unfinished(dataset, model.fileName()),
-                finished,
-                origin(network.dimensions(), computation));
-        return new ModelRun(model.name(), network, writer);
-      } catch (RuntimeException e) {
-        network.close();
-        throw e;
-      }
-    }
-
-    private EmbeddingOrigin origin(int dimensions, Computation computation) {
-      return new EmbeddingOrigin(
-          EmbeddingOrigin.FORMAT_VERSION,
-          model.name(),
-          model.loss(),
-          provenance,
-          model.preprocessing(),
-          fingerprint,
-          images,
-          dimensions,
-          computation);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.json.JsonFile;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.Provenance;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -49,8 +50,15 @@ public record EmbeddingOrigin(
    * @param engineVersion the engine's version
    * @param device the device: "cpu()", "gpu(0)"
    * @param batchSize how many images went through the network at once
+   * @param precision what the network computed with; float32 where a file does not say
    */
-  public record Computation(String engine, String engineVersion, String device, int batchSize) {}
+  public record Computation(
+      String engine, String engineVersion, String device, int batchSize, Precision precision) {
+
+    public Computation {
+      precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
+    }
+  }
 
   /** Whether the embeddings are of the same images by the same weights, however computed. */
   boolean sameInput(EmbeddingOrigin other) {

@@ -1,7 +1,7 @@
 package io.carousel.analysis.embedding;
 
 import io.carousel.analysis.network.EmbeddingNetwork;
-import io.carousel.job.JobFailedException;
+import io.carousel.job.InvalidInputException;
 import java.util.List;
 
 /**
@@ -24,15 +24,15 @@ record ModelRun(String name, EmbeddingNetwork network, EmbeddingWriter writer)
    *
    * @param images the images, preprocessed, one after the other
    * @param frames which they are
-   * @throws JobFailedException if an embedding is not finite
+   * @throws InvalidInputException if an embedding is not finite
    */
   void embed(float[] images, List<Integer> frames) {
     float[] embeddings = network.embed(images, frames.size());
     for (int i = 0; i < embeddings.length; i++) {
       if (!Float.isFinite(embeddings[i])) {
-        throw new JobFailedException(
-            "model %s: the embedding of frame %d is not finite; are its weights damaged?"
-                .formatted(name, frames.get(i / network.dimensions())));
+        throw new InvalidInputException(
+            "frame " + frames.get(i / network.dimensions()),
+            "its embedding is not finite; are the model's weights damaged?");
       }
     }
     writer.append(embeddings, frames.size());

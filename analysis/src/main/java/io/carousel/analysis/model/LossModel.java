@@ -3,6 +3,7 @@ package io.carousel.analysis.model;
 import ai.djl.Device;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
 
 /** A network that was trained with some loss, or with none, as it lies on disk. */
@@ -24,10 +25,18 @@ public interface LossModel {
   Provenance provenance();
 
   /**
+   * What it computes with where that is asked for; float32 if it can do nothing else.
+   *
+   * @param wanted what is asked for
+   */
+  Precision precision(Precision wanted);
+
+  /**
    * Loads the network.
    *
    * @param device where it is to compute
+   * @param precision what it is to compute with: one that {@link #precision} gave
    * @throws io.carousel.job.InvalidInputException if its files are missing or wrong
    */
-  EmbeddingNetwork load(Device device);
+  EmbeddingNetwork load(Device device, Precision precision);
 }

@@ -5,6 +5,7 @@ import io.carousel.analysis.fingerprint.Sha256;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.preprocess.Preprocessing;
 import java.nio.file.Path;
@@ -40,9 +41,14 @@ record TrainedModel(String name, LossInfo loss, Path modelsFolder, Path folder)
   }
 
   @Override
-  public EmbeddingNetwork load(Device device) {
-    return new BnInceptionNetwork(
-        Weights.read(folder.resolve(TRUNK), folder.resolve(EMBEDDER)), device);
+  public Precision precision(Precision wanted) {
+    return wanted;
+  }
+
+  @Override
+  public EmbeddingNetwork load(Device device, Precision precision) {
+    return BnInceptionNetwork.load(
+        Weights.read(folder.resolve(TRUNK), folder.resolve(EMBEDDER)), device, precision);
   }
 
   private Provenance.WeightFile weightFile(String fileName) {

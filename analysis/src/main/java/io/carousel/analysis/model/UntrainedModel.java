@@ -4,6 +4,7 @@ import ai.djl.Device;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.preprocess.Preprocessing;
 import java.util.List;
@@ -47,7 +48,12 @@ public record UntrainedModel(long seed) implements LossModel {
   }
 
   @Override
-  public EmbeddingNetwork load(Device device) {
-    return new BnInceptionNetwork(Weights.untrained(seed), device);
+  public Precision precision(Precision wanted) {
+    return wanted;
+  }
+
+  @Override
+  public EmbeddingNetwork load(Device device, Precision precision) {
+    return BnInceptionNetwork.load(Weights.untrained(seed), device, precision);
   }
 }

@@ -1,6 +1,6 @@
 package io.carousel.analysis.network;
 
-import ai.djl.nn.Block;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,8 +18,15 @@ record Branches(List<List<Layer>> branches) implements Layer {
   }
 
   @Override
-  public Block build(WeightLoader weights) {
-    return new Concatenation(
-        branches.stream().<Block>map(layers -> Chain.of(layers, weights)).toList());
+  public String write(Program program, String input) {
+    List<String> results = new ArrayList<>();
+    for (List<Layer> branch : branches) {
+      String value = input;
+      for (Layer layer : branch) {
+        value = layer.write(program, value);
+      }
+      results.add(value);
+    }
+    return program.add("torch.cat([%s], 1)".formatted(String.join(", ", results)));
   }
 }

@@ -1,9 +1,5 @@
 package io.carousel.analysis.network;
 
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
-import ai.djl.nn.convolutional.Conv2d;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,16 +55,7 @@ record Convolution(String name, int in, int out, int kernel, int stride) impleme
   }
 
   @Override
-  public Block build(WeightLoader weights) {
-    int padding = kernel / 2;
-    Conv2d convolution =
-        Conv2d.builder()
-            .setKernelShape(new Shape(kernel, kernel))
-            .optStride(new Shape(stride, stride))
-            .optPadding(new Shape(padding, padding))
-            .setFilters(out)
-            .build();
-    weights.fill(convolution, this);
-    return new Chain(List.of(convolution, Activation.reluBlock()));
+  public String write(Program program, String input) {
+    return program.convolution(this, input);
   }
 }

@@ -9,6 +9,15 @@ public interface EmbeddingNetwork extends AutoCloseable {
   /** The length of an embedding. */
   int dimensions();
 
+  /** What it computes with. */
+  Precision precision();
+
+  /** DJL's name of the engine that computes it: "PyTorch". */
+  String engine();
+
+  /** The version of that engine. */
+  String engineVersion();
+
   /**
    * Embeds some images.
    *

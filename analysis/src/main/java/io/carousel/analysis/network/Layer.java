@@ -1,6 +1,5 @@
 package io.carousel.analysis.network;
 
-import ai.djl.nn.Block;
 import java.util.stream.Stream;
 
 /** A part of a network's plan: what is to be computed, without weights. */
@@ -9,6 +8,11 @@ interface Layer {
   /** The convolutions in it, in the order of PyTorch's state dict. */
   Stream<Convolution> convolutions();
 
-  /** The part itself. */
-  Block build(WeightLoader weights);
+  /**
+   * Adds the part to a program.
+   *
+   * @param input how the program names what goes in
+   * @return how it names what comes out
+   */
+  String write(Program program, String input);
 }

@@ -1,8 +1,5 @@
 package io.carousel.analysis.network;
 
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
-import ai.djl.nn.pooling.Pool;
 import java.util.stream.Stream;
 
 /**
@@ -17,22 +14,20 @@ enum Pooling implements Layer {
   /** The mean, at every pixel. */
   MEAN;
 
-  private static final Shape KERNEL = new Shape(3, 3);
-  private static final Shape ONE = new Shape(1, 1);
-  private static final Shape TWO = new Shape(2, 2);
-  private static final Shape NONE = new Shape(0, 0);
-
   @Override
   public Stream<Convolution> convolutions() {
     return Stream.empty();
   }
 
   @Override
-  public Block build(WeightLoader weights) {
-    return switch (this) {
-      case MAX_HALVING -> Pool.maxPool2dBlock(KERNEL, TWO, NONE, true);
-      case MAX -> Pool.maxPool2dBlock(KERNEL, ONE, ONE, true);
-      case MEAN -> Pool.avgPool2dBlock(KERNEL, ONE, ONE, true, true);
-    };
+  public String write(Program program, String input) {
+    // Kernel, stride and padding; a dilation where there is one; true rounds sizes up.
+    String operation =
+        switch (this) {
+          case MAX_HALVING -> "torch.max_pool2d(%s, [3, 3], [2, 2], [0, 0], [1, 1], True)";
+          case MAX -> "torch.max_pool2d(%s, [3, 3], [1, 1], [1, 1], [1, 1], True)";
+          case MEAN -> "torch.avg_pool2d(%s, [3, 3], [1, 1], [1, 1], True, True)";
+        };
+    return program.add(operation.formatted(input));
   }
 }

@@ -1,6 +1,5 @@
 package io.carousel.analysis.network;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import io.carousel.job.JobFailedException;
@@ -28,10 +27,5 @@ public final class TorchEngine {
               + "); run carousel doctor to see what is there",
           e);
     }
-  }
-
-  /** The best device: a GPU if there are one and a native library for it, else the CPU. */
-  public static Device bestDevice() {
-    return get().defaultDevice();
   }
 }

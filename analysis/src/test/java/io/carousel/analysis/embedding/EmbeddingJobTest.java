@@ -9,6 +9,7 @@ import ai.djl.Device;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.network.Precision;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
@@ -72,7 +73,8 @@ class EmbeddingJobTest {
     assertEquals(model.provenance(), origin.provenance());
     assertEquals(model.preprocessing(), origin.preprocessing());
     assertEquals(IMAGES, origin.images());
-    assertEquals("PyTorch", origin.computation().engine());
+    assertEquals("test", origin.computation().engine());
+    assertEquals(Precision.FLOAT32, origin.computation().precision());
     assertEquals(BATCH, origin.computation().batchSize());
   }
 
@@ -202,9 +204,27 @@ class EmbeddingJobTest {
   @Test
   void anEmbeddingThatIsNotFiniteIsRefusedWithModelAndFrame() {
     assertMessage(
-        JobFailedException.class,
-        "model m: the embedding of frame 6 is not finite; are its weights damaged?",
+        InvalidInputException.class,
+        "model m is left out: frame 6: its embedding is not finite; are the model's weights"
+            + " damaged?",
         new TestModel("m").notFiniteAt(60));
+  }
+
+  @Test
+  void aBrokenModelDoesNotStopTheOthers() {
+    TestModel broken = new TestModel("broken").notFiniteAt(60);
+    TestModel unreadable = new TestModel("unreadable").unreadable();
+    EmbeddingResult result = embed(broken, unreadable, new TestModel("good"));
+    assertEquals(List.of("good"), result.made());
+    assertEquals(
+        List.of(
+            "model unreadable is left out: unreadable.pth: is empty",
+            "model broken is left out: frame 6: its embedding is not finite; are the model's"
+                + " weights damaged?"),
+        result.warnings());
+    assertEquals(IMAGES, embeddings("good").rows());
+    assertFalse(Files.exists(dataset.embeddings().resolve("broken.npy")));
+    assertEquals(List.of("good"), embed(unreadable, new TestModel("good")).kept());
   }
 
   @Test
@@ -214,13 +234,18 @@ class EmbeddingJobTest {
         InvalidInputException.class, dataset.samples() + ": has no samples", new TestModel("m"));
   }
 
+  private EmbeddingResult embed(TestModel... models) {
+    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 2);
+    return new EmbeddingJob(dataset, settings, Progress.silent()).run(List.of(models));
+  }
+
   private List<String> run(TestModel... models) {
     return run(Progress.silent(), models);
   }
 
   private List<String> run(Progress progress, TestModel... models) {
-    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), BATCH, 2);
-    return new EmbeddingJob(dataset, settings, progress).run(List.of(models));
+    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 2);
+    return new EmbeddingJob(dataset, settings, progress).run(List.of(models)).made();
   }
 
   private <T extends RuntimeException> void assertMessage(

@@ -35,7 +35,8 @@ class GoldenEmbeddingTest {
     ModelLibrary library = new ModelLibrary(folder.resolve("models"));
     List<String> made =
         new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
-            .run(library.models());
+            .run(library.models())
+            .made();
     assertEquals(List.of("None", "checkpoint", "checkpoint-legacy"), made);
 
     float[] golden = Embeddings.read(Golden.path("embeddings_8x128.npy")).values();

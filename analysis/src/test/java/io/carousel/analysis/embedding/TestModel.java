@@ -5,8 +5,10 @@ import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.Provenance;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.ChannelOrder;
 import io.carousel.analysis.preprocess.Preprocessing;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.util.List;
 
@@ -21,6 +23,8 @@ final class TestModel implements LossModel {
   private LossInfo loss = LossInfo.UNKNOWN;
   private int failingAfter = Integer.MAX_VALUE;
   private float notFiniteAt = Float.NaN;
+  private float rough;
+  private boolean unreadable;
   private int embedded;
 
   TestModel(String name) {
@@ -47,6 +51,18 @@ final class TestModel implements LossModel {
   /** Makes the embedding of an image with this first pixel infinite. */
   TestModel notFiniteAt(float pixel) {
     notFiniteAt = pixel;
+    return this;
+  }
+
+  /** Makes its embeddings too long by a share where it computes with reduced precision. */
+  TestModel roughBy(float share) {
+    rough = share;
+    return this;
+  }
+
+  /** Makes its files wrong. */
+  TestModel unreadable() {
+    unreadable = true;
     return this;
   }
 
@@ -81,11 +97,34 @@ final class TestModel implements LossModel {
   }
 
   @Override
-  public EmbeddingNetwork load(Device device) {
+  public Precision precision(Precision wanted) {
+    return wanted;
+  }
+
+  @Override
+  public EmbeddingNetwork load(Device device, Precision precision) {
+    if (unreadable) {
+      throw new InvalidInputException(name + ".pth", "is empty");
+    }
     return new EmbeddingNetwork() {
       @Override
       public int dimensions() {
         return 2;
+      }
+
+      @Override
+      public Precision precision() {
+        return precision;
+      }
+
+      @Override
+      public String engine() {
+        return "test";
+      }
+
+      @Override
+      public String engineVersion() {
+        return "1";
       }
 
       @Override
@@ -96,7 +135,8 @@ final class TestModel implements LossModel {
         }
         float[] embeddings = new float[2 * count];
         for (int i = 0; i < count; i++) {
-          float pixel = images[i * SMALL.length()];
+          float pixel =
+              images[i * SMALL.length()] * (precision == Precision.FLOAT32 ? 1 : 1 + rough);
           embeddings[2 * i] = pixel;
           embeddings[2 * i + 1] = pixel == notFiniteAt ? Float.POSITIVE_INFINITY : 2 * pixel;
         }

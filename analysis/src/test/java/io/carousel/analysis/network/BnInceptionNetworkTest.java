@@ -1,5 +1,6 @@
 package io.carousel.analysis.network;
 
+import static io.carousel.analysis.network.Precision.FLOAT32;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,17 @@ class BnInceptionNetworkTest {
   }
 
   @Test
+  void bothWaysOfWritingTheNetworkGiveTheSame() {
+    float[] image =
+        NpyFile.read(Golden.path("preprocess/preprocessed_img0_512x384_f32.npy")).values();
+    Weights weights = Weights.untrained(1);
+    try (EmbeddingNetwork fused = BnInceptionNetwork.load(weights, Device.cpu(), true, FLOAT32);
+        EmbeddingNetwork plain = BnInceptionNetwork.load(weights, Device.cpu(), false, FLOAT32)) {
+      assertArrayEquals(fused.embed(image, 1), plain.embed(image, 1), 1e-2f);
+    }
+  }
+
+  @Test
   void untrainedNetworksOfOneSeedAreTheSame() {
     float[] image =
         NpyFile.read(Golden.path("preprocess/preprocessed_img0_512x384_f32.npy")).values();
@@ -69,7 +81,8 @@ class BnInceptionNetworkTest {
   }
 
   private static float[] untrained(long seed, float[] image) {
-    try (EmbeddingNetwork network = new BnInceptionNetwork(Weights.untrained(seed), Device.cpu())) {
+    try (EmbeddingNetwork network =
+        BnInceptionNetwork.load(Weights.untrained(seed), Device.cpu(), FLOAT32)) {
       return network.embed(image, 1);
     }
   }
@@ -77,7 +90,7 @@ class BnInceptionNetworkTest {
   private EmbeddingNetwork golden(String format) {
     Path trunk = Golden.unpacked(format + "/trunk_best.pth", folder.resolve(format));
     Path embedder = Golden.unpacked(format + "/embedder_best.pth", folder.resolve(format));
-    return new BnInceptionNetwork(Weights.read(trunk, embedder), Device.cpu());
+    return BnInceptionNetwork.load(Weights.read(trunk, embedder), Device.cpu(), FLOAT32);
   }
 
   private static float[] goldenEmbeddings() {

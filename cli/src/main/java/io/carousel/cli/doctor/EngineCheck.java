@@ -1,6 +1,7 @@
 package io.carousel.cli.doctor;
 
 import ai.djl.engine.Engine;
+import io.carousel.analysis.network.ComputeDevice;
 import io.carousel.analysis.network.TorchEngine;
 import io.carousel.job.JobFailedException;
 
@@ -16,7 +17,7 @@ final class EngineCheck implements Check {
       return Finding.ok(
           SUBJECT,
           "%s %s on %s"
-              .formatted(engine.getEngineName(), engine.getVersion(), TorchEngine.bestDevice()));
+              .formatted(engine.getEngineName(), engine.getVersion(), ComputeDevice.best()));
     } catch (JobFailedException e) {
       return Finding.missing(
           SUBJECT,
