@@ -4,6 +4,9 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.NameControl;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.yaml.Mistakes;
+import io.carousel.yaml.Suggestion;
+import io.carousel.yaml.Yaml;
 import java.util.Optional;
 
 /** Reads one level of one property, and holds it to what the property's control takes. */

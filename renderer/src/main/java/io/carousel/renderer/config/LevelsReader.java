@@ -4,6 +4,9 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.NameControl;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.yaml.Fields;
+import io.carousel.yaml.Mistakes;
+import io.carousel.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +124,7 @@ final class LevelsReader {
     }
     Optional<Level> from = fields.required(FROM, "a number").flatMap(levelReader::read);
     Optional<Level> to = fields.required(TO, "a number").flatMap(levelReader::read);
-    int count = Math.toIntExact(fields.wholeNumber(WholeNumber.LEVELS));
+    int count = Math.toIntExact(WholeNumber.LEVELS.read(fields));
     if (from.isEmpty() || to.isEmpty()) {
       return List.of();
     }

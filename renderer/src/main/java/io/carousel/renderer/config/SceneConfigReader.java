@@ -9,6 +9,11 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
+import io.carousel.yaml.Fields;
+import io.carousel.yaml.Mistakes;
+import io.carousel.yaml.Word;
+import io.carousel.yaml.Yaml;
+import io.carousel.yaml.YamlFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +66,7 @@ public final class SceneConfigReader {
    *     mistake, {@code file:line: field: what is wrong; what to do}
    */
   public SceneConfig read(Path file) {
-    Yaml document = YamlFile.read(file);
+    Yaml document = YamlFile.read(file, "start from a copy of scenes/quickstart.yaml");
     if (!(document instanceof Yaml.Mapping mapping)) {
       throw new InvalidInputException(
           file + ":" + document.line(),
@@ -75,9 +80,9 @@ public final class SceneConfigReader {
     String name = name(file, fields, mistakes);
     Fields image =
         fields.mapping(IMAGE, List.of(WholeNumber.WIDTH.word(), WholeNumber.HEIGHT.word()));
-    int width = Math.toIntExact(image.wholeNumber(WholeNumber.WIDTH));
-    int height = Math.toIntExact(image.wholeNumber(WholeNumber.HEIGHT));
-    long seed = fields.wholeNumber(WholeNumber.SEED);
+    int width = Math.toIntExact(WholeNumber.WIDTH.read(image));
+    int height = Math.toIntExact(WholeNumber.HEIGHT.read(image));
+    long seed = WholeNumber.SEED.read(fields);
     Optional<DesignKind> kind = fields.choice(DESIGN, DesignKind.RANDOM);
     int size = kind.map(k -> size(k, fields)).orElse(0);
     int passes = passes(fields);
@@ -127,7 +132,7 @@ public final class SceneConfigReader {
 
   private static int passes(Fields fields) {
     if (!fields.has(QUALITY)) {
-      return Math.toIntExact(fields.wholeNumber(WholeNumber.PASSES));
+      return Math.toIntExact(WholeNumber.PASSES.read(fields));
     }
     fields.refuse(WholeNumber.PASSES.word(), "does not go with quality; remove one of them");
     return fields.choice(QUALITY, Quality.STANDARD).orElse(Quality.STANDARD).passes();
@@ -140,7 +145,7 @@ public final class SceneConfigReader {
         fields.refuse(size.word(), "does not go with design " + Word.of(kind) + "; remove it");
       }
     }
-    return kind.size().map(fields::wholeNumber).map(Math::toIntExact).orElse(0);
+    return kind.size().map(number -> number.read(fields)).map(Math::toIntExact).orElse(0);
   }
 
   private List<Property> properties(Fields fields, Mistakes mistakes) {

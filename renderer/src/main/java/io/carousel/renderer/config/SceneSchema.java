@@ -8,6 +8,7 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.yaml.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

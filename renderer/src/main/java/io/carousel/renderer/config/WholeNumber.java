@@ -1,6 +1,8 @@
 package io.carousel.renderer.config;
 
 import io.carousel.renderer.design.Design;
+import io.carousel.yaml.Fields;
+import io.carousel.yaml.Word;
 import java.util.Optional;
 
 /**
@@ -63,5 +65,10 @@ enum WholeNumber {
   /** Whether a number is within the range. */
   boolean takes(long number) {
     return number >= least && number <= greatest;
+  }
+
+  /** Its value; the least one where there was a mistake. */
+  long read(Fields fields) {
+    return fields.wholeNumber(word(), least, greatest, standard());
   }
 }

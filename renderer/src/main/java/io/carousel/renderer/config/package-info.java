@@ -3,6 +3,6 @@
  * Schema for editors. The format is described in {@code docs/scene-config.md}.
  *
  * <p>May depend on {@code design}, {@code control}, {@code io.carousel.dataset}, {@code
- * io.carousel.job} and Jackson.
+ * io.carousel.job}, {@code io.carousel.yaml} and Jackson.
  */
 package io.carousel.renderer.config;

@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a file of one YAML document into {@link Yaml}, keeping every field, repeated or not. */
-final class YamlFile {
+public final class YamlFile {
 
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
@@ -33,11 +33,12 @@ final class YamlFile {
   /**
    * Reads the document.
    *
+   * @param ifEmpty what to do about an empty file: "start from a copy of scenes/quickstart.yaml"
    * @throws InvalidInputException if the file is missing or empty, or is no single YAML document
    */
-  static Yaml read(Path file) {
+  public static Yaml read(Path file, String ifEmpty) {
     try (YAMLParser parser = FACTORY.createParser(Files.readString(file))) {
-      return new YamlFile(file, parser).document();
+      return new YamlFile(file, parser).document(ifEmpty);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
           file.toString(), "there is no such file; check the path and its spelling", e);
@@ -51,15 +52,14 @@ final class YamlFile {
     }
   }
 
-  private Yaml document() throws IOException {
+  private Yaml document(String ifEmpty) throws IOException {
     if (parser.nextToken() == null) {
-      throw new InvalidInputException(
-          file + ":1", "the file is empty; start from a copy of scenes/quickstart.yaml");
+      throw new InvalidInputException(file + ":1", "the file is empty; " + ifEmpty);
     }
     Yaml document = value();
     if (parser.nextToken() != null) {
       throw new InvalidInputException(
-          file + ":" + line(), "a second document begins here; put each config in its own file");
+          file + ":" + line(), "a second document begins here; put each in its own file");
     }
     return document;
   }

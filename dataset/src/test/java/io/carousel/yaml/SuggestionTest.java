@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

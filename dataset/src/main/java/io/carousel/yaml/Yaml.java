@@ -1,9 +1,9 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import java.util.List;
 
 /** A piece of a YAML file that remembers the line it begins on, from 1. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
   int line();
 

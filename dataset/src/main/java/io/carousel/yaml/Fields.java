@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * The fields of one mapping, asked for by name. Whatever is wrong with them goes to mistakes; what
  * was taken from them, defaults included, is kept as JSON.
  */
-final class Fields {
+public final class Fields {
 
   private final int line;
   private final String path;
@@ -28,7 +28,7 @@ final class Fields {
    * @param path the field that the mapping is the value of; "" for the whole file
    * @param known every name that a field may have
    */
-  Fields(Yaml.Mapping mapping, String path, Collection<String> known, Mistakes mistakes) {
+  public Fields(Yaml.Mapping mapping, String path, Collection<String> known, Mistakes mistakes) {
     this.line = mapping.line();
     this.path = path;
     this.mistakes = mistakes;
@@ -50,17 +50,18 @@ final class Fields {
     }
   }
 
-  boolean has(String name) {
+  /** Whether a field is there. */
+  public boolean has(String name) {
     return byName.containsKey(name);
   }
 
   /** What was taken so far, in the order of the taking, with defaults where fields are left out. */
-  ObjectNode taken() {
+  public ObjectNode taken() {
     return taken;
   }
 
   /** The value of a field, if it is there. */
-  Optional<Yaml> value(String name) {
+  public Optional<Yaml> value(String name) {
     return Optional.ofNullable(byName.get(name)).map(Yaml.Field::value);
   }
 
@@ -69,7 +70,7 @@ final class Fields {
    *
    * @param wanted what it must be: "a number"
    */
-  Optional<Yaml> required(String name, String wanted) {
+  public Optional<Yaml> required(String name, String wanted) {
     if (!has(name)) {
       mistakes.add(line, path(name), "is missing; it must be " + wanted);
     }
@@ -77,14 +78,14 @@ final class Fields {
   }
 
   /** Takes a field, if it is there, as a mistake. */
-  void refuse(String name, String reason) {
+  public void refuse(String name, String reason) {
     if (has(name)) {
       mistakes.add(byName.get(name).line(), path(name), reason);
     }
   }
 
   /** The fields of a mapping within; none where it is missing or no mapping. */
-  Fields mapping(String name, Collection<String> known) {
+  public Fields mapping(String name, Collection<String> known) {
     Yaml value = value(name).orElseGet(this::none);
     if (!(value instanceof Yaml.Mapping)) {
       mistakes.add(
@@ -103,31 +104,34 @@ final class Fields {
     return new Yaml.Mapping(line, List.of());
   }
 
-  /** A whole number within its range; the least one where there was a mistake. */
-  long wholeNumber(WholeNumber field) {
+  /**
+   * A whole number within a range; the least one where there was a mistake.
+   *
+   * @param standard the number where the field is left out; empty if it must be there
+   */
+  public long wholeNumber(String name, long least, long greatest, Optional<Long> standard) {
     long number =
-        !has(field.word()) && field.standard().isPresent()
-            ? field.standard().get()
-            : givenNumber(field);
-    taken.put(field.word(), number);
+        !has(name) && standard.isPresent() ? standard.get() : givenNumber(name, least, greatest);
+    taken.put(name, number);
     return number;
   }
 
-  private long givenNumber(WholeNumber field) {
-    String wanted = "a whole number from " + field.least() + " to " + field.greatest();
-    Optional<Yaml> value = required(field.word(), wanted);
-    Optional<Long> number = value.flatMap(Fields::toLong).filter(field::takes);
+  private long givenNumber(String name, long least, long greatest) {
+    String wanted = "a whole number from " + least + " to " + greatest;
+    Optional<Yaml> value = required(name, wanted);
+    Optional<Long> number =
+        value.flatMap(Fields::toLong).filter(given -> given >= least && given <= greatest);
     if (value.isPresent() && number.isEmpty()) {
       mistakes.add(
           value.get().line(),
-          path(field.word()),
+          path(name),
           "must be " + wanted + ", not " + value.get().description());
     }
-    return number.orElse(field.least());
+    return number.orElse(least);
   }
 
   /** One of an enum's words; the standard one where the field is left out, empty if mistaken. */
-  <E extends Enum<E>> Optional<E> choice(String name, E standard) {
+  public <E extends Enum<E>> Optional<E> choice(String name, E standard) {
     taken.put(name, Word.of(standard));
     if (!has(name)) {
       return Optional.of(standard);
@@ -150,7 +154,7 @@ final class Fields {
   }
 
   /** A field's name with those that it stands in. */
-  String path(String name) {
+  public String path(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 

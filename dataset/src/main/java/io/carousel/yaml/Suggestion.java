@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant by a name that is not known. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int SHORTEST_PART = 3;
 
   private Suggestion() {}
 
   /** What to do about an unknown name: "did you mean x?", or else the names that are known. */
-  static String instead(String name, Collection<String> known) {
+  public static String instead(String name, Collection<String> known) {
     return nearest(name, known)
         .map(nearest -> "did you mean " + nearest + "?")
         .orElseGet(() -> "known are " + String.join(", ", known));
   }
 
   /** The end of a sentence that lists the known names: "; did you mean x?", or nothing. */
-  static String question(String name, Collection<String> known) {
+  public static String question(String name, Collection<String> known) {
     return nearest(name, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
   }
 

@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class YamlFileTest {
+
+  private static final String HINT = "start from a copy of another";
 
   @TempDir Path folder;
 
@@ -38,7 +40,7 @@ class YamlFileTest {
                                         new Yaml.Text(5, "x"), new Yaml.Numeral(6, "2.5", 2.5)))),
                             new Yaml.Field(7, "d", new Yaml.Nothing(7))))),
                 new Yaml.Field(8, "b", new Yaml.Text(8, "yes")))),
-        YamlFile.read(file));
+        YamlFile.read(file, HINT));
   }
 
   @Test
@@ -55,15 +57,14 @@ class YamlFileTest {
 
   @Test
   void anEmptyFileIsRefused() throws IOException {
-    assertRefused("", ":1: the file is empty; start from a copy of scenes/quickstart.yaml");
-    assertRefused(
-        "# only a comment\n", ":1: the file is empty; start from a copy of scenes/quickstart.yaml");
+    assertRefused("", ":1: the file is empty; start from a copy of another");
+    assertRefused("# only a comment\n", ":1: the file is empty; start from a copy of another");
   }
 
   @Test
   void aSecondDocumentIsRefused() throws IOException {
     assertRefused(
-        "a: 1\n---\nb: 2\n", ":3: a second document begins here; put each config in its own file");
+        "a: 1\n---\nb: 2\n", ":3: a second document begins here; put each in its own file");
   }
 
   @Test
@@ -97,7 +98,8 @@ class YamlFileTest {
   }
 
   private static void assertMessage(Path file, String message) {
-    InvalidInputException e = assertThrows(InvalidInputException.class, () -> YamlFile.read(file));
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> YamlFile.read(file, HINT));
     assertEquals(file + message, e.getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package io.carousel.renderer.config;
+package io.carousel.yaml;
 
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Gathers what is wrong with a file, so that the user hears all of it at once. */
-final class Mistakes {
+public final class Mistakes {
 
   private record Mistake(int line, String text) {}
 
   private final Path file;
   private final List<Mistake> all = new ArrayList<>();
 
-  Mistakes(Path file) {
+  /** No mistakes yet. */
+  public Mistakes(Path file) {
     this.file = file;
   }
 
@@ -25,7 +26,7 @@ final class Mistakes {
    * @param field the field, with those that it stands in: {@code properties.model}
    * @param problem what is wrong and what to do, in a clause
    */
-  void add(int line, String field, String problem) {
+  public void add(int line, String field, String problem) {
     // A name in quotes may hold a line break; a mistake must stay one line.
     all.add(new Mistake(line, (field + ": " + problem).replaceAll("\\p{Cntrl}", " ")));
   }
@@ -35,7 +36,7 @@ final class Mistakes {
    *
    * @throws InvalidInputException with the mistakes, in the order of the file
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!all.isEmpty()) {
       throw InvalidInputException.ofAll(
           all.stream()
