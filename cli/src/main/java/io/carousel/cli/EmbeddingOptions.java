@@ -4,6 +4,7 @@ import ai.djl.Device;
 import io.carousel.analysis.embedding.EmbeddingJob;
 import io.carousel.analysis.embedding.EmbeddingResult;
 import io.carousel.analysis.embedding.EmbeddingSettings;
+import io.carousel.analysis.model.FoundModels;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.ModelLibrary;
 import io.carousel.analysis.network.ComputeDevice;
@@ -71,7 +72,9 @@ final class EmbeddingOptions {
       throw new InvalidInputException(
           models.toString(), "there is no such folder; --models names the folder of models");
     }
-    List<LossModel> library = new ModelLibrary(models).models();
+    FoundModels found = new ModelLibrary(models).find();
+    found.broken().forEach(model -> err.println("left out: " + model.reason()));
+    List<LossModel> library = found.models();
     ComputeDevice.require(device, precision);
     EmbeddingSettings settings =
         new EmbeddingSettings(

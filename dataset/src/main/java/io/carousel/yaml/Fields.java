@@ -130,6 +130,49 @@ public final class Fields {
     return number.orElse(least);
   }
 
+  /** A word or a number as it is written; empty where it is left out or is neither. */
+  public Optional<String> text(String name) {
+    Optional<Yaml> value = value(name);
+    Optional<String> text =
+        value.flatMap(
+            given ->
+                given instanceof Yaml.Text word
+                    ? Optional.of(word.text())
+                    : given instanceof Yaml.Numeral numeral
+                        ? Optional.of(numeral.text())
+                        : Optional.empty());
+    if (value.isPresent() && text.isEmpty()) {
+      mistakes.add(
+          value.get().line(), path(name), "must be a word, not " + value.get().description());
+    }
+    text.ifPresent(given -> taken.put(name, given));
+    return text;
+  }
+
+  /** A list of so many finite numbers; empty where it is left out or mistaken. */
+  public Optional<List<Double>> numbers(String name, int count) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    Yaml value = value(name).orElseThrow();
+    List<Double> numbers =
+        value instanceof Yaml.Sequence list
+            ? list.items().stream().flatMap(item -> number(item).stream()).toList()
+            : List.of();
+    if (numbers.size() != count || ((Yaml.Sequence) value).items().size() != count) {
+      mistakes.add(value.line(), path(name), "must be a list of " + count + " numbers");
+      return Optional.empty();
+    }
+    numbers.forEach(taken.putArray(name)::add);
+    return Optional.of(numbers);
+  }
+
+  private static Optional<Double> number(Yaml value) {
+    return value instanceof Yaml.Numeral numeral
+        ? Optional.of(numeral.number().doubleValue()).filter(Double::isFinite)
+        : Optional.empty();
+  }
+
   /** One of an enum's words; the standard one where the field is left out, empty if mistaken. */
   public <E extends Enum<E>> Optional<E> choice(String name, E standard) {
     taken.put(name, Word.of(standard));

@@ -96,7 +96,7 @@ final class ModelTask {
           new Computation(
               network.engine(),
               network.engineVersion(),
-              settings.device().toString(),
+              network.device(),
               settings.batchSize(),
               network.precision());
       EmbeddingWriter writer =

@@ -32,6 +32,13 @@ public interface LossModel {
   Precision precision(Precision wanted);
 
   /**
+   * Reads its files, to see whether they are right.
+   *
+   * @throws io.carousel.job.InvalidInputException if they are missing or wrong
+   */
+  void check();
+
+  /**
    * Loads the network.
    *
    * @param device where it is to compute

@@ -2,6 +2,7 @@ package io.carousel.analysis.model;
 
 import io.carousel.analysis.loss.LossCatalogue;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,21 +11,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The loss models that are there: the untrained network, and every folder at any depth of the
- * models folder that holds {@code trunk_best.pth} and {@code embedder_best.pth}.
+ * The loss models that are there: the untrained network, every folder at any depth of the models
+ * folder that holds {@code trunk_best.pth} and {@code embedder_best.pth}, and every model that a
+ * YAML file in it describes.
  */
 public final class ModelLibrary {
 
   /** The seed of the untrained network's weights where none is given. */
   public static final long DEFAULT_SEED = 0;
+
+  private static final String IS_MISSING = " is missing";
+  private static final Pattern DESCRIPTION = Pattern.compile("\\.ya?ml$");
 
   private final Path modelsFolder;
   private final long seed;
@@ -46,45 +54,87 @@ public final class ModelLibrary {
   }
 
   /**
-   * A folder that holds only one of a model's two files.
+   * Every model that is there, and what looks like one and is none.
    *
-   * @param folder the folder
-   * @param reason what is missing
+   * @throws InvalidInputException if the folder cannot be searched
    */
-  public record Incomplete(Path folder, String reason) {}
+  public FoundModels find() {
+    List<BrokenModel> broken = new ArrayList<>();
+    List<LossModel> described = new ArrayList<>();
+    for (Path description : descriptions()) {
+      try {
+        described.add(ModelDescription.read(description, modelsFolder, catalogue));
+      } catch (InvalidInputException e) {
+        broken.add(new BrokenModel(description, e.getMessage()));
+      }
+    }
+    List<LossModel> trained = new ArrayList<>(benchmarkModels(describedFolders(described), broken));
+    trained.addAll(described);
+    trained.sort(
+        Comparator.comparing(LossModel::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(LossModel::name));
+    List<LossModel> models = new ArrayList<>();
+    models.add(new UntrainedModel(seed));
+    models.addAll(trained);
+    broken.addAll(removeDoubles(models));
+    broken.sort(Comparator.comparing(BrokenModel::place));
+    return new FoundModels(models, broken);
+  }
 
-  /**
-   * Every model that is there: the untrained one first, then by name.
-   *
-   * @throws InvalidInputException if two folders would have the same name, or one cannot be read
-   */
-  public List<LossModel> models() {
+  /** Takes models off the list whose name an earlier one has: embeddings go by the name. */
+  private List<BrokenModel> removeDoubles(List<LossModel> models) {
+    List<BrokenModel> doubles = new ArrayList<>();
+    // Case is not told apart, as some file systems do not.
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (LossModel model : List.copyOf(models)) {
+      if (!taken.add(model.fileName())) {
+        models.remove(model);
+        doubles.add(
+            new BrokenModel(
+                modelsFolder.resolve(model.name()),
+                modelsFolder
+                    + ": another model is called \""
+                    + model.name()
+                    + "\" too; rename one of them"));
+      }
+    }
+    return doubles;
+  }
+
+  private static Set<Path> describedFolders(List<LossModel> described) {
+    return described.stream()
+        .filter(TrainedModel.class::isInstance)
+        .map(model -> ((TrainedModel) model).trunk().normalize().getParent())
+        .collect(Collectors.toSet());
+  }
+
+  private List<LossModel> benchmarkModels(Set<Path> described, List<BrokenModel> broken) {
     List<Path> folders = new ArrayList<>();
     for (Path folder : modelFolders()) {
-      if (has(folder, TrainedModel.TRUNK) && has(folder, TrainedModel.EMBEDDER)) {
+      if (described.contains(folder.normalize())) {
+        continue; // The description says more of it.
+      }
+      if (!has(folder, TrainedModel.EMBEDDER)) {
+        broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.EMBEDDER + IS_MISSING));
+      } else if (!has(folder, TrainedModel.TRUNK)) {
+        broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.TRUNK + IS_MISSING));
+      } else {
         folders.add(folder);
       }
     }
-    List<LossModel> models = new ArrayList<>();
-    models.add(new UntrainedModel(seed));
-    names(folders)
-        .forEach(
-            (name, folder) ->
-                models.add(new TrainedModel(name, loss(folder), modelsFolder, folder)));
-    return List.copyOf(models);
+    return benchmarkNames(folders).entrySet().stream()
+        .map(entry -> benchmarkModel(entry.getValue(), entry.getKey()))
+        .toList();
   }
 
-  /** Every folder that holds only one of a model's two files. */
-  public List<Incomplete> incomplete() {
-    List<Incomplete> incomplete = new ArrayList<>();
-    for (Path folder : modelFolders()) {
-      for (String file : List.of(TrainedModel.TRUNK, TrainedModel.EMBEDDER)) {
-        if (!has(folder, file)) {
-          incomplete.add(new Incomplete(folder, file + " is missing"));
-        }
-      }
-    }
-    return List.copyOf(incomplete);
+  private LossModel benchmarkModel(String name, Path folder) {
+    return new TrainedModel(
+        name,
+        loss(folder),
+        Preprocessing.PAPER,
+        modelsFolder,
+        folder.resolve(TrainedModel.TRUNK),
+        folder.resolve(TrainedModel.EMBEDDER));
   }
 
   private LossInfo loss(Path folder) {
@@ -98,19 +148,27 @@ public final class ModelLibrary {
     return Files.isRegularFile(folder.resolve(file));
   }
 
-  /** Every folder with at least one of the two files. */
+  /** Every folder with at least one of a model's two files. */
   private List<Path> modelFolders() {
+    return files(Integer.MAX_VALUE).stream()
+        .filter(file -> file.endsWith(TrainedModel.TRUNK) || file.endsWith(TrainedModel.EMBEDDER))
+        .map(Path::getParent)
+        .distinct()
+        .toList();
+  }
+
+  /** The descriptions of researchers' own models: YAML files in the folder itself. */
+  private List<Path> descriptions() {
+    return files(1).stream().filter(file -> DESCRIPTION.matcher(file.toString()).find()).toList();
+  }
+
+  private List<Path> files(int depth) {
     if (!Files.isDirectory(modelsFolder)) {
       return List.of();
     }
     // Users link to models that lie on another disk.
-    try (Stream<Path> files = Files.walk(modelsFolder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(file -> file.endsWith(TrainedModel.TRUNK) || file.endsWith(TrainedModel.EMBEDDER))
-          .map(Path::getParent)
-          .distinct()
-          .sorted()
-          .toList();
+    try (Stream<Path> files = Files.walk(modelsFolder, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return files.sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
           modelsFolder.toString(), "could not be searched for models (" + e.getMessage() + ")", e);
@@ -118,27 +176,16 @@ public final class ModelLibrary {
   }
 
   /** A name for every folder: the short one, or the long one where several share the short one. */
-  private Map<String, Path> names(List<Path> folders) {
+  private Map<Path, String> benchmarkNames(List<Path> folders) {
     Map<String, Long> uses =
         folders.stream()
             .map(folder -> ModelName.brief(modelsFolder, folder).toLowerCase(Locale.ROOT))
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-    Map<String, Path> names =
-        new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-    // Case is not told apart, as some file systems do not.
-    Map<String, Path> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    taken.put(UntrainedModel.FILE_NAME, Path.of("the untrained network"));
+    Map<Path, String> names = new LinkedHashMap<>();
     for (Path folder : folders) {
       String brief = ModelName.brief(modelsFolder, folder);
       boolean shared = uses.get(brief.toLowerCase(Locale.ROOT)) > 1;
-      String name = shared ? ModelName.full(modelsFolder, folder) : brief;
-      Path other = taken.put(name, folder);
-      if (other != null) {
-        throw new InvalidInputException(
-            folder.toString(),
-            "would be the model \"" + name + "\", as is " + other + "; rename one of them");
-      }
-      names.put(name, folder);
+      names.put(folder, shared ? ModelName.full(modelsFolder, folder) : brief);
     }
     return names;
   }

@@ -26,6 +26,16 @@ final class ModelName {
     return safe(String.join("_", parts(modelsFolder, folder)));
   }
 
+  /** A file's path within the folder of models, with slashes. */
+  static String within(Path modelsFolder, Path file) {
+    return modelsFolder.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** A name without what a file's name should not have. */
+  static String safe(String name) {
+    return UNSAFE.matcher(name).replaceAll("_");
+  }
+
   private static List<String> parts(Path modelsFolder, Path folder) {
     // The models folder itself goes by its own name.
     Path named =
@@ -35,9 +45,5 @@ final class ModelName {
     List<String> parts = new ArrayList<>();
     named.forEach(part -> parts.add(part.toString()));
     return parts;
-  }
-
-  private static String safe(String name) {
-    return UNSAFE.matcher(name).replaceAll("_");
   }
 }

@@ -10,16 +10,25 @@ import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.preprocess.Preprocessing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A trained BN-Inception as the benchmark behind the paper saves it: two PyTorch state dicts.
  *
  * @param name its name
  * @param loss how it was trained
+ * @param preprocessing how images become its input
  * @param modelsFolder the folder of all models
- * @param folder the folder in it that holds this one's two files
+ * @param trunk the state dict of the BN-Inception
+ * @param embedder the state dict of the layer after it
  */
-record TrainedModel(String name, LossInfo loss, Path modelsFolder, Path folder)
+record TrainedModel(
+    String name,
+    LossInfo loss,
+    Preprocessing preprocessing,
+    Path modelsFolder,
+    Path trunk,
+    Path embedder)
     implements LossModel {
 
   static final String TRUNK = "trunk_best.pth";
@@ -31,13 +40,15 @@ record TrainedModel(String name, LossInfo loss, Path modelsFolder, Path folder)
   }
 
   @Override
-  public Preprocessing preprocessing() {
-    return Preprocessing.PAPER;
-  }
-
-  @Override
   public Provenance provenance() {
-    return new Provenance("BN-Inception", null, List.of(weightFile(TRUNK), weightFile(EMBEDDER)));
+    List<Provenance.WeightFile> files =
+        Stream.of(trunk, embedder)
+            .map(
+                file ->
+                    new Provenance.WeightFile(
+                        ModelName.within(modelsFolder, file), Sha256.of(file)))
+            .toList();
+    return new Provenance("BN-Inception", null, files);
   }
 
   @Override
@@ -46,14 +57,12 @@ record TrainedModel(String name, LossInfo loss, Path modelsFolder, Path folder)
   }
 
   @Override
-  public EmbeddingNetwork load(Device device, Precision precision) {
-    return BnInceptionNetwork.load(
-        Weights.read(folder.resolve(TRUNK), folder.resolve(EMBEDDER)), device, precision);
+  public void check() {
+    Weights.read(trunk, embedder);
   }
 
-  private Provenance.WeightFile weightFile(String fileName) {
-    Path file = folder.resolve(fileName);
-    String path = modelsFolder.relativize(file).toString().replace('\\', '/');
-    return new Provenance.WeightFile(path, Sha256.of(file));
+  @Override
+  public EmbeddingNetwork load(Device device, Precision precision) {
+    return BnInceptionNetwork.load(Weights.read(trunk, embedder), device, precision);
   }
 }

@@ -52,6 +52,10 @@ public record UntrainedModel(long seed) implements LossModel {
     return wanted;
   }
 
+  /** It has no files. */
+  @Override
+  public void check() {}
+
   @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
     return BnInceptionNetwork.load(Weights.untrained(seed), device, precision);

@@ -18,6 +18,9 @@ public interface EmbeddingNetwork extends AutoCloseable {
   /** The version of that engine. */
   String engineVersion();
 
+  /** DJL's name of the device that it computes on: "cpu()", "gpu(0)". */
+  String device();
+
   /**
    * Embeds some images.
    *

@@ -56,6 +56,11 @@ final class LoadedModel implements EmbeddingNetwork {
   }
 
   @Override
+  public String device() {
+    return manager.getDevice().toString();
+  }
+
+  @Override
   public float[] embed(float[] images, int count) {
     long side = Math.round(Math.sqrt(images.length / (double) (count * CHANNELS)));
     Shape shape = new Shape(count, CHANNELS, side, side);

@@ -9,6 +9,12 @@ public final class TorchEngine {
 
   private TorchEngine() {}
 
+  /** Keeps DJL from the network, whichever engine is used first. */
+  static void configure() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
   /**
    * The engine; its native library is loaded on the first call, from the class path, and nothing is
    * ever downloaded or reported home.
@@ -16,8 +22,7 @@ public final class TorchEngine {
    * @throws JobFailedException if the native library cannot be loaded
    */
   public static Engine get() {
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
+    configure();
     try {
       return Engine.getEngine("PyTorch");
     } catch (EngineException | UnsatisfiedLinkError e) {

@@ -1,18 +1,30 @@
 package io.carousel.analysis.preprocess;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * How an image becomes the input of a network: the shorter side is resized to {@code size}
- * (Pillow's antialiased bilinear filter), the middle is cut out, the mean is subtracted from the
- * values 0..255.
+ * How an image becomes the input of a network: the shorter side is resized to {@code size} (by
+ * Pillow's antialiased filters), the middle is cut out, the values are brought from 0..255 to
+ * 0..{@code range}, the mean is subtracted, and the result is divided by the standard deviation.
  *
  * @param size length of the shorter side after resizing, in pixels
  * @param crop side of the square that is cut from the middle, in pixels; at most {@code size}
  * @param channels the order of the channels that the network takes
- * @param mean what is subtracted from each channel, in that order, on the scale 0..255
+ * @param interpolation the filter that resizes; bilinear where a file does not say
+ * @param range the value of full brightness: 1 as in torchvision, 255 as in Caffe; 255 where a file
+ *     does not say
+ * @param mean what is subtracted from each channel, in that order
+ * @param std what each channel is then divided by; 1 where a file does not say
  */
-public record Preprocessing(int size, int crop, ChannelOrder channels, List<Double> mean) {
+public record Preprocessing(
+    int size,
+    int crop,
+    ChannelOrder channels,
+    Interpolation interpolation,
+    Double range,
+    List<Double> mean,
+    List<Double> std) {
 
   /**
    * What the paper's networks were trained with: that of the BN-Inception in Caffe that they
@@ -21,12 +33,26 @@ public record Preprocessing(int size, int crop, ChannelOrder channels, List<Doub
   public static final Preprocessing PAPER =
       new Preprocessing(256, 227, ChannelOrder.BGR, List.of(104.0, 117.0, 128.0));
 
+  private static final int BRIGHTEST = 255;
+
   public Preprocessing {
+    interpolation = Objects.requireNonNullElse(interpolation, Interpolation.BILINEAR);
+    range = Objects.requireNonNullElse(range, (double) BRIGHTEST);
     mean = List.copyOf(mean);
-    if (crop < 1 || crop > size || mean.size() != RgbImage.CHANNELS) {
+    std = std == null ? List.of(1.0, 1.0, 1.0) : List.copyOf(std);
+    if (crop < 1
+        || crop > size
+        || mean.size() != RgbImage.CHANNELS
+        || std.size() != RgbImage.CHANNELS
+        || std.contains(0.0)) {
       throw new IllegalArgumentException(
-          "a crop of %d from %d with %d means".formatted(crop, size, mean.size()));
+          "a crop of %d from %d, mean %s, std %s".formatted(crop, size, mean, std));
     }
+  }
+
+  /** Preprocessing with the bilinear filter that leaves the values in 0..255 less a mean. */
+  public Preprocessing(int size, int crop, ChannelOrder channels, List<Double> mean) {
+    this(size, crop, channels, null, null, mean, null);
   }
 
   /** The number of floats that an image becomes: 3 x crop x crop. */
@@ -41,8 +67,8 @@ public record Preprocessing(int size, int crop, ChannelOrder channels, List<Doub
    */
   public float[] apply(RgbImage image) {
     int shorter = Math.min(image.width(), image.height());
-    BilinearAxis columns = axis(image.width(), shorter);
-    BilinearAxis rows = axis(image.height(), shorter);
+    ResampledAxis columns = axis(image.width(), shorter);
+    ResampledAxis rows = axis(image.height(), shorter);
     int firstRow = rows.firstNeeded();
     byte[] narrow = resizeRows(image, columns, firstRow, rows.endNeeded());
 
@@ -50,28 +76,37 @@ public record Preprocessing(int size, int crop, ChannelOrder channels, List<Doub
     int rowStride = RgbImage.CHANNELS * crop;
     for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
       int source = channels.source(channel);
-      double offset = mean.get(channel);
+      float[] table = values(channel);
       for (int y = 0; y < crop; y++) {
         for (int x = 0; x < crop; x++) {
           int origin = RgbImage.CHANNELS * x + source - firstRow * rowStride;
           int value = rows.sample(y, narrow, origin, rowStride) & 0xff;
-          tensor[(channel * crop + y) * crop + x] = (float) (value - offset);
+          tensor[(channel * crop + y) * crop + x] = table[value];
         }
       }
     }
     return tensor;
   }
 
+  /** What each of the values 0..255 of a channel becomes. */
+  private float[] values(int channel) {
+    float[] values = new float[BRIGHTEST + 1];
+    for (int value = 0; value <= BRIGHTEST; value++) {
+      values[value] = (float) ((value * range / BRIGHTEST - mean.get(channel)) / std.get(channel));
+    }
+    return values;
+  }
+
   /** One axis, resized and cut: only the pixels that the crop keeps are ever computed. */
-  private BilinearAxis axis(int length, int shorter) {
+  private ResampledAxis axis(int length, int shorter) {
     int resized = (int) ((long) size * length / shorter);
     // Half to even, as Python rounds: 14.5 is 14.
     int offset = (int) Math.rint((resized - crop) / 2.0);
-    return new BilinearAxis(length, resized, offset, crop);
+    return new ResampledAxis(length, resized, offset, crop, interpolation);
   }
 
   /** The horizontal pass, which Pillow does first and rounds to 8 bits. */
-  private static byte[] resizeRows(RgbImage image, BilinearAxis columns, int from, int to) {
+  private static byte[] resizeRows(RgbImage image, ResampledAxis columns, int from, int to) {
     byte[] narrow = new byte[(to - from) * columns.count() * RgbImage.CHANNELS];
     int at = 0;
     for (int y = from; y < to; y++) {

@@ -35,7 +35,7 @@ class GoldenEmbeddingTest {
     ModelLibrary library = new ModelLibrary(folder.resolve("models"));
     List<String> made =
         new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
-            .run(library.models())
+            .run(library.find().models())
             .made();
     assertEquals(List.of("None", "checkpoint", "checkpoint-legacy"), made);
 

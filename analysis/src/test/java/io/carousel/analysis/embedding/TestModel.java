@@ -102,6 +102,9 @@ final class TestModel implements LossModel {
   }
 
   @Override
+  public void check() {}
+
+  @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
     if (unreadable) {
       throw new InvalidInputException(name + ".pth", "is empty");
@@ -120,6 +123,11 @@ final class TestModel implements LossModel {
       @Override
       public String engine() {
         return "test";
+      }
+
+      @Override
+      public String device() {
+        return device.toString();
       }
 
       @Override

@@ -1,12 +1,10 @@
 package io.carousel.analysis.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
-import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +21,9 @@ class ModelLibraryTest {
   @Test
   void theUntrainedNetworkIsAlwaysThere() {
     ModelLibrary library = new ModelLibrary(models.resolve("missing"), 7);
-    assertEquals(List.of(new UntrainedModel(7)), library.models());
-    assertEquals("None", library.models().get(0).name());
-    assertEquals("none", library.models().get(0).fileName());
+    assertEquals(List.of(new UntrainedModel(7)), library.find().models());
+    assertEquals("None", library.find().models().get(0).name());
+    assertEquals("none", library.find().models().get(0).fileName());
   }
 
   @Test
@@ -57,7 +55,7 @@ class ModelLibraryTest {
             new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0),
             LossInfo.UNKNOWN,
             new LossInfo(null, null, null, null, null, 3)),
-        new ModelLibrary(models).models().stream().map(LossModel::loss).toList());
+        new ModelLibrary(models).find().models().stream().map(LossModel::loss).toList());
   }
 
   @Test
@@ -76,11 +74,9 @@ class ModelLibraryTest {
   @Test
   void aNameThatIsTakenIsRefused() throws IOException {
     both("NONE");
-    InvalidInputException e = assertThrows(InvalidInputException.class, this::names);
+    assertEquals(List.of("None"), names());
     assertEquals(
-        models.resolve("NONE")
-            + ": would be the model \"NONE\", as is the untrained network; rename one of them",
-        e.getMessage());
+        List.of(models + ": another model is called \"NONE\" too; rename one of them"), broken());
   }
 
   @Test
@@ -89,13 +85,12 @@ class ModelLibraryTest {
     file("half/trunk_best.pth", "");
     file("other/embedder_best.pth", "");
     file("neither/readme.txt", "");
-    ModelLibrary library = new ModelLibrary(models);
     assertEquals(List.of("None", "whole"), names());
     assertEquals(
         List.of(
-            new ModelLibrary.Incomplete(models.resolve("half"), "embedder_best.pth is missing"),
-            new ModelLibrary.Incomplete(models.resolve("other"), "trunk_best.pth is missing")),
-        library.incomplete());
+            models.resolve("half") + ": embedder_best.pth is missing",
+            models.resolve("other") + ": trunk_best.pth is missing"),
+        broken());
   }
 
   @Test
@@ -113,11 +108,15 @@ class ModelLibraryTest {
                 new Provenance.WeightFile(
                     "a/embedder_best.pth",
                     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))),
-        new ModelLibrary(models).models().get(1).provenance());
+        new ModelLibrary(models).find().models().get(1).provenance());
+  }
+
+  private List<String> broken() {
+    return new ModelLibrary(models).find().broken().stream().map(BrokenModel::reason).toList();
   }
 
   private List<String> names() {
-    return new ModelLibrary(models).models().stream().map(LossModel::name).toList();
+    return new ModelLibrary(models).find().models().stream().map(LossModel::name).toList();
   }
 
   private void both(String folder) throws IOException {

@@ -1,5 +1,7 @@
 package io.carousel.cli.doctor;
 
+import io.carousel.analysis.model.BrokenModel;
+import io.carousel.analysis.model.FoundModels;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.ModelLibrary;
 import io.carousel.job.InvalidInputException;
@@ -20,20 +22,19 @@ final class ModelsCheck implements Check {
 
   @Override
   public Finding look() {
-    ModelLibrary library = new ModelLibrary(folder);
     try {
-      List<LossModel> models = library.models();
-      List<ModelLibrary.Incomplete> incomplete = library.incomplete();
+      FoundModels found = new ModelLibrary(folder).find();
+      List<LossModel> models = found.models();
       String names = models.stream().map(LossModel::name).collect(Collectors.joining(", "));
-      if (!incomplete.isEmpty()) {
+      if (!found.broken().isEmpty()) {
         return Finding.note(
             SUBJECT,
             names
                 + "; left out: "
-                + incomplete.stream()
-                    .map(model -> model.folder() + " (" + model.reason() + ")")
+                + found.broken().stream()
+                    .map(BrokenModel::reason)
                     .collect(Collectors.joining(", ")),
-            "put both files of a model into its folder; models/README.md says how");
+            "see models/README.md");
       }
       return models.size() > 1
           ? Finding.ok(SUBJECT, names)

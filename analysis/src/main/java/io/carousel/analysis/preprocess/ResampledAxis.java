@@ -2,10 +2,10 @@ package io.carousel.analysis.preprocess;
 
 /**
  * How one axis of an image is resized, as Pillow resizes it: every pixel of the result is a
- * weighted mean of a run of pixels. The weights are a triangle as wide as the reduction (hence
+ * weighted mean of a run of pixels. The weights are a filter as wide as the reduction (hence
  * "antialiased"), rounded to fixed point with 22 bits.
  */
-final class BilinearAxis {
+final class ResampledAxis {
 
   private static final int PRECISION_BITS = 22;
   private static final int HALF = 1 << (PRECISION_BITS - 1);
@@ -20,33 +20,37 @@ final class BilinearAxis {
    * @param to length of the whole axis in the result
    * @param offset the first pixel of the result that is wanted
    * @param count how many pixels are wanted
+   * @param filter how much a pixel counts
    */
-  BilinearAxis(int from, int to, int offset, int count) {
+  ResampledAxis(int from, int to, int offset, int count, Interpolation filter) {
     first = new int[count];
     weights = new int[count][];
     double scale = (double) from / to;
-    double radius = Math.max(scale, 1);
+    double reduction = Math.max(scale, 1);
+    double radius = filter.radius() * reduction;
     for (int i = 0; i < count; i++) {
       double center = (offset + i + 0.5) * scale;
       // Pillow rounds both ends so; they are never negative by more than a pixel.
       first[i] = Math.max((int) (center - radius + 0.5), 0);
       int end = Math.min((int) (center + radius + 0.5), from);
-      weights[i] = weights(first[i], end, center, radius);
+      weights[i] = weights(first[i], end, center, reduction, filter);
     }
   }
 
-  private static int[] weights(int first, int end, double center, double radius) {
+  private static int[] weights(
+      int first, int end, double center, double reduction, Interpolation filter) {
     double[] exact = new double[end - first];
     double sum = 0;
     for (int i = 0; i < exact.length; i++) {
       // The parentheses are Pillow's: another order can round otherwise.
-      double distance = Math.abs((i + first - center + 0.5) * (1.0 / radius));
-      exact[i] = distance < 1 ? 1 - distance : 0;
+      double distance = Math.abs((i + first - center + 0.5) * (1.0 / reduction));
+      exact[i] = filter.weight(distance);
       sum += exact[i];
     }
     int[] fixed = new int[exact.length];
     for (int i = 0; i < fixed.length; i++) {
-      fixed[i] = (int) (0.5 + exact[i] / sum * (1 << PRECISION_BITS));
+      double weight = exact[i] / sum * (1 << PRECISION_BITS);
+      fixed[i] = (int) (weight < 0 ? weight - 0.5 : weight + 0.5);
     }
     return fixed;
   }
@@ -84,7 +88,7 @@ final class BilinearAxis {
       sum += (samples[at] & 0xff) * w;
       at += stride;
     }
-    // The weights are positive and add up to one, so only rounding can leave 0..255.
-    return (byte) Math.min(sum >> PRECISION_BITS, 255);
+    // Bicubic weights may be negative, and rounding may take any sum out of 0..255.
+    return (byte) Math.max(0, Math.min(sum >> PRECISION_BITS, 255));
   }
 }
