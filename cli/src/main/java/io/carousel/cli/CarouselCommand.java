@@ -37,6 +37,11 @@ final class CarouselCommand {
   static CommandLine line(Home home, Progress progress) {
     CommandLine line = new CommandLine(new CarouselCommand());
     subcommands(home, progress).forEach(line::addSubcommand);
+    line.getSubcommands()
+        .get("models")
+        .addSubcommand(new ModelsListCommand(home))
+        .addSubcommand(new ModelsInspectCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);
@@ -57,6 +62,8 @@ final class CarouselCommand {
         new EvaluateCommand(progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(),
+        new ModelsCommand(),
+        new BenchmarkCommand(),
         new DoctorCommand(home));
   }
 

@@ -10,32 +10,25 @@ import io.carousel.analysis.model.ModelLibrary;
 import io.carousel.analysis.network.ComputeDevice;
 import io.carousel.analysis.network.Precision;
 import io.carousel.dataset.DatasetFolder;
-import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which models embed a dataset, and how. */
 final class EmbeddingOptions {
 
-  private final Path standardModels;
-
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "Folder of trained models; the untrained network needs no file.")
-  private Path models;
+  @Mixin private ModelsFolderOption models;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       defaultValue = "" + EmbeddingSettings.DEFAULT_BATCH_SIZE,
       converter = PositiveConverter.class,
-      description = "Number of images that go through a network at once.")
+      description =
+          "Number of images that go through a network at once; a GPU is faster with more.")
   private Integer batch;
 
   @Option(
@@ -45,7 +38,7 @@ final class EmbeddingOptions {
       description =
           "Numbers that networks compute with: ${COMPLETION-CANDIDATES}. bfloat16 is about twice as"
               + " fast on CPUs that have it, and used only for models whose embeddings stay within"
-              + " 1 % of those with float32.")
+              + " 1 %% of those with float32.")
   private Precision precision;
 
   /**
@@ -54,8 +47,7 @@ final class EmbeddingOptions {
    * @param home where the models lie unless the user says otherwise
    */
   EmbeddingOptions(Home home) {
-    this.standardModels = home.models();
-    this.models = standardModels;
+    this.models = new ModelsFolderOption(home);
   }
 
   /** Makes the embeddings that are not there yet, or all of them. */
@@ -67,18 +59,13 @@ final class EmbeddingOptions {
       CommandLine command) {
     PrintWriter out = command.getOut();
     PrintWriter err = command.getErr();
-    // The standard folder may be missing, for quickstart needs none; one that was named may not.
-    if (!models.equals(standardModels) && !Files.isDirectory(models)) {
-      throw new InvalidInputException(
-          models.toString(), "there is no such folder; --models names the folder of models");
-    }
-    FoundModels found = new ModelLibrary(models).find();
-    found.broken().forEach(model -> err.println("left out: " + model.reason()));
+    FoundModels found = new ModelLibrary(models.folder()).find();
+    found.broken().stream()
+        .flatMap(model -> model.reason().lines())
+        .forEach(reason -> err.println("left out: " + reason));
     List<LossModel> library = found.models();
     ComputeDevice.require(device, precision);
-    EmbeddingSettings settings =
-        new EmbeddingSettings(
-            device, batch, precision, EmbeddingSettings.standard(device).decoders());
+    EmbeddingSettings settings = EmbeddingSettings.of(device, batch, precision);
     EmbeddingJob job = new EmbeddingJob(dataset, settings, progress);
     if (overwrite) {
       job.discard(library);

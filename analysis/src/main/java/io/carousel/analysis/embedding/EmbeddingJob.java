@@ -2,6 +2,7 @@ package io.carousel.analysis.embedding;
 
 import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.model.LossModel;
+import io.carousel.analysis.network.Lanes;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.dataset.DatasetFolder;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /**
  * Embeds every image of a dataset by every model. An image is decoded once for many models;
@@ -160,26 +162,45 @@ public final class EmbeddingJob {
       remaining += frames.size() - run.rows();
     }
     List<Path> images = frames.subList(first, frames.size()).stream().map(dataset::image).toList();
-    int batch = settings.batchSize();
-    try (Progress.Step step = progress.begin("embed", remaining, "embedding");
-        ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * batch)) {
-      for (int row = first; row < frames.size() && !runs.isEmpty(); row += batch) {
-        List<Integer> next = frames.subList(row, Math.min(row + batch, frames.size()));
-        float[] pixels = feed.take(next.size());
-        for (ModelRun run : List.copyOf(runs)) {
+    int step = settings.batchSize() * settings.lanes();
+    try (Progress.Step done = progress.begin("embed", remaining, "embedding");
+        ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * step);
+        Lanes lanes = Lanes.open(settings.lanes())) {
+      for (int row = first; row < frames.size() && !runs.isEmpty(); row += step) {
+        List<Batch> batches = batches(frames, row, Math.min(row + step, frames.size()), feed);
+        Map<ModelRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
+        for (ModelRun run : runs) {
           // A model that an earlier run got further with waits for the others.
-          if (run.rows() == row) {
-            try {
-              run.embed(pixels, next);
-            } catch (InvalidInputException e) {
-              warnings.add(leftOut(run.name(), e));
-              run.close();
-              runs.remove(run);
-            }
-            step.advance(next.size());
-          }
+          begun.put(
+              run,
+              batches.stream()
+                  .filter(batch -> batch.row() >= run.rows())
+                  .map(batch -> lanes.begin(() -> run.embed(batch)))
+                  .toList());
         }
+        begun.forEach(
+            (run, futures) -> {
+              int before = run.rows();
+              try {
+                run.write(Lanes.results(futures));
+                done.advance(run.rows() - before);
+              } catch (InvalidInputException e) {
+                warnings.add(leftOut(run.name(), e));
+                runs.remove(run);
+                run.close();
+              }
+            });
       }
     }
+  }
+
+  /** The next images, in batches that do not depend on how many there are side by side. */
+  private List<Batch> batches(List<Integer> frames, int from, int end, ImageFeed feed) {
+    List<Batch> batches = new ArrayList<>();
+    for (int row = from; row < end; row += settings.batchSize()) {
+      List<Integer> next = frames.subList(row, Math.min(row + settings.batchSize(), end));
+      batches.add(new Batch(row, next, feed.take(next.size())));
+    }
+    return batches;
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embedding;
 
 import ai.djl.Device;
+import io.carousel.analysis.network.Lanes;
 import io.carousel.analysis.network.Precision;
 
 /**
@@ -10,27 +11,34 @@ import io.carousel.analysis.network.Precision;
  * @param device where the networks compute
  * @param batchSize how many images go through a network at once
  * @param precision what they compute with, where a model can
+ * @param lanes how many batches go through networks side by side
  * @param decoders how many threads decode and preprocess images
  */
-public record EmbeddingSettings(Device device, int batchSize, Precision precision, int decoders) {
+public record EmbeddingSettings(
+    Device device, int batchSize, Precision precision, int lanes, int decoders) {
 
-  /** Large enough to keep a CPU's cores busy, small enough for a laptop's memory. */
-  public static final int DEFAULT_BATCH_SIZE = 16;
+  /** Large enough to keep a core busy, small enough for its memory; a GPU wants more. */
+  public static final int DEFAULT_BATCH_SIZE = 8;
 
   public EmbeddingSettings {
-    if (batchSize < 1 || decoders < 1) {
+    if (batchSize < 1 || lanes < 1 || decoders < 1) {
       throw new IllegalArgumentException(
-          "a batch of " + batchSize + " from " + decoders + " decoders");
+          "batches of " + batchSize + " in " + lanes + " lanes from " + decoders + " decoders");
     }
   }
 
   /**
-   * What suits a device. The engine computes with all cores of a CPU, so there few decoders keep up
-   * and more would only be in its way; a GPU leaves all cores to them.
+   * What suits a device: its lanes, and decoders that keep up with them. Where a CPU's lanes use
+   * all its cores, few do and more would only be in their way; a GPU leaves all cores to them.
    */
   public static EmbeddingSettings standard(Device device) {
+    return of(device, DEFAULT_BATCH_SIZE, Precision.FLOAT32);
+  }
+
+  /** What suits a device; see {@link #standard}. */
+  public static EmbeddingSettings of(Device device, int batchSize, Precision precision) {
     int cores = Runtime.getRuntime().availableProcessors();
     int decoders = device.isGpu() ? cores : Math.max(1, cores / 2);
-    return new EmbeddingSettings(device, DEFAULT_BATCH_SIZE, Precision.FLOAT32, decoders);
+    return new EmbeddingSettings(device, batchSize, precision, Lanes.suiting(device), decoders);
   }
 }

@@ -20,22 +20,26 @@ record ModelRun(String name, EmbeddingNetwork network, EmbeddingWriter writer)
   }
 
   /**
-   * Embeds the next images.
+   * Embeds some images; safe to call from several threads.
    *
-   * @param images the images, preprocessed, one after the other
-   * @param frames which they are
    * @throws InvalidInputException if an embedding is not finite
    */
-  void embed(float[] images, List<Integer> frames) {
-    float[] embeddings = network.embed(images, frames.size());
+  float[] embed(Batch batch) {
+    float[] embeddings = network.embed(batch.pixels(), batch.frames().size());
     for (int i = 0; i < embeddings.length; i++) {
       if (!Float.isFinite(embeddings[i])) {
         throw new InvalidInputException(
-            "frame " + frames.get(i / network.dimensions()),
+            "frame " + batch.frames().get(i / network.dimensions()),
             "its embedding is not finite; are the model's weights damaged?");
       }
     }
-    writer.append(embeddings, frames.size());
+    return embeddings;
+  }
+
+  /** Writes the next embeddings, in the order of the frames. */
+  void write(List<float[]> batches) {
+    batches.forEach(
+        embeddings -> writer.append(embeddings, embeddings.length / network.dimensions()));
   }
 
   @Override

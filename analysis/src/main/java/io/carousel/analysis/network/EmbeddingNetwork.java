@@ -1,8 +1,8 @@
 package io.carousel.analysis.network;
 
 /**
- * A network that is ready to embed images, in memory and on its device. Not safe for use from
- * several threads at once.
+ * A network that is ready to embed images, in memory and on its device. Safe for use from several
+ * threads at once.
  */
 public interface EmbeddingNetwork extends AutoCloseable {
 

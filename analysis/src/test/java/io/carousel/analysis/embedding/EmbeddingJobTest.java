@@ -179,6 +179,19 @@ class EmbeddingJobTest {
   }
 
   @Test
+  void anyNumberOfLanesGivesTheSameAndGoesOnWhereAnotherStopped() {
+    run(new TestModel("one"));
+    assertThrows(JobFailedException.class, () -> run(new TestModel("m").failingAfter(4)));
+    EmbeddingSettings settings =
+        new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 3, 2);
+    EmbeddingJob job = new EmbeddingJob(dataset, settings, Progress.silent());
+    assertEquals(
+        List.of("m", "three"), job.run(List.of(new TestModel("m"), new TestModel("three"))).made());
+    assertArrayEquals(embeddings("one").values(), embeddings("three").values());
+    assertArrayEquals(embeddings("one").values(), embeddings("m").values());
+  }
+
+  @Test
   void missingImagesAreCountedAndTheFirstNamed() throws IOException {
     for (int frame : new int[] {2, 4, 6, 8}) {
       Files.delete(dataset.image(frame));
@@ -235,7 +248,8 @@ class EmbeddingJobTest {
   }
 
   private EmbeddingResult embed(TestModel... models) {
-    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 2);
+    EmbeddingSettings settings =
+        new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 1, 2);
     return new EmbeddingJob(dataset, settings, Progress.silent()).run(List.of(models));
   }
 
@@ -244,7 +258,8 @@ class EmbeddingJobTest {
   }
 
   private List<String> run(Progress progress, TestModel... models) {
-    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 2);
+    EmbeddingSettings settings =
+        new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 1, 2);
     return new EmbeddingJob(dataset, settings, progress).run(List.of(models)).made();
   }
 

@@ -133,7 +133,7 @@ class ReducedPrecisionTest {
   }
 
   private EmbeddingJob job(Precision precision) {
-    EmbeddingSettings settings = new EmbeddingSettings(Device.cpu(), 8, precision, 1);
+    EmbeddingSettings settings = EmbeddingSettings.of(Device.cpu(), 8, precision);
     return new EmbeddingJob(dataset, settings, Progress.silent());
   }
 

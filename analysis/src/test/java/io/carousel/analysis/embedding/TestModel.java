@@ -11,6 +11,7 @@ import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model whose embedding of an image is its first pixel and that pixel's double. */
 final class TestModel implements LossModel {
@@ -25,7 +26,7 @@ final class TestModel implements LossModel {
   private float notFiniteAt = Float.NaN;
   private float rough;
   private boolean unreadable;
-  private int embedded;
+  private final AtomicInteger total = new AtomicInteger();
 
   TestModel(String name) {
     this(name, 1);
@@ -68,7 +69,7 @@ final class TestModel implements LossModel {
 
   /** How many images it has embedded. */
   int embedded() {
-    return embedded;
+    return total.get();
   }
 
   @Override
@@ -137,8 +138,7 @@ final class TestModel implements LossModel {
 
       @Override
       public float[] embed(float[] images, int count) {
-        embedded += count;
-        if (embedded > failingAfter) {
+        if (total.addAndGet(count) > failingAfter) {
           throw new JobFailedException("enough");
         }
         float[] embeddings = new float[2 * count];
