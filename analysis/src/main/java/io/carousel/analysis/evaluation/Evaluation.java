@@ -1,5 +1,6 @@
 package io.carousel.analysis.evaluation;
 
+import io.carousel.analysis.json.FormatVersion;
 import io.carousel.analysis.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
@@ -52,14 +53,7 @@ public record Evaluation(
   public static Evaluation read(Path file) {
     Evaluation evaluation =
         JsonFile.read(file, Evaluation.class, "there is no such file; run carousel evaluate first");
-    if (evaluation.formatVersion > FORMAT_VERSION) {
-      throw new InvalidInputException(
-          file + ": format_version",
-          evaluation.formatVersion
-              + " is newer than the "
-              + FORMAT_VERSION
-              + " that this version reads; update Carousel");
-    }
+    FormatVersion.check(file, evaluation.formatVersion, FORMAT_VERSION);
     return evaluation;
   }
 }

@@ -1,0 +1,18 @@
+package io.carousel.analysis.movement;
+
+import java.util.List;
+
+/**
+ * How far one model's embeddings move.
+ *
+ * @param model the model's name
+ * @param carDistance the typical distance between two cars, in the units of the embedding: the
+ *     median over all pairs of base scenes that show different cars
+ * @param properties one a property that changes, in column order
+ */
+public record ModelMovement(String model, double carDistance, List<PropertyMovement> properties) {
+
+  public ModelMovement {
+    properties = List.copyOf(properties);
+  }
+}
