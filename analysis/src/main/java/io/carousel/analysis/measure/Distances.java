@@ -5,30 +5,26 @@ import io.carousel.analysis.embedding.Embeddings;
 /** Euclidean distances between embeddings, computed in float64 from the float32 they are. */
 final class Distances {
 
-  private final Embeddings embeddings;
+  private final float[] values;
+  private final int dimensions;
 
   Distances(Embeddings embeddings) {
-    this.embeddings = embeddings;
+    this.values = embeddings.values();
+    this.dimensions = embeddings.dimensions();
   }
 
   /**
-   * The squared distances from one row to all rows, in row order; infinite to itself, so that it is
-   * never its own neighbour. Squares keep the order, and rows that are the same bit by bit get the
-   * same distance, bit by bit.
+   * The squared distance between two rows. Squares keep the order, and rows that are the same bit
+   * by bit are at the same distance, bit by bit.
    */
-  void from(int query, double[] distances) {
-    float[] values = embeddings.values();
-    int dimensions = embeddings.dimensions();
-    int start = query * dimensions;
-    for (int row = 0; row < distances.length; row++) {
-      int other = row * dimensions;
-      double sum = 0;
-      for (int i = 0; i < dimensions; i++) {
-        double difference = (double) values[start + i] - values[other + i];
-        sum += difference * difference;
-      }
-      distances[row] = sum;
+  double squared(int row, int other) {
+    int a = row * dimensions;
+    int b = other * dimensions;
+    double sum = 0;
+    for (int i = 0; i < dimensions; i++) {
+      double difference = (double) values[a + i] - values[b + i];
+      sum += difference * difference;
     }
-    distances[query] = Double.POSITIVE_INFINITY;
+    return sum;
   }
 }

@@ -1,15 +1,10 @@
 package io.carousel.analysis.measure;
 
 import io.carousel.analysis.embedding.Embeddings;
-import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Normalised R-Precision, the paper's measure: how many of an image's nearest neighbours share its
@@ -33,68 +28,62 @@ public final class NormalisedRPrecision implements Measure {
    */
   public static final int PAPER_MAX_NEIGHBOURS = 1023;
 
-  /** Queries that a thread takes at a time. */
-  private static final int BLOCK = 64;
-
   private final OptionalInt maxNeighbours;
-  private final int threads;
 
   /**
-   * The measure, computed by all cores.
+   * The measure.
    *
    * @param maxNeighbours the most neighbours to look at; empty for as many as there are
    */
   public NormalisedRPrecision(OptionalInt maxNeighbours) {
-    this(maxNeighbours, Runtime.getRuntime().availableProcessors());
-  }
-
-  NormalisedRPrecision(OptionalInt maxNeighbours, int threads) {
     this.maxNeighbours = maxNeighbours;
-    this.threads = threads;
   }
 
   @Override
   public List<Measurement> measure(
       Embeddings embeddings, List<Labels> properties, Progress.Step step) {
-    List<PropertyScores> scores =
-        properties.stream().map(labels -> new PropertyScores(labels, maxNeighbours)).toList();
-    Distances distances = new Distances(embeddings);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> blocks = new ArrayList<>();
-      for (int from = 0; from < embeddings.rows(); from += BLOCK) {
-        int first = from;
-        int end = Math.min(from + BLOCK, embeddings.rows());
-        blocks.add(
-            pool.submit(
-                () -> {
-                  measure(first, end, distances, embeddings.rows(), scores);
-                  step.advance(end - first);
-                }));
-      }
-      for (Future<?> block : blocks) {
-        block.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailedException("interrupted while embeddings were measured", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
-    return scores.stream().map(PropertyScores::mean).toList();
+    return scores(new NeighbourSearch(embeddings), properties, step).stream()
+        .map(QueryScores::measurement)
+        .toList();
   }
 
-  /** Measures the queries of a block; no thread touches another's results. */
-  private static void measure(
-      int first, int end, Distances distances, int rows, List<PropertyScores> scores) {
-    double[] toAll = new double[rows];
-    for (int query = first; query < end; query++) {
-      distances.from(query, toAll);
-      Selection selection = new Selection(toAll.clone());
-      for (PropertyScores property : scores) {
-        property.add(query, toAll, selection);
+  /**
+   * Scores every image by every property, in one pass over the distances.
+   *
+   * @param search a search among the embeddings of all images
+   * @param properties the classes of the images by each property
+   * @param step hears of every image that is done
+   */
+  public List<QueryScores> scores(
+      NeighbourSearch search, List<Labels> properties, Progress.Step step) {
+    List<QueryScores> scores =
+        properties.stream().map(labels -> new QueryScores(labels, maxNeighbours)).toList();
+    search.visitAll(new Counting(scores), step);
+    return scores;
+  }
+
+  /** Counts by all properties, those that look at the most neighbours first. */
+  private record Counting(List<QueryScores> scores) implements NeighbourSearch.Visitor {
+
+    @Override
+    public int most(int query) {
+      int most = 0;
+      for (QueryScores property : scores) {
+        most = Math.max(most, property.neighbours(query));
+      }
+      return most;
+    }
+
+    @Override
+    public void visit(int query, Neighbours neighbours) {
+      long[] order = new long[scores.size()];
+      for (int i = 0; i < order.length; i++) {
+        order[i] = (long) scores.get(i).neighbours(query) << Integer.SIZE | i;
+      }
+      Arrays.sort(order);
+      for (int i = order.length - 1; i >= 0 && order[i] >> Integer.SIZE > 0; i--) {
+        neighbours.nearest((int) (order[i] >> Integer.SIZE));
+        scores.get((int) order[i]).count(query, neighbours);
       }
     }
   }

@@ -1,29 +1,22 @@
 package io.carousel.analysis.measure;
 
-/**
- * Finds the k-th smallest of many numbers without sorting them (quickselect, Hoare 1961). What one
- * search puts in order helps the next: searching for several k costs little more than for one.
- */
+/** Puts the smallest of many numbers first without sorting them (quickselect, Hoare 1961). */
 final class Selection {
 
-  private final double[] numbers;
-
-  /** A selection from numbers that it may put in another order. */
-  Selection(double[] numbers) {
-    this.numbers = numbers;
-  }
+  private Selection() {}
 
   /**
-   * The k-th smallest number.
+   * Reorders the first {@code end} numbers so that the {@code count} smallest of them stand first,
+   * the greatest of those last.
    *
-   * @param k from 1 to the number of numbers
+   * @param count from 1 to {@code end}
    */
-  double smallest(int k) {
-    int target = k - 1;
+  static void select(long[] numbers, int end, int count) {
+    int target = count - 1;
     int low = 0;
-    int high = numbers.length - 1;
+    int high = end - 1;
     while (low < high) {
-      double pivot = medianOfThree(low, high);
+      long pivot = pivot(numbers, low, high);
       int left = low;
       int right = high;
       // Equal numbers are swapped too, so that many of them do not make it slow.
@@ -35,7 +28,7 @@ final class Selection {
           right--;
         }
         if (left <= right) {
-          swap(left++, right--);
+          swap(numbers, left++, right--);
         }
       }
       if (target <= right) {
@@ -43,21 +36,20 @@ final class Selection {
       } else if (target >= left) {
         low = left;
       } else {
-        break;
+        return;
       }
     }
-    return numbers[target];
   }
 
-  private double medianOfThree(int low, int high) {
-    double a = numbers[low];
-    double b = numbers[(low + high) >>> 1];
-    double c = numbers[high];
+  private static long pivot(long[] numbers, int low, int high) {
+    long a = numbers[low];
+    long b = numbers[low + (high - low) / 2];
+    long c = numbers[high];
     return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }
 
-  private void swap(int i, int j) {
-    double number = numbers[i];
+  static void swap(long[] numbers, int i, int j) {
+    long number = numbers[i];
     numbers[i] = numbers[j];
     numbers[j] = number;
   }

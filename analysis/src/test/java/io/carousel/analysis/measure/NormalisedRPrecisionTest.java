@@ -12,11 +12,9 @@ import io.carousel.analysis.embedding.Embeddings;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Progress;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,21 +95,6 @@ class NormalisedRPrecisionTest {
         new Measurement(null, 2), measure(line, Labels.of(List.of("a", "a", "b")), CAPPED, 1));
   }
 
-  @Test
-  void selectionFindsEveryRank() {
-    Random random = new Random(1);
-    for (int round = 0; round < 50; round++) {
-      // Few different numbers, so that there are many equal ones.
-      double[] numbers = random.doubles(1 + round).map(x -> Math.floor(x * 9)).toArray();
-      double[] sorted = numbers.clone();
-      Arrays.sort(sorted);
-      Selection selection = new Selection(numbers);
-      for (int k = sorted.length; k >= 1; k--) {
-        assertEquals(sorted[k - 1], selection.smallest(k));
-      }
-    }
-  }
-
   private static void assertGolden(String name, OptionalInt maxNeighbours, String key)
       throws IOException {
     JsonNode expected =
@@ -142,9 +125,13 @@ class NormalisedRPrecisionTest {
 
   private static Measurement measure(
       Embeddings embeddings, Labels labels, OptionalInt maxNeighbours, int threads) {
-    return new NormalisedRPrecision(maxNeighbours, threads)
-        .measure(embeddings, List.of(labels), Progress.silent().begin("", 0, ""))
-        .get(0);
+    return new NormalisedRPrecision(maxNeighbours)
+        .scores(
+            new NeighbourSearch(embeddings, threads, 16, 64),
+            List.of(labels),
+            Progress.silent().begin("", 0, ""))
+        .get(0)
+        .measurement();
   }
 
   private static Embeddings embeddings(String name) {

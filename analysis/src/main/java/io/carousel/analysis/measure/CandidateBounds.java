@@ -1,0 +1,83 @@
+package io.carousel.analysis.measure;
+
+import java.util.Arrays;
+
+/**
+ * Guesses from a sample of the rows up to which key a query's candidates reach. The guess is high
+ * enough nearly always; who uses it must see to the rest.
+ */
+final class CandidateBounds implements AutoCloseable {
+
+  private static final int SAMPLE = 2048;
+
+  /** With fewer rows a sample saves nothing: all are candidates. */
+  private static final int SMALL = 4 * SAMPLE;
+
+  /** By how many standard deviations of its rank in the sample a guess is higher than need be. */
+  private static final int SAFETY = 4;
+
+  private final CentredRows rows;
+  private final MatrixProducts all;
+  private final int stride;
+  private final int count;
+  private final MatrixProducts sample;
+
+  CandidateBounds(CentredRows rows, MatrixProducts all) {
+    this.rows = rows;
+    this.all = all;
+    this.stride = rows.count() / SAMPLE;
+    this.count = rows.count() < SMALL ? 0 : (rows.count() + stride - 1) / stride;
+    int dimensions = rows.dimensions();
+    float[] values = new float[count * dimensions];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(rows.values(), i * stride * dimensions, values, i * dimensions, dimensions);
+    }
+    this.sample = new MatrixProducts(values, count, dimensions);
+  }
+
+  /**
+   * Guesses bounds for the queries from {@code first} to {@code end}.
+   *
+   * @param most the most neighbours of each that will be asked for
+   * @return one bound a query
+   */
+  float[] of(int first, int end, int[] most) {
+    float[] bounds = new float[end - first];
+    Arrays.fill(bounds, Float.POSITIVE_INFINITY);
+    if (count > 0) {
+      float[] products = new float[count];
+      all.multiply(
+          first,
+          end,
+          sample,
+          0,
+          count,
+          buffer -> {
+            for (int i = 0; i < bounds.length; i++) {
+              buffer.get(i * count, products);
+              bounds[i] = bound(products, most[i]);
+            }
+          });
+    }
+    return bounds;
+  }
+
+  private float bound(float[] products, int neighbours) {
+    double expected = (double) neighbours / stride;
+    int rank = (int) Math.ceil(expected + SAFETY * (Math.sqrt(expected) + 1));
+    if (rank > count) {
+      return Float.POSITIVE_INFINITY;
+    }
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = Candidates.pack(rows.halfSquares()[i * stride] - products[i], i);
+    }
+    Selection.select(keys, count, rank);
+    return Candidates.key(keys[rank - 1]);
+  }
+
+  @Override
+  public void close() {
+    sample.close();
+  }
+}
