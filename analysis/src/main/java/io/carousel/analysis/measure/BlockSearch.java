@@ -41,7 +41,7 @@ final class BlockSearch {
         candidates.add(new Candidates());
       }
       // None for a query that is left out.
-      candidates.get(i).reset(most[i] > 0 ? bound[i] : Float.NEGATIVE_INFINITY);
+      candidates.get(i).reset(most[i] > 0 ? bound[i] : -Candidates.NO_BOUND);
     }
     collect(first, end, candidates);
     for (int i = 0; i < most.length; i++) {
@@ -55,7 +55,7 @@ final class BlockSearch {
   private void find(int query, Candidates found, int most) {
     if (!neighbours.of(query, found, most)) {
       // The bound was too low.
-      found.reset(Float.POSITIVE_INFINITY);
+      found.reset(Candidates.NO_BOUND);
       collect(query, query + 1, List.of(found));
       neighbours.of(query, found, most);
     }
@@ -81,7 +81,7 @@ final class BlockSearch {
     for (int query = first; query < end; query++) {
       buffer.get((query - first) * number, products, 0, number);
       if (query >= start && query < start + number) {
-        products[query - start] = Float.NaN; // No bound is above it: a query is not near itself.
+        products[query - start] = Candidates.HIDDEN;
       }
       into.get(query - first).add(products, number, start, rows.halfSquares());
     }

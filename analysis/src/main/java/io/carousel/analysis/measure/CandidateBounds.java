@@ -43,7 +43,7 @@ final class CandidateBounds implements AutoCloseable {
    */
   float[] of(int first, int end, int[] most) {
     float[] bounds = new float[end - first];
-    Arrays.fill(bounds, Float.POSITIVE_INFINITY);
+    Arrays.fill(bounds, Candidates.NO_BOUND);
     if (count > 0) {
       float[] products = new float[count];
       all.multiply(
@@ -66,7 +66,7 @@ final class CandidateBounds implements AutoCloseable {
     double expected = (double) neighbours / stride;
     int rank = (int) Math.ceil(expected + SAFETY * (Math.sqrt(expected) + 1));
     if (rank > count) {
-      return Float.POSITIVE_INFINITY;
+      return Candidates.NO_BOUND;
     }
     long[] keys = new long[count];
     for (int i = 0; i < count; i++) {

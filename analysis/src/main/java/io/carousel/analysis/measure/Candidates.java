@@ -10,7 +10,16 @@ import java.util.Arrays;
  */
 final class Candidates {
 
+  /** The bound that every row is within. */
+  static final float NO_BOUND = Float.MAX_VALUE;
+
+  /**
+   * The product of a query with itself, whatever it is: with it a query is not its own candidate.
+   */
+  static final float HIDDEN = Float.NEGATIVE_INFINITY;
+
   private long[] packed = new long[0];
+  private int[] near = new int[0];
   private int count;
   private float bound;
 
@@ -29,23 +38,29 @@ final class Candidates {
    * @param halfSquares half of every row's squared norm
    */
   void add(float[] products, int number, int first, float[] halfSquares) {
-    if (packed.length < count + number) {
-      packed = Arrays.copyOf(packed, Math.max(count + number, packed.length * 3 / 2));
+    if (near.length <= number) {
+      near = new int[number + 1];
     }
-    long[] into = packed;
-    int at = count;
+    int found = 0;
     for (int i = 0; i < number; i++) {
-      float key = halfSquares[first + i] - products[i];
-      if (key <= bound) {
-        into[at++] = pack(key, first + i);
-      }
+      // Without a branch, which the processor would often guess wrong: the next row overwrites one
+      // that is too far, whose key is above the bound and the difference negative.
+      near[found] = i;
+      float difference = bound - (halfSquares[first + i] - products[i]);
+      found += 1 - (Float.floatToRawIntBits(difference) >>> 31);
     }
-    count = at;
+    if (packed.length < count + found) {
+      packed = Arrays.copyOf(packed, Math.max(count + found, packed.length * 3 / 2));
+    }
+    for (int i = 0; i < found; i++) {
+      int row = first + near[i];
+      packed[count++] = pack(halfSquares[row] - products[near[i]], row);
+    }
   }
 
-  /** The packed rows, {@link #count} of them; in use until the next reset. */
-  long[] packed() {
-    return packed;
+  /** A candidate, from 0 to one less than {@link #count}, with its key. */
+  long packed(int i) {
+    return packed[i];
   }
 
   int count() {

@@ -1,6 +1,7 @@
 package io.carousel.analysis.measure;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * One query's nearest neighbours: exactly those by float64 distances, of two at the same distance
@@ -11,10 +12,12 @@ public final class Neighbours {
 
   private final CentredRows rows;
   private final Distances distances;
+  private final Buckets buckets = new Buckets();
 
   private int query;
-  private long[] candidates;
-  private int count;
+  private int candidates;
+  private int certain;
+  private int[] settled = new int[0];
 
   Neighbours(CentredRows rows, Distances distances) {
     this.rows = rows;
@@ -24,88 +27,79 @@ public final class Neighbours {
   /**
    * Turns to another query.
    *
-   * @param found rows near it; they are reordered
+   * @param found rows near it
    * @param most the most neighbours that will be asked for
    * @return whether the candidates are enough to tell that many
    */
   boolean of(int newQuery, Candidates found, int most) {
     query = newQuery;
-    candidates = found.packed();
-    count = found.count();
-    if (count < most) {
+    candidates = found.count();
+    if (candidates < most) {
       return false;
     }
-    if (found.bound() < Float.POSITIVE_INFINITY) {
-      Selection.select(candidates, count, most);
-      float farthest = Candidates.key(candidates[most - 1]);
-      return farthest + 2 * rows.error(query, farthest) < found.bound();
-    }
-    return true;
+    buckets.deal(found);
+    float last = Candidates.key(buckets.at(most - 1));
+    return last + margin(last) < found.bound();
   }
 
   /**
-   * Finds the nearest neighbours: they are the first ones from now on, in no particular order.
+   * Finds the nearest neighbours, which {@link #row} and {@link #count} are about from now on.
    *
-   * @param number how many, from 1 to the number asked for last
+   * @param number how many, at least 1
    */
   public void nearest(int number) {
-    if (number < count) {
-      Selection.select(candidates, count, number);
-      settle(number);
-      count = number;
+    float last = Candidates.key(buckets.at(number - 1));
+    double margin = margin(last);
+    // Rounded away from the last key: one more row may be looked at, none may be missed.
+    certain = buckets.firstFrom(Math.nextDown((float) (last - margin)));
+    int end = buckets.firstFrom(Math.nextUp((float) (last + margin)));
+    settled = new int[number - certain];
+    if (end <= number) {
+      Arrays.setAll(settled, i -> buckets.row(certain + i));
+    } else {
+      settle(end);
     }
   }
 
-  /** The row of neighbour {@code i}, from 0 to one less than the number asked for last. */
+  /** The key that the last neighbour truly has is off by one error, another row's by one more. */
+  private double margin(float last) {
+    return 2 * rows.error(query, last);
+  }
+
+  /** Lets distances decide which of the rows up to a place are the nearest. */
+  private void settle(int end) {
+    record Row(int row, double squared) {}
+    Row[] unsure = new Row[end - certain];
+    for (int i = 0; i < unsure.length; i++) {
+      int row = buckets.row(certain + i);
+      unsure[i] = new Row(row, distances.squared(query, row));
+    }
+    Arrays.sort(unsure, Comparator.comparingDouble(Row::squared).thenComparingInt(Row::row));
+    Arrays.setAll(settled, i -> unsure[i].row());
+  }
+
+  /** The row of a neighbour, from 0 to one less than their number, in no particular order. */
   public int row(int i) {
-    return Candidates.row(candidates[i]);
+    return i < certain ? buckets.row(i) : settled[i - certain];
   }
 
   /**
-   * Makes a selection by keys one by distances: of the rows whose keys are too near the last one's
-   * to tell, the nearest are put before the others.
+   * How many neighbours are of a class.
+   *
+   * @param classes the class of every row
    */
-  private void settle(int number) {
-    float last = Candidates.key(candidates[number - 1]);
-    // The key that the last one truly has is off by one error, another row's by one more.
-    double margin = 2 * rows.error(query, last);
-    int end = number;
-    for (int i = number; i < count; i++) {
-      if (Candidates.key(candidates[i]) <= last + margin) {
-        Selection.swap(candidates, i, end++);
+  int count(int[] classes, int wanted) {
+    int count = 0;
+    for (int i = 0; i < certain; i++) {
+      // Without a branch, which the processor would often guess wrong.
+      int difference = classes[buckets.row(i)] ^ wanted;
+      count += (difference - 1) >>> 31;
+    }
+    for (int row : settled) {
+      if (classes[row] == wanted) {
+        count++;
       }
     }
-    if (end == number) {
-      return;
-    }
-    int start = number;
-    for (int i = number - 1; i >= 0; i--) {
-      if (Candidates.key(candidates[i]) >= last - margin) {
-        Selection.swap(candidates, i, --start);
-      }
-    }
-    orderByDistance(start, end);
-  }
-
-  /** Orders the candidates from {@code start} to {@code end}, the nearest first. */
-  private void orderByDistance(int start, int end) {
-    long[] unsure = Arrays.copyOfRange(candidates, start, end);
-    double[] squared = new double[unsure.length];
-    for (int i = 0; i < unsure.length; i++) {
-      squared[i] = distances.squared(query, Candidates.row(unsure[i]));
-    }
-    Integer[] order = new Integer[unsure.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        (a, b) -> {
-          int byDistance = Double.compare(squared[a], squared[b]);
-          return byDistance != 0
-              ? byDistance
-              : Integer.compare(Candidates.row(unsure[a]), Candidates.row(unsure[b]));
-        });
-    for (int i = 0; i < order.length; i++) {
-      candidates[start + i] = unsure[order[i]];
-    }
+    return count;
   }
 }

@@ -24,16 +24,7 @@ public final class QueryScores {
 
   /** Counts those of an image's nearest neighbours, which have been found, that share its level. */
   void count(int image, Neighbours nearest) {
-    int[] classes = labels.classes();
-    int own = classes[image];
-    int number = neighbours(image);
-    int count = 0;
-    for (int i = 0; i < number; i++) {
-      if (classes[nearest.row(i)] == own) {
-        count++;
-      }
-    }
-    shared[image] = count;
+    shared[image] = nearest.count(labels.classes(), labels.classes()[image]);
   }
 
   /**
