@@ -18,7 +18,10 @@ final class Candidates {
    */
   static final float HIDDEN = Float.NEGATIVE_INFINITY;
 
+  private static final int GROUP = 4;
+
   private long[] packed = new long[0];
+  private float[] room = new float[0];
   private int[] near = new int[0];
   private int count;
   private float bound;
@@ -38,16 +41,25 @@ final class Candidates {
    * @param halfSquares half of every row's squared norm
    */
   void add(float[] products, int number, int first, float[] halfSquares) {
-    if (near.length <= number) {
-      near = new int[number + 1];
+    int padded = (number + GROUP - 1) / GROUP * GROUP;
+    if (room.length < padded) {
+      room = new float[padded];
+      near = new int[padded + 1];
     }
-    int found = 0;
     for (int i = 0; i < number; i++) {
-      // Without a branch, which the processor would often guess wrong: the next row overwrites one
-      // that is too far, whose key is above the bound and the difference negative.
-      near[found] = i;
-      float difference = bound - (halfSquares[first + i] - products[i]);
-      found += 1 - (Float.floatToRawIntBits(difference) >>> 31);
+      room[i] = bound - (halfSquares[first + i] - products[i]);
+    }
+    Arrays.fill(room, number, padded, -1);
+    int found = 0;
+    for (int i = 0; i < padded; i += GROUP) {
+      if (anyNear(i)) {
+        for (int j = i; j < i + GROUP; j++) {
+          // Without a branch, which the processor would often guess wrong: what is not near is
+          // overwritten by what comes next.
+          near[found] = j;
+          found += 1 - sign(room[j]);
+        }
+      }
     }
     if (packed.length < count + found) {
       packed = Arrays.copyOf(packed, Math.max(count + found, packed.length * 3 / 2));
@@ -70,6 +82,16 @@ final class Candidates {
   /** The greatest key that was taken. */
   float bound() {
     return bound;
+  }
+
+  /** Whether any of a group of rows is near: most groups are passed over with this one question. */
+  private boolean anyNear(int i) {
+    return (sign(room[i]) & sign(room[i + 1]) & sign(room[i + 2]) & sign(room[i + 3])) == 0;
+  }
+
+  /** 1 for a number below zero, 0 for another. */
+  private static int sign(float number) {
+    return Float.floatToRawIntBits(number) >>> 31;
   }
 
   static long pack(float key, int row) {
