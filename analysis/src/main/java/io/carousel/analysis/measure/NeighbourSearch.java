@@ -13,9 +13,9 @@ import io.carousel.job.Progress;
 public final class NeighbourSearch {
 
   /** The queries and rows that are multiplied at once: 4 MB of products a thread. */
-  static final int BLOCK = 128;
+  static final int BLOCK = 256;
 
-  static final int TILE = 8192;
+  static final int TILE = 4096;
 
   private final Embeddings embeddings;
   private final int threads;
