@@ -8,6 +8,7 @@ import java.util.List;
 final class BlockSearch {
 
   private final CentredRows rows;
+  private final Queries queries;
   private final MatrixProducts all;
   private final CandidateBounds bounds;
   private final Neighbours neighbours;
@@ -17,11 +18,13 @@ final class BlockSearch {
 
   BlockSearch(
       CentredRows rows,
+      Queries queries,
       MatrixProducts all,
       CandidateBounds bounds,
       Neighbours neighbours,
       int tile) {
     this.rows = rows;
+    this.queries = queries;
     this.all = all;
     this.bounds = bounds;
     this.neighbours = neighbours;
@@ -29,13 +32,13 @@ final class BlockSearch {
     this.products = new float[tile];
   }
 
-  /** Finds the neighbours of the queries from {@code first} to {@code end} for a visitor. */
+  /** Finds the neighbours of the queries at {@code first} to {@code end} for a visitor. */
   void visit(int first, int end, NeighbourSearch.Visitor visitor) {
     int[] most = new int[end - first];
     for (int i = 0; i < most.length; i++) {
-      most[i] = visitor.most(first + i);
+      most[i] = visitor.most(queries.row(first + i));
     }
-    float[] bound = bounds.of(first, end, most);
+    float[] bound = bounds.of(queries, first, end, most);
     for (int i = 0; i < most.length; i++) {
       if (candidates.size() == i) {
         candidates.add(new Candidates());
@@ -47,32 +50,34 @@ final class BlockSearch {
     for (int i = 0; i < most.length; i++) {
       if (most[i] > 0) {
         find(first + i, candidates.get(i), most[i]);
-        visitor.visit(first + i, neighbours);
+        visitor.visit(queries.row(first + i), neighbours);
       }
     }
   }
 
   private void find(int query, Candidates found, int most) {
-    if (!neighbours.of(query, found, most)) {
+    if (!neighbours.of(queries.row(query), found, most)) {
       // The bound was too low.
       found.reset(Candidates.NO_BOUND);
       collect(query, query + 1, List.of(found));
-      neighbours.of(query, found, most);
+      neighbours.of(queries.row(query), found, most);
     }
   }
 
-  /** Collects the candidates of the queries from {@code first} to {@code end} among all rows. */
+  /** Collects the candidates of the queries at {@code first} to {@code end} among all rows. */
   private void collect(int first, int end, List<Candidates> into) {
     for (int from = 0; from < rows.count(); from += tile) {
       int start = from;
       int number = Math.min(tile, rows.count() - from);
-      all.multiply(
-          first,
-          end,
-          all,
-          start,
-          start + number,
-          buffer -> collect(first, end, start, number, buffer, into));
+      queries
+          .products()
+          .multiply(
+              first,
+              end,
+              all,
+              start,
+              start + number,
+              buffer -> collect(first, end, start, number, buffer, into));
     }
   }
 
@@ -80,8 +85,9 @@ final class BlockSearch {
       int first, int end, int start, int number, FloatBuffer buffer, List<Candidates> into) {
     for (int query = first; query < end; query++) {
       buffer.get((query - first) * number, products, 0, number);
-      if (query >= start && query < start + number) {
-        products[query - start] = Candidates.HIDDEN;
+      int row = queries.row(query);
+      if (row >= start && row < start + number) {
+        products[row - start] = Candidates.HIDDEN;
       }
       into.get(query - first).add(products, number, start, rows.halfSquares());
     }

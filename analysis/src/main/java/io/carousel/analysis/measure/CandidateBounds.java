@@ -1,6 +1,7 @@
 package io.carousel.analysis.measure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Guesses from a sample of the rows up to which key a query's candidates reach. The guess is high
@@ -17,47 +18,42 @@ final class CandidateBounds implements AutoCloseable {
   private static final int SAFETY = 4;
 
   private final CentredRows rows;
-  private final MatrixProducts all;
   private final int stride;
   private final int count;
   private final MatrixProducts sample;
 
-  CandidateBounds(CentredRows rows, MatrixProducts all) {
+  CandidateBounds(CentredRows rows) {
     this.rows = rows;
-    this.all = all;
     this.stride = rows.count() / SAMPLE;
     this.count = rows.count() < SMALL ? 0 : (rows.count() + stride - 1) / stride;
-    int dimensions = rows.dimensions();
-    float[] values = new float[count * dimensions];
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(rows.values(), i * stride * dimensions, values, i * dimensions, dimensions);
-    }
-    this.sample = new MatrixProducts(values, count, dimensions);
+    this.sample = MatrixProducts.of(rows, IntStream.range(0, count).map(i -> i * stride).toArray());
   }
 
   /**
-   * Guesses bounds for the queries from {@code first} to {@code end}.
+   * Guesses bounds for the queries at {@code first} to {@code end}.
    *
    * @param most the most neighbours of each that will be asked for
    * @return one bound a query
    */
-  float[] of(int first, int end, int[] most) {
+  float[] of(Queries queries, int first, int end, int[] most) {
     float[] bounds = new float[end - first];
     Arrays.fill(bounds, Candidates.NO_BOUND);
     if (count > 0) {
       float[] products = new float[count];
-      all.multiply(
-          first,
-          end,
-          sample,
-          0,
-          count,
-          buffer -> {
-            for (int i = 0; i < bounds.length; i++) {
-              buffer.get(i * count, products);
-              bounds[i] = bound(products, most[i]);
-            }
-          });
+      queries
+          .products()
+          .multiply(
+              first,
+              end,
+              sample,
+              0,
+              count,
+              buffer -> {
+                for (int i = 0; i < bounds.length; i++) {
+                  buffer.get(i * count, products);
+                  bounds[i] = bound(products, most[i]);
+                }
+              });
     }
     return bounds;
   }

@@ -18,18 +18,24 @@ final class MatrixProducts implements AutoCloseable {
   private final NDManager manager;
   private final NDArray rows;
 
-  /**
-   * Hands rows to the native library.
-   *
-   * @param values the rows, one after the other
-   */
-  MatrixProducts(float[] values, int count, int dimensions) {
+  private MatrixProducts(float[] values, int count, int dimensions) {
     this.manager = TorchEngine.get().newBaseManager(Device.cpu());
     this.rows = manager.create(values, new Shape(count, dimensions));
   }
 
+  /** All rows. */
   static MatrixProducts of(CentredRows rows) {
     return new MatrixProducts(rows.values(), rows.count(), rows.dimensions());
+  }
+
+  /** Some of the rows. */
+  static MatrixProducts of(CentredRows rows, int[] chosen) {
+    int dimensions = rows.dimensions();
+    float[] values = new float[chosen.length * dimensions];
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(rows.values(), chosen[i] * dimensions, values, i * dimensions, dimensions);
+    }
+    return new MatrixProducts(values, chosen.length, dimensions);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.carousel.analysis.measure;
 
 import io.carousel.analysis.embedding.Embeddings;
 import io.carousel.job.Progress;
+import java.util.stream.IntStream;
 
 /**
  * Finds the nearest neighbours of every embedding among all of them, exactly, by matrix products.
@@ -52,16 +53,30 @@ public final class NeighbourSearch {
    * @param step hears of every query that is done
    */
   public void visitAll(Visitor visitor, Progress.Step step) {
+    visit(IntStream.range(0, embeddings.rows()).toArray(), visitor, step);
+  }
+
+  /**
+   * Visits the neighbours of some embeddings among all, in no particular order.
+   *
+   * @param chosen the embeddings
+   * @param step hears of every query that is done
+   */
+  public void visit(int[] chosen, Visitor visitor, Progress.Step step) {
     CentredRows rows = new CentredRows(embeddings);
     Distances distances = new Distances(embeddings);
     try (MatrixProducts all = MatrixProducts.of(rows);
-        CandidateBounds bounds = new CandidateBounds(rows, all);
+        MatrixProducts some = MatrixProducts.of(rows, chosen);
+        CandidateBounds bounds = new CandidateBounds(rows);
         QueryBlocks blocks = new QueryBlocks(threads, block)) {
+      Queries queries = new Queries(chosen, some);
       ThreadLocal<BlockSearch> search =
           ThreadLocal.withInitial(
-              () -> new BlockSearch(rows, all, bounds, new Neighbours(rows, distances), tile));
+              () ->
+                  new BlockSearch(
+                      rows, queries, all, bounds, new Neighbours(rows, distances), tile));
       blocks.run(
-          rows.count(),
+          chosen.length,
           (first, end) -> {
             search.get().visit(first, end, visitor);
             step.advance(end - first);

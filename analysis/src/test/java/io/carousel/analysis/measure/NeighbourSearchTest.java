@@ -2,7 +2,6 @@ package io.carousel.analysis.measure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.embedding.Embeddings;
 import io.carousel.job.Progress;
@@ -120,12 +119,14 @@ class NeighbourSearchTest {
   /** Checks a few queries only, as every one is compared with every row. */
   private static void assertSomeExact(Embeddings embeddings, int number) {
     int[][] found = new int[embeddings.rows()][];
+    int[] chosen = IntStream.range(0, embeddings.rows()).filter(query -> query % 90 < 2).toArray();
     new NeighbourSearch(embeddings)
-        .visitAll(
+        .visit(
+            chosen,
             new NeighbourSearch.Visitor() {
               @Override
               public int most(int query) {
-                return query % 90 < 2 ? number : 0;
+                return query % 90 == 0 ? number : 0;
               }
 
               @Override
@@ -135,16 +136,13 @@ class NeighbourSearchTest {
               }
             },
             Progress.silent().begin("", 0, ""));
-    int checked = 0;
     for (int query = 0; query < embeddings.rows(); query++) {
-      assertEquals(query % 90 < 2, found[query] != null);
+      assertEquals(query % 90 == 0, found[query] != null);
       if (found[query] != null) {
         int[] order = byDistance(embeddings, query);
         assertArrayEquals(sorted(Arrays.copyOf(order, number)), found[query]);
-        checked++;
       }
     }
-    assertTrue(checked > 0);
   }
 
   private static int[] byDistance(Embeddings embeddings, int query) {
