@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param loss how it was trained; null if that is not known
  * @param file its embeddings
  */
-record EmbeddedModel(String name, LossInfo loss, Path file) {
+public record EmbeddedModel(String name, LossInfo loss, Path file) {
 
   /**
    * The model whose embeddings lie in a file. Embeddings that another program made have no origin
@@ -42,8 +42,9 @@ record EmbeddedModel(String name, LossInfo loss, Path file) {
    * Reads the embeddings.
    *
    * @param images how many there must be
+   * @throws InvalidInputException if there are not as many, or the file is missing or damaged
    */
-  Embeddings read(int images) {
+  public Embeddings read(int images) {
     Embeddings embeddings = Embeddings.read(file);
     if (embeddings.rows() != images) {
       throw new InvalidInputException(

@@ -1,11 +1,13 @@
 package io.carousel.analysis.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.carousel.analysis.json.FormatVersion;
 import io.carousel.analysis.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How strongly the embeddings of every model cluster by every property: {@code
@@ -16,7 +18,10 @@ import java.util.List;
  * @param images number of images
  * @param maxNeighbours the most neighbours that were looked at for an image (1,023 in the paper);
  *     null for as many as there are
- * @param properties every property column of the dataset, constant ones included, in column order
+ * @param properties every property column that was measured, constant ones included, in column
+ *     order
+ * @param bins into how many classes columns of numbers were divided, by name; the others have a
+ *     class for each text
  * @param models one row a model: the untrained network first, then by name
  */
 public record Evaluation(
@@ -25,6 +30,7 @@ public record Evaluation(
     int images,
     Integer maxNeighbours,
     List<String> properties,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> bins,
     List<ModelScores> models) {
 
   /** The format version that this code writes, and the newest that it reads. */
@@ -32,7 +38,19 @@ public record Evaluation(
 
   public Evaluation {
     properties = List.copyOf(properties);
+    bins = bins == null ? Map.of() : Map.copyOf(bins);
     models = List.copyOf(models);
+  }
+
+  /** An evaluation of columns none of which was binned. */
+  public Evaluation(
+      int formatVersion,
+      String dataset,
+      int images,
+      Integer maxNeighbours,
+      List<String> properties,
+      List<ModelScores> models) {
+    this(formatVersion, dataset, images, maxNeighbours, properties, Map.of(), models);
   }
 
   /** Where the evaluation of a dataset lies. */

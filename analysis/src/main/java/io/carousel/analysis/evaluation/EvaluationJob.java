@@ -1,74 +1,75 @@
 package io.carousel.analysis.evaluation;
 
 import io.carousel.analysis.embedding.Embeddings;
-import io.carousel.analysis.fingerprint.Sha256;
 import io.carousel.analysis.measure.Labels;
-import io.carousel.analysis.measure.Measure;
+import io.carousel.analysis.measure.Measurement;
+import io.carousel.analysis.measure.NeighbourSearch;
 import io.carousel.analysis.measure.NormalisedRPrecision;
-import io.carousel.analysis.model.UntrainedModel;
+import io.carousel.analysis.measure.QueryScores;
+import io.carousel.analysis.statistics.Bootstrap;
+import io.carousel.analysis.statistics.Interval;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * Measures every model's embeddings of a dataset by every property, and writes {@code
- * evaluation/nr_prec.json}. It needs {@code samples.csv} and {@code embeddings/*.npy}, and no
- * image.
+ * evaluation/nr_prec.json} and beside it the bootstrap replicates. It needs {@code samples.csv} and
+ * {@code embeddings/*.npy}, and no image.
  */
 public final class EvaluationJob {
 
   private final DatasetFolder dataset;
-  private final OptionalInt maxNeighbours;
+  private final EvaluationSettings settings;
   private final Progress progress;
 
   /**
    * A job on one dataset.
    *
-   * @param maxNeighbours the most neighbours to look at for an image, {@link
-   *     NormalisedRPrecision#PAPER_MAX_NEIGHBOURS} in the paper; empty for as many as there are
    * @param progress hears of every image by every model
    */
-  public EvaluationJob(DatasetFolder dataset, OptionalInt maxNeighbours, Progress progress) {
+  public EvaluationJob(DatasetFolder dataset, EvaluationSettings settings, Progress progress) {
     this.dataset = dataset;
-    this.maxNeighbours = maxNeighbours;
+    this.settings = settings;
     this.progress = progress;
+  }
+
+  /** A job with the default settings but for the number of neighbours. */
+  public EvaluationJob(DatasetFolder dataset, OptionalInt maxNeighbours, Progress progress) {
+    this(dataset, EvaluationSettings.of(maxNeighbours), progress);
   }
 
   /**
    * Measures and writes.
    *
    * @return what was written
-   * @throws InvalidInputException if there are no embeddings, no properties, or embeddings of
-   *     another dataset
+   * @throws InvalidInputException if there are no embeddings, no properties, embeddings of another
+   *     dataset, or a column that cannot be measured
    */
   public Evaluation run() {
     SampleTable table = SampleTable.read(dataset.samples());
-    if (table.properties().isEmpty() || table.samples().isEmpty()) {
-      throw new InvalidInputException(
-          dataset.samples().toString(), "has no properties or no samples to measure by");
-    }
-    List<Labels> labels =
-        table.properties().stream().map(property -> Labels.of(table.column(property))).toList();
-    List<EmbeddedModel> models = embeddedModels(Sha256.of(dataset.samples()));
-    Measure measure = new NormalisedRPrecision(maxNeighbours);
+    Map<String, Labels> properties = settings.columns().of(dataset, table);
+    List<EmbeddedModel> models = EmbeddedModels.of(dataset);
     int images = table.samples().size();
+    PermutationTest permutations =
+        new PermutationTest(settings.maxNeighbours(), settings.permutations(), settings.seed());
     List<ModelScores> rows = new ArrayList<>();
-    try (Progress.Step step = progress.begin("evaluate", (long) images * models.size(), "image")) {
+    Replicates replicates = new Replicates(models.size(), properties.size(), settings.replicates());
+    long passes = (long) models.size() * (1 + permutations.passes());
+    try (Progress.Step step = progress.begin("evaluate", images * passes, "image")) {
       for (EmbeddedModel model : models) {
-        Embeddings embeddings = model.read(images);
         List<Score> scores =
-            measure.measure(embeddings, labels, step).stream()
-                .map(measurement -> new Score(measurement.value(), measurement.queries()))
-                .toList();
+            score(
+                model.read(images),
+                List.copyOf(properties.values()),
+                replicates.ofModel(rows.size()),
+                permutations,
+                step);
         rows.add(new ModelScores(model.name(), model.loss(), scores));
       }
     }
@@ -77,40 +78,44 @@ public final class EvaluationJob {
             Evaluation.FORMAT_VERSION,
             dataset.root().toAbsolutePath().normalize().getFileName().toString(),
             images,
-            maxNeighbours.isPresent() ? maxNeighbours.getAsInt() : null,
-            table.properties(),
+            settings.maxNeighbours().isPresent() ? settings.maxNeighbours().getAsInt() : null,
+            List.copyOf(properties.keySet()),
+            settings.columns().bins(),
             rows);
+    replicates.write(Replicates.file(dataset));
     evaluation.write(Evaluation.file(dataset));
     return evaluation;
   }
 
-  /** The models that have embeddings: the untrained one first, then by name. */
-  private List<EmbeddedModel> embeddedModels(String samplesHash) {
-    List<EmbeddedModel> models = new ArrayList<>();
-    for (Path file : embeddingFiles()) {
-      models.add(EmbeddedModel.at(file, samplesHash));
+  private List<Score> score(
+      Embeddings embeddings,
+      List<Labels> properties,
+      Replicates.OfModel replicates,
+      PermutationTest permutations,
+      Progress.Step step) {
+    NeighbourSearch search = new NeighbourSearch(embeddings);
+    List<QueryScores> queryScores =
+        new NormalisedRPrecision(settings.maxNeighbours()).scores(search, properties, step);
+    List<Measurement> measured = queryScores.stream().map(QueryScores::measurement).toList();
+    double[][] means = new double[properties.size()][];
+    if (settings.replicates() > 0) {
+      means =
+          new Bootstrap(settings.replicates(), settings.seed())
+              .means(queryScores.stream().map(QueryScores::zs).toArray(double[][]::new));
     }
-    models.sort(
-        Comparator.comparing((EmbeddedModel model) -> !model.name().equals(UntrainedModel.NAME))
-            .thenComparing(EmbeddedModel::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(EmbeddedModel::name));
-    return models;
-  }
-
-  private List<Path> embeddingFiles() {
-    List<Path> found = List.of();
-    if (Files.isDirectory(dataset.embeddings())) {
-      try (Stream<Path> files = Files.list(dataset.embeddings())) {
-        found = files.filter(file -> file.toString().endsWith(".npy")).toList();
-      } catch (IOException e) {
-        throw new InvalidInputException(
-            dataset.embeddings().toString(), "could not be read (" + e.getMessage() + ")", e);
+    List<Double> chances = permutations.test(search, properties, measured, step);
+    List<Score> scores = new ArrayList<>();
+    for (int i = 0; i < properties.size(); i++) {
+      Double value = measured.get(i).value();
+      // Where every image has a level of its own, the measure is 0 by definition: no image is
+      // drawn.
+      boolean drawn = value != null && measured.get(i).queries() > 0 && means[i] != null;
+      if (drawn) {
+        replicates.put(i, means[i]);
       }
+      Interval interval = drawn ? Interval.of(means[i]) : null;
+      scores.add(new Score(value, measured.get(i).queries(), interval, chances.get(i)));
     }
-    if (found.isEmpty()) {
-      throw new InvalidInputException(
-          dataset.embeddings().toString(), "there are no embeddings; run carousel embed first");
-    }
-    return found;
+    return scores;
   }
 }

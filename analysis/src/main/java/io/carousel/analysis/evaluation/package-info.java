@@ -4,7 +4,7 @@
  * io.carousel.analysis.evaluation.Evaluation} is what it leaves in {@code evaluation/}, and all
  * that the report needs to know of the measuring.
  *
- * <p>May depend on {@code loss}, {@code embedding}, {@code measure}, {@code json} and {@code
- * fingerprint}.
+ * <p>May depend on {@code loss}, {@code embedding}, {@code measure}, {@code statistics}, {@code
+ * npy}, {@code json} and {@code fingerprint}.
  */
 package io.carousel.analysis.evaluation;

@@ -1,5 +1,6 @@
 package io.carousel.analysis.measure;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** How many of every image's nearest neighbours share its level of one property. */
@@ -37,6 +38,13 @@ public final class QueryScores {
     return number == 0 || labels.sizeOf(image) == queries
         ? Double.NaN
         : (shared[image] - number * p) / Math.sqrt(number * p * (1 - p));
+  }
+
+  /** The z values of all images. */
+  public double[] zs() {
+    double[] zs = new double[shared.length];
+    Arrays.setAll(zs, this::z);
+    return zs;
   }
 
   /** The measure: the mean of z over the queries, summed in their order. */

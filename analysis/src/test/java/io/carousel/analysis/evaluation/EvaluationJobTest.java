@@ -12,7 +12,10 @@ import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.npy.NpyArray;
 import io.carousel.analysis.npy.NpyFile;
+import io.carousel.analysis.statistics.Interval;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,11 @@ class EvaluationJobTest {
           dataset.embeddings().resolve(model + ".npy"));
     }
     writeOrigin("none", "None", Sha256.of(dataset.samples()));
+    // The manifest lets a property have as many levels as images.
+    List<Property> properties =
+        List.of(new Property("all_lone", Property.Kind.CATEGORICAL, "", List.of()));
+    new Manifest(1, new Manifest.Software("x", "1"), "", 0, "random", 64, 1, 1, properties, null)
+        .write(dataset.manifest());
   }
 
   @Test
@@ -86,6 +95,45 @@ class EvaluationJobTest {
     Evaluation uncapped = new EvaluationJob(dataset, OptionalInt.empty(), Progress.silent()).run();
     assertNull(uncapped.maxNeighbours());
     assertEquals(uncapped, Evaluation.read(Evaluation.file(dataset)));
+  }
+
+  @Test
+  void aValueLiesInItsBootstrapInterval() {
+    List<Score> scores = run().models().get(1).scores();
+    assertTrue(scores.get(0).interval().low() < scores.get(0).value());
+    assertTrue(scores.get(0).interval().high() > scores.get(0).value());
+    assertNull(scores.get(2).interval()); // 0 by definition, over no image
+    assertNull(scores.get(3).interval());
+    assertNull(scores.get(0).permutationP());
+  }
+
+  @Test
+  void replicatesAreThoseOfTheIntervals() {
+    Evaluation evaluation = run();
+    Replicates replicates = Replicates.read(Replicates.file(dataset), evaluation);
+    assertEquals(1000, replicates.count());
+    double[] cell =
+        IntStream.range(0, 1000)
+            .mapToDouble(replicate -> replicates.get(2, 1, replicate))
+            .toArray();
+    Interval expected = evaluation.models().get(2).scores().get(1).interval();
+    assertEquals(expected.low(), Interval.of(cell).low(), 1e-6);
+    assertTrue(Double.isNaN(replicates.get(0, 3, 5)));
+  }
+
+  @Test
+  void permutationsTellWhatChanceGives() {
+    EvaluationSettings settings =
+        new EvaluationSettings(OptionalInt.empty(), PropertyColumns.ALL, 0, 60, 1);
+    Evaluation evaluation = new EvaluationJob(dataset, settings, Progress.silent()).run();
+    List<Score> scores = evaluation.models().get(0).scores();
+    // The first clusters, the second does not; lone levels are always the same; one level is none.
+    assertEquals(1 / 61.0, scores.get(0).permutationP());
+    assertTrue(scores.get(1).permutationP() > 0.05);
+    assertEquals(1, scores.get(2).permutationP());
+    assertNull(scores.get(3).permutationP());
+    assertNull(scores.get(0).interval());
+    assertEquals(evaluation, Evaluation.read(Evaluation.file(dataset)));
   }
 
   @Test

@@ -1,0 +1,109 @@
+package io.carousel.analysis.summary;
+
+import io.carousel.analysis.evaluation.Evaluation;
+import io.carousel.analysis.evaluation.ModelScores;
+import io.carousel.analysis.evaluation.Replicates;
+import io.carousel.analysis.evaluation.Score;
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossFamily;
+import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.statistics.Interval;
+import io.carousel.analysis.statistics.Spread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A loss and its models.
+ *
+ * @param info what is known of it; without a fold
+ * @param models where its models stand in the evaluation
+ */
+record Loss(LossInfo info, List<Integer> models) {
+
+  /** The untrained network first, then by family, year and name; what is not known comes last. */
+  private static final Comparator<LossInfo> ORDER =
+      Comparator.comparing((LossInfo info) -> !info.loss().equals(LossInfo.UNTRAINED.loss()))
+          .thenComparing(LossInfo::family, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(LossInfo::year, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(LossInfo::loss)
+          .thenComparing(LossInfo::trainedOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /** The losses that an evaluation has models of. */
+  static List<Loss> all(Evaluation evaluation) {
+    Map<LossInfo, List<Integer>> models = new LinkedHashMap<>();
+    for (int i = 0; i < evaluation.models().size(); i++) {
+      models
+          .computeIfAbsent(withoutFold(evaluation.models().get(i)), key -> new ArrayList<>())
+          .add(i);
+    }
+    return models.entrySet().stream()
+        .map(entry -> new Loss(entry.getKey(), List.copyOf(entry.getValue())))
+        .sorted(Comparator.comparing(Loss::info, ORDER))
+        .toList();
+  }
+
+  /** A model of which no loss is known is a loss of its own, by the model's name. */
+  private static LossInfo withoutFold(ModelScores model) {
+    LossInfo info = Objects.requireNonNullElse(model.loss(), LossInfo.UNKNOWN);
+    String name = Objects.requireNonNullElse(info.loss(), model.model());
+    return new LossInfo(name, info.year(), info.family(), info.distance(), info.trainedOn(), null);
+  }
+
+  /** Its models' values by one property: one a fold, where the value is defined. */
+  List<Double> values(Evaluation evaluation, int property) {
+    return models.stream()
+        .map(model -> evaluation.models().get(model).scores().get(property).value())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  LossRow row(Evaluation evaluation, Replicates replicates) {
+    LossFamily family = info.family();
+    LossDistance distance = info.distance();
+    return new LossRow(
+        info.loss(),
+        info.year(),
+        family == null ? null : family.word(),
+        distance == null ? null : distance.word(),
+        info.trainedOn(),
+        models.stream().map(model -> evaluation.models().get(model).model()).toList(),
+        IntStream.range(0, evaluation.properties().size())
+            .mapToObj(property -> cell(evaluation, replicates, property))
+            .toList());
+  }
+
+  private Cell cell(Evaluation evaluation, Replicates replicates, int property) {
+    Spread spread = Spread.of(values(evaluation, property));
+    Double permutationP =
+        models.stream()
+            .map(model -> evaluation.models().get(model).scores().get(property))
+            .map(Score::permutationP)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new Cell(
+        spread.mean(), spread.deviation(), interval(replicates, property), permutationP);
+  }
+
+  /** The interval of the mean over folds, each replicate of which is over the same images. */
+  private Interval interval(Replicates replicates, int property) {
+    double[] means =
+        IntStream.range(0, replicates.count())
+            .mapToDouble(replicate -> mean(replicates, property, replicate))
+            .filter(mean -> !Double.isNaN(mean))
+            .toArray();
+    return means.length == 0 ? null : Interval.of(means);
+  }
+
+  private double mean(Replicates replicates, int property, int replicate) {
+    return models.stream()
+        .mapToDouble(model -> replicates.get(model, property, replicate))
+        .average()
+        .orElse(Double.NaN);
+  }
+}
