@@ -1,5 +1,8 @@
 package io.carousel.analysis.likeness;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,8 +30,31 @@ public record LikenessMatrix(
   }
 
   public LikenessMatrix {
-    values = values.stream().map(java.util.Collections::unmodifiableList).toList();
+    // Rows may hold null, which List.copyOf refuses.
+    values = values.stream().map(Collections::unmodifiableList).toList();
     order = List.copyOf(order);
     merges = List.copyOf(merges);
+  }
+
+  /**
+   * Clusters the models by a matrix.
+   *
+   * @param likeness a symmetric matrix; NaN where it is not defined
+   */
+  static LikenessMatrix of(Kind kind, double[][] likeness) {
+    AverageLinkage linkage = new AverageLinkage(likeness);
+    return new LikenessMatrix(
+        kind,
+        Arrays.stream(likeness).map(LikenessMatrix::row).toList(),
+        linkage.order(),
+        linkage.merges());
+  }
+
+  private static List<Double> row(double[] numbers) {
+    List<Double> row = new ArrayList<>();
+    for (double number : numbers) {
+      row.add(Double.isNaN(number) ? null : number);
+    }
+    return row;
   }
 }
