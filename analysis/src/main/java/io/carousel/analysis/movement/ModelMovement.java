@@ -8,7 +8,8 @@ import java.util.List;
  * @param model the model's name
  * @param carDistance the typical distance between two cars, in the units of the embedding: the
  *     median over all pairs of base scenes that show different cars
- * @param properties one a property that changes, in column order
+ * @param properties one a property that changes, in column order; empty if that distance is 0, as
+ *     then nothing can be compared with it
  */
 public record ModelMovement(String model, double carDistance, List<PropertyMovement> properties) {
 

@@ -3,7 +3,7 @@
  * one-at-a-time}: how far it moves, against the distance between two cars. {@link
  * io.carousel.analysis.movement.Movement} is what lies on disk.
  *
- * <p>May depend on {@code embedding}, {@code evaluation} for the embeddings that are there, and
- * {@code json}.
+ * <p>May depend on {@code embedding}, {@code evaluation} for the embeddings that are there, {@code
+ * statistics} and {@code json}.
  */
 package io.carousel.analysis.movement;
