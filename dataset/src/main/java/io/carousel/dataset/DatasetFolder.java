@@ -6,8 +6,14 @@ import java.nio.file.Path;
  * Where things lie in a dataset's folder; see the package's description.
  *
  * @param root the dataset's folder
+ * @param images where its images are: {@code images/} in the folder, or in a zip file
  */
-public record DatasetFolder(Path root) {
+public record DatasetFolder(Path root, Path images) {
+
+  /** A dataset with its images in its folder. */
+  public DatasetFolder(Path root) {
+    this(root, root.resolve("images"));
+  }
 
   public Path manifest() {
     return root.resolve("dataset.json");
@@ -17,12 +23,8 @@ public record DatasetFolder(Path root) {
     return root.resolve("samples.csv");
   }
 
-  public Path images() {
-    return root.resolve("images");
-  }
-
   public Path image(int frame) {
-    return images().resolve(frame + ".png");
+    return images.resolve(frame + ".png");
   }
 
   /** What each pixel is; one folder a kind, one file a frame. */
