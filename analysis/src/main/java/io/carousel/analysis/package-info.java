@@ -9,11 +9,14 @@
  *   <li>{@code preprocess} turns an image into what a network takes; {@code embedding} gives every
  *       image of a dataset to every model and keeps what comes out
  *   <li>{@code measure} says how well embeddings cluster by a property; {@code evaluation} measures
- *       every model by every property and keeps the table; {@code report} shows it
+ *       every model by every property and keeps the table
+ *   <li>{@code summary} makes the paper's table of it, {@code likeness} compares every two models,
+ *       and {@code movement} says what a change of one property does; {@code report} shows it all
  * </ol>
  *
- * <p>{@code json}, {@code npy} and {@code fingerprint} serve them all. A package may use those
- * named before it, these three, the dataset contract ({@code io.carousel.dataset}) and {@code
- * io.carousel.job}; never the renderer.
+ * <p>{@code imports} makes datasets of pictures that others made, {@code benchmark} times what
+ * takes long. {@code json}, {@code npy}, {@code fingerprint} and {@code statistics} serve them all.
+ * A package may use those named before it, these four, the dataset contract ({@code
+ * io.carousel.dataset}) and {@code io.carousel.job}; never the renderer.
  */
 package io.carousel.analysis;

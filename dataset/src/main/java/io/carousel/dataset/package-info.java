@@ -13,6 +13,8 @@
  *   report/              written by the analysis: index.html and its tables
  * </pre>
  *
+ * <p>A dataset may also lie in a zip file: {@link io.carousel.dataset.DatasetSource} opens either.
+ *
  * <p>May depend on {@code io.carousel.job}, Jackson and Commons CSV.
  */
 package io.carousel.dataset;

@@ -15,7 +15,7 @@ final class CandidateBounds implements AutoCloseable {
   private static final int SMALL = 4 * SAMPLE;
 
   /** By how many standard deviations of its rank in the sample a guess is higher than need be. */
-  private static final int SAFETY = 4;
+  private static final int SAFETY = 3;
 
   private final CentredRows rows;
   private final int stride;
@@ -40,6 +40,7 @@ final class CandidateBounds implements AutoCloseable {
     Arrays.fill(bounds, Candidates.NO_BOUND);
     if (count > 0) {
       float[] products = new float[count];
+      long[] keys = new long[count];
       queries
           .products()
           .multiply(
@@ -51,20 +52,19 @@ final class CandidateBounds implements AutoCloseable {
               buffer -> {
                 for (int i = 0; i < bounds.length; i++) {
                   buffer.get(i * count, products);
-                  bounds[i] = bound(products, most[i]);
+                  bounds[i] = bound(products, keys, most[i]);
                 }
               });
     }
     return bounds;
   }
 
-  private float bound(float[] products, int neighbours) {
+  private float bound(float[] products, long[] keys, int neighbours) {
     double expected = (double) neighbours / stride;
     int rank = (int) Math.ceil(expected + SAFETY * (Math.sqrt(expected) + 1));
     if (rank > count) {
       return Candidates.NO_BOUND;
     }
-    long[] keys = new long[count];
     for (int i = 0; i < count; i++) {
       keys[i] = Candidates.pack(rows.halfSquares()[i * stride] - products[i], i);
     }
