@@ -43,6 +43,6 @@ final class AnalyzeCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
-    out.println("report: " + new ReportJob(folder).run());
+    out.println("report: " + new ReportJob(folder, progress).run());
   }
 }

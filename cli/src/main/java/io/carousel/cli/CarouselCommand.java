@@ -61,7 +61,7 @@ final class CarouselCommand {
         new EmbedCommand(home, progress),
         new EvaluateCommand(progress),
         new AnalyzeCommand(home, progress),
-        new ReportCommand(),
+        new ReportCommand(progress),
         new ModelsCommand(),
         new BenchmarkCommand(),
         new DoctorCommand(home));

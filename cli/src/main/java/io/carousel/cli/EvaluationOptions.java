@@ -3,8 +3,8 @@ package io.carousel.cli;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.EvaluationJob;
 import io.carousel.analysis.measure.NormalisedRPrecision;
-import io.carousel.analysis.report.ScoreTable;
-import io.carousel.analysis.report.TextTable;
+import io.carousel.analysis.table.LossTable;
+import io.carousel.analysis.table.TextTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
@@ -27,7 +27,7 @@ final class EvaluationOptions {
   void evaluate(DatasetFolder dataset, Progress progress, PrintWriter out) {
     Evaluation evaluation = new EvaluationJob(dataset, cap.most(), progress).run();
     out.println();
-    out.println(new TextTable(TABLE_WIDTH).of(ScoreTable.of(evaluation)));
+    out.println(new TextTable(TABLE_WIDTH).of(LossTable.of(evaluation)));
     out.flush();
   }
 }

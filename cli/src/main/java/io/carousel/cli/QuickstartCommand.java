@@ -57,6 +57,6 @@ final class QuickstartCommand implements Runnable {
     }
     embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
-    out.println("report: " + new ReportJob(folder).run());
+    out.println("report: " + new ReportJob(folder, progress).run());
   }
 }

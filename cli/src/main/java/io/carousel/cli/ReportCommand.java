@@ -1,6 +1,8 @@
 package io.carousel.cli;
 
 import io.carousel.analysis.report.ReportJob;
+import io.carousel.job.Progress;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,16 +11,25 @@ import picocli.CommandLine.Spec;
 /** Shows the scores of an evaluated dataset. */
 @Command(
     name = "report",
-    description = "Writes report/index.html for an evaluated dataset: one file that opens offline.",
+    description =
+        "Writes report/ for an evaluated dataset: index.html, one file that opens offline; the table"
+            + " as LaTeX, CSV, Markdown and JSON; figures.",
     footer = "  carousel report output/quickstart")
 final class ReportCommand implements Runnable {
+
+  private final Progress progress;
 
   @Spec private CommandSpec spec;
 
   @Mixin private DatasetArgument dataset;
 
+  ReportCommand(Progress progress) {
+    this.progress = progress;
+  }
+
   @Override
   public void run() {
-    spec.commandLine().getOut().println("report: " + new ReportJob(dataset.folder()).run());
+    Path page = new ReportJob(dataset.folder(), progress).run();
+    spec.commandLine().getOut().println("report: " + page);
   }
 }

@@ -1,9 +1,6 @@
 package io.carousel.analysis.report;
 
-import io.carousel.dataset.Level;
-import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Property;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,21 +30,14 @@ record LevelSection(List<Row> rows) {
   static LevelSection of(ReportSource source) {
     return new LevelSection(
         source.samples().properties().stream()
-            .map(name -> row(name, source.samples().column(name), described(source, name)))
+            .map(name -> row(name, source.samples().column(name), source.property(name)))
             .toList());
-  }
-
-  private static Optional<Property> described(ReportSource source, String name) {
-    return source.manifest().map(Manifest::properties).stream()
-        .flatMap(List::stream)
-        .filter(property -> property.name().equals(name))
-        .findFirst();
   }
 
   private static Row row(String name, List<String> column, Optional<Property> property) {
     Map<String, Long> counts =
         column.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    List<String> levels = counts.keySet().stream().sorted(byNumberThenName()).toList();
+    List<String> levels = LevelOrder.sorted(counts.keySet());
     return new Row(
         name,
         property.map(found -> found.kind().name().toLowerCase(Locale.ROOT)).orElse(""),
@@ -55,20 +45,6 @@ record LevelSection(List<Row> rows) {
         levels.size(),
         written(levels),
         range(counts));
-  }
-
-  private static Comparator<String> byNumberThenName() {
-    return Comparator.<String>comparingDouble(LevelSection::number)
-        .thenComparing(Comparator.naturalOrder());
-  }
-
-  /** A level's number; names come after all numbers. */
-  private static double number(String level) {
-    try {
-      return Level.of(level).number();
-    } catch (NumberFormatException e) {
-      return Double.POSITIVE_INFINITY;
-    }
   }
 
   private static String written(List<String> levels) {

@@ -3,14 +3,15 @@ package io.carousel.analysis.report;
 import java.util.Locale;
 
 /** What was measured, in numbers: the head of the page and the explanation below it. */
-record MeasureSection(String images, int properties, int models, String neighbours) {
+record MeasureSection(String images, int properties, int losses, int models, String neighbours) {
 
   static MeasureSection of(ReportSource source) {
-    Integer cap = source.evaluation().maxNeighbours();
+    Integer cap = source.table().summary().maxNeighbours();
     return new MeasureSection(
-        thousands(source.evaluation().images()),
+        thousands(source.table().summary().images()),
         source.table().properties().size(),
         source.table().rows().size(),
+        source.table().rows().stream().mapToInt(row -> row.models().size()).sum(),
         cap == null ? null : thousands(cap));
   }
 

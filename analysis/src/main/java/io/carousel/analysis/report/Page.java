@@ -1,7 +1,9 @@
 package io.carousel.analysis.report;
 
 import com.samskivert.mustache.Mustache;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The whole page, as the template {@code page.mustache} sees it. Every section has a template of
@@ -11,19 +13,33 @@ record Page(
     String dataset,
     MeasureSection measure,
     ScoreSection scores,
-    ChartSection charts,
+    ProfileSection profiles,
+    LikenessSection likeness,
+    MovementSection movement,
+    Gallery gallery,
     LevelSection levels,
     SampleSection samples,
     OriginSection origin,
     CreditSection credits,
     EmbeddingSection embeddings) {
 
-  static Page of(ReportSource source) {
+  private static final List<String> SCRIPTS =
+      List.of("page.js", "scores.js", "profiles.js", "likeness.js", "movement.js", "gallery.js");
+
+  /**
+   * The page of a report.
+   *
+   * @param gallery images on maps and among their neighbours; null if there are no embeddings
+   */
+  static Page of(ReportSource source, Gallery gallery) {
     return new Page(
-        source.evaluation().dataset(),
+        source.table().summary().dataset(),
         MeasureSection.of(source),
         ScoreSection.of(source.table()),
-        ChartSection.of(source.table()),
+        ProfileSection.of(source.table()),
+        LikenessSection.of(source),
+        MovementSection.of(source),
+        gallery,
         LevelSection.of(source),
         SampleSection.of(source),
         OriginSection.of(source),
@@ -46,7 +62,7 @@ record Page(
   }
 
   String script() {
-    return Resources.text("charts.js");
+    return SCRIPTS.stream().map(Resources::text).collect(Collectors.joining());
   }
 
   String echarts() {

@@ -1,16 +1,15 @@
 package io.carousel.analysis.report;
 
 import io.carousel.dataset.Sample;
-import io.carousel.dataset.SampleTable;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The contact sheet: images taken at even distances from the whole dataset. */
 record SampleSection(List<Picture> pictures, int missing) {
 
   private static final int MOST_PICTURES = 24;
   private static final int MOST_IN_CAPTION = 3;
+  private static final int WIDTH = 256;
 
   /**
    * One image.
@@ -23,8 +22,7 @@ record SampleSection(List<Picture> pictures, int missing) {
   record Picture(int frame, String caption, String description, String data) {}
 
   static SampleSection of(ReportSource source) {
-    SampleTable samples = source.samples();
-    List<Sample> chosen = evenly(samples.samples());
+    List<Sample> chosen = ImageSample.of(source.samples(), MOST_PICTURES).samples();
     List<Picture> pictures =
         chosen.stream()
             .map(
@@ -33,19 +31,12 @@ record SampleSection(List<Picture> pictures, int missing) {
                         sample.frame(),
                         levels(source, sample, MOST_IN_CAPTION),
                         levels(source, sample, Integer.MAX_VALUE),
-                        Thumbnail.of(source.folder().image(sample.frame()))
+                        Thumbnail.of(source.folder().image(sample.frame()), WIDTH)
                             .map(Thumbnail::dataUri)
                             .orElse(null)))
             .toList();
     long missing = pictures.stream().filter(picture -> picture.data() == null).count();
     return new SampleSection(pictures, (int) missing);
-  }
-
-  private static List<Sample> evenly(List<Sample> all) {
-    int shown = Math.min(MOST_PICTURES, all.size());
-    return IntStream.range(0, shown)
-        .mapToObj(i -> all.get((int) ((long) i * all.size() / shown)))
-        .toList();
   }
 
   private static String levels(ReportSource source, Sample sample, int most) {

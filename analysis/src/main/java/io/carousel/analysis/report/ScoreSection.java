@@ -1,7 +1,13 @@
 package io.carousel.analysis.report;
 
-import io.carousel.analysis.evaluation.Score;
 import io.carousel.analysis.model.UntrainedModel;
+import io.carousel.analysis.summary.Cell;
+import io.carousel.analysis.summary.FamilyCell;
+import io.carousel.analysis.summary.LossRow;
+import io.carousel.analysis.table.CellText;
+import io.carousel.analysis.table.LossTable;
+import io.carousel.analysis.table.Shade;
+import io.carousel.analysis.table.TestRow;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,75 +15,160 @@ import java.util.Locale;
  * The table of scores, shaded by how far above chance each is.
  *
  * @param heads the properties, each in pieces between which its column head may break
- * @param rows one a model
+ * @param rows one a loss
+ * @param means one a family
+ * @param tests what tells families apart
+ * @param known which further columns and notes there is something to say in
  * @param constants the properties left out, as prose; empty if there are none
  * @param significantCells number of scores that are significant
  * @param cells number of scores that are defined
- * @param hasUndefined whether some score is not defined
- * @param untrained the name of the untrained network, null if it is not in the table
  */
 record ScoreSection(
-    List<List<String>> heads,
+    List<Head> heads,
     List<Row> rows,
+    List<Row> means,
+    List<TestRow> tests,
+    Known known,
     String constants,
     long significantCells,
-    long cells,
-    boolean hasUndefined,
-    String untrained) {
+    long cells) {
 
-  /** One model's row. */
-  record Row(String model, List<Cell> cells) {}
+  /** One property's column head, in pieces between which it may break. */
+  record Head(List<String> pieces) {}
+
+  /**
+   * One row.
+   *
+   * @param name the loss, or the family that it is a mean of
+   * @param family the loss's family, empty if it has none
+   * @param year the loss's year, empty if it is not known
+   * @param title more about the loss
+   * @param begins whether the row is the first of its family
+   * @param cells one a property
+   */
+  record Row(
+      String name,
+      String family,
+      String year,
+      String title,
+      boolean begins,
+      List<ScoreCell> cells) {}
 
   /**
    * One score.
    *
    * @param text as printed
+   * @param value to sort by; empty if it is not defined
+   * @param spread as printed; empty if there is none
+   * @param interval as printed; empty if there is none
+   * @param permutation the permutation p-value as printed; empty if there is none
    * @param significant whether to mark it
    * @param shade percent of the full shade
    */
-  record Cell(String text, boolean significant, String shade) {}
+  record ScoreCell(
+      String text,
+      String value,
+      String spread,
+      String interval,
+      String permutation,
+      boolean significant,
+      String shade) {}
 
-  static ScoreSection of(ScoreTable table) {
-    // Where nothing is significant, nothing has the full shade either.
-    double highest = Math.max(table.highest(), Score.SIGNIFICANT);
+  /**
+   * What there is to explain.
+   *
+   * @param losses whether some loss's family or year is known
+   * @param spread whether there are spreads
+   * @param details whether there are intervals or permutation p-values
+   * @param undefined whether some score is not defined
+   * @param untrained the name of the untrained network, null if it is not in the table
+   */
+  record Known(
+      boolean losses, boolean spread, boolean details, boolean undefined, String untrained) {}
+
+  static ScoreSection of(LossTable table) {
+    Shade shade = Shade.of(table);
     List<Row> rows =
-        table.rows().stream()
-            .map(
-                row ->
-                    new Row(
-                        row.model(),
-                        row.scores().stream().map(score -> cell(score, highest)).toList()))
+        table.groups().stream()
+            .flatMap(group -> group.rows().stream().map(row -> row(table, shade, group, row)))
             .toList();
-    List<Score> all = table.rows().stream().flatMap(row -> row.scores().stream()).toList();
-    long defined = all.stream().filter(score -> score.value() != null).count();
     return new ScoreSection(
-        table.properties().stream().map(ScoreSection::pieces).toList(),
+        table.properties().stream().map(name -> new Head(pieces(name))).toList(),
         rows,
+        table.groups().stream()
+            .map(LossTable.Group::mean)
+            .filter(mean -> mean != null)
+            .map(mean -> mean(shade, mean.family(), mean.losses(), mean.cells()))
+            .toList(),
+        TestRow.of(table),
+        new Known(
+            table.knowsLosses(),
+            table.hasSpread(),
+            table.hasIntervals() || table.hasPermutations(),
+            table.hasUndefined(),
+            rows.stream()
+                .map(Row::name)
+                .filter(UntrainedModel.NAME::equals)
+                .findAny()
+                .orElse(null)),
         String.join(", ", table.constants()),
-        all.stream().filter(Score::significant).count(),
-        defined,
-        defined < all.size(),
-        rows.stream().map(Row::model).filter(UntrainedModel.NAME::equals).findAny().orElse(null));
+        table.cells().filter(Cell::significant).count(),
+        table.cells().filter(cell -> cell.mean() != null).count());
   }
 
   private static List<String> pieces(String property) {
     return List.of(property.split("(?<=_)"));
   }
 
-  private static Cell cell(Score score, double highest) {
-    if (score.value() == null) {
-      return new Cell(ScoreTable.UNDEFINED, false, "0");
-    }
-    // Typeset with a true minus sign.
-    String text = ScoreTable.number(score).replace('-', '−');
-    return new Cell(text, score.significant(), shade(score.value(), highest));
+  private static Row row(LossTable table, Shade shade, LossTable.Group group, LossRow row) {
+    return new Row(
+        table.label(row),
+        Words.joined("", row.family()),
+        Words.joined("", row.year()),
+        Words.joined(
+            ", ",
+            row.distance() == null ? null : row.distance() + " distance",
+            row.trainedOn() == null ? null : "trained on " + row.trainedOn(),
+            row.models().size() + (row.models().size() == 1 ? " model" : " models")),
+        group.rows().get(0) == row,
+        row.cells().stream().map(cell -> cell(shade, cell)).toList());
   }
 
-  /** Logarithmic, for scores differ by orders of magnitude; chance and below is not shaded. */
-  private static String shade(double value, double highest) {
-    if (value <= 0) {
-      return "0";
-    }
-    return String.format(Locale.ROOT, "%.0f", 100 * Math.log1p(value) / Math.log1p(highest));
+  private static Row mean(Shade shade, String family, int losses, List<FamilyCell> cells) {
+    return new Row(
+        family,
+        "",
+        "",
+        losses + (losses == 1 ? " loss" : " losses"),
+        false,
+        cells.stream()
+            .map(cell -> cell(shade, new Cell(cell.mean(), cell.spread(), null, null)))
+            .toList());
+  }
+
+  private static ScoreCell cell(Shade shade, Cell cell) {
+    return new ScoreCell(
+        typeset(CellText.number(cell.mean())),
+        Words.joined("", cell.mean()),
+        cell.spread() == null ? "" : CellText.number(cell.spread()),
+        cell.interval() == null
+            ? ""
+            : typeset(
+                CellText.number(cell.interval().low())
+                    + " to "
+                    + CellText.number(cell.interval().high())),
+        cell.permutationP() == null ? "" : CellText.probability(cell.permutationP()),
+        cell.significant(),
+        String.format(Locale.ROOT, "%.0f", 100 * shade.of(cell.mean())));
+  }
+
+  /** With a true minus sign. */
+  private static String typeset(String number) {
+    return number.replace('-', '−');
+  }
+
+  /** How many columns stand before those of the properties. */
+  int leading() {
+    return known.losses() ? 3 : 1;
   }
 }

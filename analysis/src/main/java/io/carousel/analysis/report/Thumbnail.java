@@ -13,45 +13,69 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
- * A small JPEG of an image, to stand within the page itself.
+ * A small picture, to stand within the page itself.
  *
- * @param dataUri the JPEG as a data URI
+ * @param image the picture
  */
-record Thumbnail(String dataUri) {
+record Thumbnail(BufferedImage image) {
 
-  private static final int WIDTH = 256;
+  /**
+   * The thumbnail of an image file; empty if there is no such file or it is no image.
+   *
+   * @param width pixels that it is wide at most
+   */
+  static Optional<Thumbnail> of(Path file, int width) {
+    return within(file, width, Integer.MAX_VALUE);
+  }
 
-  /** The thumbnail of an image file; empty if there is no such file or it is no image. */
-  static Optional<Thumbnail> of(Path file) {
+  /** The same, and no higher than so many pixels. */
+  static Optional<Thumbnail> within(Path file, int width, int height) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(ImageIO.read(file.toFile()))
-          .map(image -> new Thumbnail("data:image/jpeg;base64," + jpeg(reduced(image))));
+          .map(image -> new Thumbnail(reduced(image, width, height)));
     } catch (IOException e) {
       return Optional.empty(); // The page says that the image cannot be shown.
     }
   }
 
-  private static String jpeg(BufferedImage image) {
+  /** The picture as a JPEG in a data URI. */
+  String dataUri() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "jpeg", out);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
-    return Base64.getEncoder().encodeToString(out.toByteArray());
+    return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
   }
 
-  /** Halves the image while that leaves it wide enough, so that bilinear scaling skips no pixel. */
-  private static BufferedImage reduced(BufferedImage image) {
+  /** Draws the picture into the middle of a field of a sheet. */
+  void drawOn(BufferedImage sheet, int x, int y, int width, int height) {
+    Graphics2D graphics = sheet.createGraphics();
+    graphics.drawImage(
+        image, x + (width - image.getWidth()) / 2, y + (height - image.getHeight()) / 2, null);
+    graphics.dispose();
+  }
+
+  /**
+   * Halves the image while that leaves it large enough, so that bilinear scaling skips no pixel.
+   */
+  private static BufferedImage reduced(BufferedImage image, int width, int height) {
+    double scale =
+        Math.min(
+            1, Math.min(width / (double) image.getWidth(), height / (double) image.getHeight()));
+    int finalWidth = Math.max(1, (int) Math.round(image.getWidth() * scale));
+    int finalHeight = Math.max(1, (int) Math.round(image.getHeight() * scale));
     BufferedImage current = scaled(image, image.getWidth(), image.getHeight());
-    while (current.getWidth() > WIDTH) {
-      int width = Math.max(WIDTH, (current.getWidth() + 1) / 2);
-      int height =
-          Math.max(1, Math.round((float) current.getHeight() * width / current.getWidth()));
-      current = scaled(current, width, height);
+    while (current.getWidth() > finalWidth || current.getHeight() > finalHeight) {
+      current =
+          scaled(
+              current,
+              Math.max(finalWidth, (current.getWidth() + 1) / 2),
+              Math.max(finalHeight, (current.getHeight() + 1) / 2));
     }
     return current;
   }

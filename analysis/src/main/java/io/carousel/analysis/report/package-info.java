@@ -1,12 +1,14 @@
 /**
  * Shows an evaluation: {@link io.carousel.analysis.report.ReportJob} writes {@code report/}, one
- * HTML file that opens offline and the same table as CSV and Markdown; {@link
- * io.carousel.analysis.report.TextTable} is that table on a terminal.
+ * HTML file that opens offline, the table in every format and the figures.
  *
- * <p>The page is a template and a style sheet in the resources of this package; each of its
- * sections is a class here, and its public methods are what the template names.
+ * <p>The page is templates, scripts and a style sheet in the resources of this package; each of its
+ * sections is a class here, and its public methods are what the template names. What a script draws
+ * is JSON within the page.
  *
- * <p>May depend on {@code evaluation}, on the dataset package and on the name that {@code model}
- * gives the untrained network; not on how anything was measured.
+ * <p>May depend on {@code table}, {@code figure} and {@code projection}, on what lies in {@code
+ * evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code movement}), on {@code
+ * embedding} to read embeddings, on the dataset package and on the name that {@code model} gives
+ * the untrained network; not on how anything was measured.
  */
 package io.carousel.analysis.report;

@@ -1,13 +1,12 @@
-package io.carousel.analysis.report;
+package io.carousel.analysis.table;
 
-import io.carousel.analysis.evaluation.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The table on a terminal. It has one row a model, or one row a property where there are fewer
- * models than properties; a table that is too wide is broken into blocks of columns.
+ * The table on a terminal. It has one row a loss, or one row a property where there are fewer rows
+ * than properties; a table that is too wide is broken into blocks of columns.
  */
 public final class TextTable {
 
@@ -25,11 +24,17 @@ public final class TextTable {
   }
 
   /** The table and its notes, each line closed by a newline. */
-  public String of(ScoreTable table) {
-    List<List<String>> grid = grid(table);
-    if (table.rows().size() < table.properties().size()) {
-      grid = transposed(grid);
-    }
+  public String of(LossTable table) {
+    PlainGrid plain = PlainGrid.of(table, "");
+    List<List<String>> grid = new ArrayList<>();
+    grid.add(plain.head());
+    plain.rows().forEach(row -> grid.add(aligned(row)));
+    return text(plain.rows().size() < table.properties().size() ? transposed(grid) : grid)
+        + TableNotes.of(table)
+        + "\n";
+  }
+
+  private String text(List<List<String>> grid) {
     StringBuilder text = new StringBuilder();
     List<Integer> widths = widths(grid);
     int next = 1;
@@ -44,7 +49,7 @@ public final class TextTable {
       appendBlock(text, grid, widths, from, next);
       text.append('\n');
     } while (next < widths.size());
-    return text.append(TableNotes.of(table)).append('\n').toString();
+    return text.toString();
   }
 
   private static void appendBlock(
@@ -58,27 +63,18 @@ public final class TextTable {
     }
   }
 
-  private static List<List<String>> grid(ScoreTable table) {
-    List<List<String>> grid = new ArrayList<>();
-    grid.add(concat("", table.properties()));
-    table
-        .rows()
-        .forEach(
-            row ->
-                grid.add(
-                    concat(row.model(), row.scores().stream().map(TextTable::aligned).toList())));
-    return grid;
+  /** Cells that keep a space for the asterisk, so that the numbers stand below each other. */
+  private static List<String> aligned(List<String> row) {
+    List<String> cells = new ArrayList<>(List.of(row.get(0)));
+    row.stream().skip(1).forEach(cell -> cells.add(aligned(cell)));
+    return cells;
   }
 
-  /** A cell that keeps a space for the asterisk, so that the numbers stand below each other. */
-  private static String aligned(Score score) {
-    return score.significant() ? ScoreTable.text(score) : ScoreTable.text(score) + " ";
-  }
-
-  private static List<String> concat(String first, List<String> rest) {
-    List<String> all = new ArrayList<>(List.of(first));
-    all.addAll(rest);
-    return all;
+  private static String aligned(String cell) {
+    if (cell.contains("*")) {
+      return cell;
+    }
+    return cell.contains(" ±") ? cell.replace(" ±", "  ±") : cell + " ";
   }
 
   private static List<List<String>> transposed(List<List<String>> grid) {

@@ -1,0 +1,47 @@
+package io.carousel.analysis.figure;
+
+import io.carousel.analysis.likeness.Likeness;
+import io.carousel.analysis.likeness.LikenessMatrix;
+import io.carousel.analysis.table.LossTable;
+import io.carousel.job.WholeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** The figures of a report on disk, each as SVG and as PNG. */
+public final class FigureFiles {
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  /** The figures of a table: the table as a heat map, and the losses' profiles. */
+  public FigureFiles(LossTable table) {
+    figures.add(new TableFigure(table));
+    figures.add(new ProfileFigure(table));
+  }
+
+  /** Adds a heat map with its dendrogram for each way to compare models. */
+  public void add(Likeness likeness, LossTable table) {
+    for (LikenessMatrix matrix : likeness.matrices()) {
+      figures.add(new LikenessFigure(likeness, table, matrix));
+    }
+  }
+
+  /** Adds maps of embeddings, coloured by one property. */
+  public void add(ColouredMaps maps) {
+    figures.add(new MapFigure(maps));
+  }
+
+  /** Writes all figures into a folder. */
+  public void write(Path folder) {
+    for (Figure figure : figures) {
+      SvgDrawing svg = new SvgDrawing(figure.width(), figure.height());
+      figure.draw(svg);
+      WholeFile.write(folder.resolve(figure.name() + ".svg"), svg.document());
+      PngDrawing png = new PngDrawing(figure.width(), figure.height());
+      figure.draw(png);
+      WholeFile.write(
+          folder.resolve(figure.name() + ".png"), out -> ImageIO.write(png.image(), "png", out));
+    }
+  }
+}

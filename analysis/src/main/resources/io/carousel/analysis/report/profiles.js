@@ -1,0 +1,122 @@
+// A bar chart a loss: its scores by property, all on one scale.
+(() => {
+  const { properties, significance, untrained, profiles } = carousel.data("profile-data");
+  const ends = profiles.flatMap(({ values, spreads }) =>
+    values.flatMap((value, i) => (value === null ? [] : [value - (spreads[i] ?? 0), value + (spreads[i] ?? 0)])),
+  );
+  const lowest = Math.min(0, ...ends);
+  // The line of significance must always be in sight.
+  const highest = Math.max(1.2 * significance, ...ends);
+
+  const bars = ({ values }, ink) =>
+    values.map((value) => ({
+      value: value ?? "-",
+      itemStyle: {
+        color: value >= significance ? ink.bar : ink.pale,
+        borderRadius: value < 0 ? [4, 0, 0, 4] : [0, 4, 4, 0],
+      },
+    }));
+
+  /** The spread of the folds: a line through the end of each bar. */
+  const whiskers = ({ values, spreads }, ink) => ({
+    type: "custom",
+    z: 7,
+    silent: true,
+    encode: { x: [0, 1], y: 2 },
+    data: values.flatMap((value, i) =>
+      value === null || spreads[i] === null ? [] : [[value - spreads[i], value + spreads[i], i]],
+    ),
+    renderItem: (_, api) => {
+      const [x1, y] = api.coord([api.value(0), api.value(2)]);
+      const [x2] = api.coord([api.value(1), api.value(2)]);
+      return { type: "line", shape: { x1, x2, y1: y, y2: y }, style: { stroke: ink.strong, lineWidth: 1.5 } };
+    },
+  });
+
+  const baseline = (ink) => ({
+    type: "scatter",
+    name: "untrained",
+    z: 8,
+    symbol: "diamond",
+    symbolSize: 8,
+    itemStyle: { color: ink.surface, borderColor: ink.mark, borderWidth: 1.5 },
+    data: profiles[untrained].values.map((value, i) => [value ?? "-", i]),
+  });
+
+  const option = (profile, i) => (ink) => {
+    const text = { color: ink.soft, fontSize: 12 };
+    return {
+      textStyle: { fontFamily: "sans-serif" },
+      grid: { left: 8, right: 48, top: 8, bottom: 30, containLabel: true },
+      tooltip: {
+        ...carousel.tooltip(ink),
+        trigger: "axis",
+        axisPointer: { type: "shadow" },
+        formatter: ([{ dataIndex }]) => {
+          const value = profile.values[dataIndex];
+          const spread = profile.spreads[dataIndex];
+          const own = value === null ? "not defined" : carousel.number(value);
+          const more = spread === null ? "" : ` ± ${carousel.number(spread)}`;
+          const none = untrained === null ? null : profiles[untrained].values[dataIndex];
+          const before = none === null ? "" : `<br>untrained: ${carousel.number(none)}`;
+          return `${carousel.escaped(properties[dataIndex])}: <b>${own}</b>${more}${before}`;
+        },
+      },
+      xAxis: {
+        type: "value",
+        name: "NR-Prec (standard deviations above chance)",
+        nameLocation: "middle",
+        nameGap: 28,
+        nameTextStyle: text,
+        min: lowest < 0 ? Math.floor(lowest) : 0,
+        max: Math.ceil(highest),
+        axisLabel: { ...text, hideOverlap: true },
+        axisLine: { show: false },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: properties,
+        axisLabel: { ...text, interval: 0, width: 170, overflow: "truncate" },
+        axisLine: { show: false, onZero: false },
+        axisTick: { show: false },
+      },
+      series: [
+        {
+          type: "bar",
+          z: 6, // above the line of significance, which has 5
+          barMaxWidth: 14,
+          barCategoryGap: "30%",
+          data: bars(profile, ink),
+          label: {
+            show: true,
+            position: "right",
+            distance: 8,
+            formatter: ({ value }) => (value === "-" ? "–" : carousel.number(value)),
+            color: ink.strong,
+            fontSize: 12,
+            textBorderColor: ink.surface,
+            textBorderWidth: 3,
+          },
+          markLine: {
+            silent: true,
+            symbol: "none",
+            label: { show: false },
+            data: [
+              { xAxis: 0, lineStyle: { color: ink.axis, type: "solid" } },
+              { xAxis: significance, lineStyle: { color: ink.mark, type: "dashed", width: 1.5 } },
+            ],
+          },
+        },
+        whiskers(profile, ink),
+        ...(untrained === null || untrained === i ? [] : [baseline(ink)]),
+      ],
+    };
+  };
+
+  document
+    .querySelectorAll(".profile")
+    .forEach((place, i) => carousel.chart(place, option(profiles[i], i)));
+})();
