@@ -18,6 +18,7 @@ final class LikenessFigure implements Figure {
   private static final int MOST_WITH_NUMBERS = 20;
 
   private final LikenessMatrix matrix;
+  private final LikenessScale scale;
   private final List<String> names;
   private final double cell;
   private final TextStyle text;
@@ -25,6 +26,7 @@ final class LikenessFigure implements Figure {
 
   LikenessFigure(Likeness likeness, LossTable table, LikenessMatrix matrix) {
     this.matrix = matrix;
+    this.scale = LikenessScale.of(matrix);
     this.names =
         matrix.order().stream()
             .map(model -> table.modelLabel(likeness.models().get(model)))
@@ -56,7 +58,8 @@ final class LikenessFigure implements Figure {
   @Override
   public void draw(Drawing drawing) {
     double top = 3 * MARGIN;
-    drawing.text(left, 2 * MARGIN, LikenessTitle.of(matrix.kind()), TextStyle.of(9).inBold());
+    String range = " (dark: %s, bright: 1)".formatted(CellText.number(scale.least()));
+    drawing.text(left, 2 * MARGIN, LikenessTitle.of(matrix.kind()) + range, TextStyle.of(9).inBold());
     for (int row = 0; row < names.size(); row++) {
       double y = top + row * cell;
       drawing.text(
@@ -75,7 +78,7 @@ final class LikenessFigure implements Figure {
 
   private void cell(Drawing drawing, int row, int column, double x, double y) {
     Double value = matrix.values().get(matrix.order().get(row)).get(matrix.order().get(column));
-    String colour = value == null ? Colours.LINE : Colours.brightness(value);
+    String colour = value == null ? Colours.LINE : scale.colour(value);
     drawing.rectangle(x, y, cell, cell, colour);
     if (names.size() <= MOST_WITH_NUMBERS) {
       drawing.text(

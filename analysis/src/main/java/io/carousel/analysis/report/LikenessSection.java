@@ -1,6 +1,7 @@
 package io.carousel.analysis.report;
 
 import io.carousel.analysis.figure.Dendrogram;
+import io.carousel.analysis.figure.LikenessScale;
 import io.carousel.analysis.figure.LikenessTitle;
 import io.carousel.analysis.likeness.Likeness;
 import io.carousel.analysis.likeness.LikenessMatrix;
@@ -23,6 +24,7 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
    * @param id its name in the page
    * @param names the models, in the dendrogram's order
    * @param values a row a model in that order; null where it is not defined
+   * @param least what the darkest colour stands for
    * @param brackets the dendrogram's lines
    */
   record HeatMap(
@@ -30,6 +32,7 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
       String id,
       List<String> names,
       List<List<Double>> values,
+      double least,
       List<Dendrogram.Bracket> brackets) {
 
     /** Pixels that a model takes. */
@@ -79,6 +82,7 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
         order.stream()
             .map(i -> order.stream().map(j -> matrix.values().get(i).get(j)).toList())
             .toList(),
+        LikenessScale.of(matrix).least(),
         Dendrogram.of(matrix).brackets());
   }
 

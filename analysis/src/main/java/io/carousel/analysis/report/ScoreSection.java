@@ -100,7 +100,7 @@ record ScoreSection(
             .filter(mean -> mean != null)
             .map(mean -> mean(shade, mean.family(), mean.losses(), mean.cells()))
             .toList(),
-        TestRow.of(table),
+        TestRow.of(table).stream().map(ScoreSection::typeset).toList(),
         new Known(
             table.knowsLosses(),
             table.hasSpread(),
@@ -160,6 +160,10 @@ record ScoreSection(
         cell.permutationP() == null ? "" : CellText.probability(cell.permutationP()),
         cell.significant(),
         String.format(Locale.ROOT, "%.0f", 100 * shade.of(cell.mean())));
+  }
+
+  private static TestRow typeset(TestRow row) {
+    return new TestRow(row.label(), row.cells().stream().map(ScoreSection::typeset).toList());
   }
 
   /** With a true minus sign. */

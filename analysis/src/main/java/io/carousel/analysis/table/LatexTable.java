@@ -43,7 +43,6 @@ final class LatexTable {
   static String document(String tableFile) {
     return """
         \\documentclass{article}
-        \\usepackage[T1]{fontenc}
         \\usepackage[utf8]{inputenc}
         \\usepackage[landscape,margin=1cm]{geometry}
         \\usepackage{booktabs}
@@ -68,7 +67,7 @@ final class LatexTable {
     text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
     text.append("\\begin{table*}\n\\centering\n\\definecolor{nrprec}{RGB}{42,120,214}\n");
     text.append("\\caption{").append(caption()).append("}\n\\label{tab:nr-prec}\n");
-    text.append("\\setlength{\\tabcolsep}{3pt}\n\\resizebox{\\linewidth}{!}{%\n");
+    text.append("\\setlength{\\tabcolsep}{5pt}\n\\resizebox{\\linewidth}{!}{%\n");
     text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
     text.append("Loss & Year");
     for (String property : table.properties()) {

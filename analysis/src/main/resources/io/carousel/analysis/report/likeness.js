@@ -3,7 +3,7 @@
   const TREE = 110;
   const SCALE = ["#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725"];
 
-  const option = ({ names, values, brackets }, place) => (ink) => {
+  const option = ({ names, values, least, brackets }, place) => (ink) => {
     const numbers = names.length <= 20 && place.clientWidth > 40 * names.length + 300;
     const text = { color: ink.soft, fontSize: names.length <= 20 ? 12 : 9 };
     const left = Math.min(190, place.clientWidth * 0.34);
@@ -32,7 +32,7 @@
               }</b>`,
       },
       visualMap: {
-        min: 0,
+        min: least,
         max: 1,
         dimension: 2,
         seriesIndex: 0,
@@ -42,7 +42,7 @@
         bottom: 0,
         itemHeight: 120,
         itemWidth: 12,
-        text: ["1 alike", "0"],
+        text: ["1 alike", carousel.number(least)],
         textStyle: text,
         inRange: { color: SCALE },
       },
@@ -70,6 +70,7 @@
       series: [
         {
           type: "heatmap",
+          progressive: 0,
           data: cells,
           itemStyle: { borderWidth: names.length <= 20 ? 1 : 0, borderColor: ink.surface },
           label: {
@@ -94,5 +95,5 @@
   const heatMaps = carousel.data("likeness-data");
   document
     .querySelectorAll(".heatmap")
-    .forEach((place, i) => carousel.chart(place, option(heatMaps[i], place)));
+    .forEach((place, i) => carousel.chart(place, option(heatMaps[i], place), "canvas"));
 })();

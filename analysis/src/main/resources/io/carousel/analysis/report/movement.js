@@ -17,7 +17,7 @@
     return {
       textStyle: { fontFamily: "sans-serif" },
       color: COLOURS,
-      grid: { left: 44, right: 12, top: 10, bottom: 84 },
+      grid: { left: 60, right: 12, top: 10, bottom: 84 },
       legend: { type: "scroll", bottom: 0, textStyle: text, pageIconColor: ink.soft, pageTextStyle: text },
       tooltip: {
         ...carousel.tooltip(ink),
@@ -25,7 +25,7 @@
           `${carousel.escaped(seriesName)}<br>moved by ${value[0]} ${carousel.escaped(unit)}: <b>${carousel.number(value[1])}</b>`,
       },
       xAxis: { ...axis, name: unit ? `change in ${unit}` : "change", nameGap: 26 },
-      yAxis: { ...axis, name: "distances between cars", nameGap: 30, min: 0 },
+      yAxis: { ...axis, name: "distances between cars", nameGap: 42, min: 0 },
       series: lines.map(({ loss, points }, i) => ({
         type: "line",
         name: loss,

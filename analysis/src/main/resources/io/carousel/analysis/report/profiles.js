@@ -45,9 +45,15 @@
 
   const option = (profile, i) => (ink) => {
     const text = { color: ink.soft, fontSize: 12 };
+    const rows = {
+      type: "category",
+      inverse: true,
+      axisLine: { show: false, onZero: false },
+      axisTick: { show: false },
+    };
     return {
       textStyle: { fontFamily: "sans-serif" },
-      grid: { left: 8, right: 48, top: 8, bottom: 30, containLabel: true },
+      grid: { left: 8, right: 8, top: 8, bottom: 30, containLabel: true },
       tooltip: {
         ...carousel.tooltip(ink),
         trigger: "axis",
@@ -70,19 +76,19 @@
         nameTextStyle: text,
         min: lowest < 0 ? Math.floor(lowest) : 0,
         max: Math.ceil(highest),
-        axisLabel: { ...text, hideOverlap: true },
+        axisLabel: { ...text, hideOverlap: true, showMinLabel: lowest >= 0, showMaxLabel: false },
         axisLine: { show: false },
         axisTick: { show: false },
         splitLine: { lineStyle: { color: ink.line } },
       },
-      yAxis: {
-        type: "category",
-        inverse: true,
-        data: properties,
-        axisLabel: { ...text, interval: 0, width: 170, overflow: "truncate" },
-        axisLine: { show: false, onZero: false },
-        axisTick: { show: false },
-      },
+      yAxis: [
+        { ...rows, data: properties, axisLabel: { ...text, interval: 0, width: 170, overflow: "truncate" } },
+        {
+          ...rows,
+          data: profile.values.map((value) => (value === null ? "–" : carousel.number(value))),
+          axisLabel: { color: ink.strong, fontSize: 12, interval: 0, align: "right", margin: 44 },
+        },
+      ],
       series: [
         {
           type: "bar",
@@ -90,16 +96,6 @@
           barMaxWidth: 14,
           barCategoryGap: "30%",
           data: bars(profile, ink),
-          label: {
-            show: true,
-            position: "right",
-            distance: 8,
-            formatter: ({ value }) => (value === "-" ? "–" : carousel.number(value)),
-            color: ink.strong,
-            fontSize: 12,
-            textBorderColor: ink.surface,
-            textBorderWidth: 3,
-          },
           markLine: {
             silent: true,
             symbol: "none",
