@@ -59,7 +59,8 @@ final class LikenessFigure implements Figure {
   public void draw(Drawing drawing) {
     double top = 3 * MARGIN;
     String range = " (dark: %s, bright: 1)".formatted(CellText.number(scale.least()));
-    drawing.text(left, 2 * MARGIN, LikenessTitle.of(matrix.kind()) + range, TextStyle.of(9).inBold());
+    drawing.text(
+        left, 2 * MARGIN, LikenessTitle.of(matrix.kind()) + range, TextStyle.of(9).inBold());
     for (int row = 0; row < names.size(); row++) {
       double y = top + row * cell;
       drawing.text(

@@ -21,7 +21,6 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
    * One way to compare.
    *
    * @param title what it is
-   * @param id its name in the page
    * @param names the models, in the dendrogram's order
    * @param values a row a model in that order; null where it is not defined
    * @param least what the darkest colour stands for
@@ -29,7 +28,6 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
    */
   record HeatMap(
       String title,
-      String id,
       List<String> names,
       List<List<Double>> values,
       double least,
@@ -77,7 +75,6 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
     List<Integer> order = matrix.order();
     return new HeatMap(
         LikenessTitle.of(matrix.kind()),
-        "likeness-" + matrix.kind().ordinal(),
         order.stream().map(i -> source.table().modelLabel(likeness.models().get(i))).toList(),
         order.stream()
             .map(i -> order.stream().map(j -> matrix.values().get(i).get(j)).toList())

@@ -130,7 +130,7 @@ record ScoreSection(
             row.distance() == null ? null : row.distance() + " distance",
             row.trainedOn() == null ? null : "trained on " + row.trainedOn(),
             row.models().size() + (row.models().size() == 1 ? " model" : " models")),
-        group.rows().get(0) == row,
+        group.rows().get(0).equals(row),
         row.cells().stream().map(cell -> cell(shade, cell)).toList());
   }
 

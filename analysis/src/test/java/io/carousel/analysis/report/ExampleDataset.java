@@ -3,8 +3,18 @@ package io.carousel.analysis.report;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
+import io.carousel.analysis.likeness.Likeness;
+import io.carousel.analysis.likeness.LikenessMatrix;
+import io.carousel.analysis.likeness.Merge;
+import io.carousel.analysis.movement.CurvePoint;
+import io.carousel.analysis.movement.ModelMovement;
+import io.carousel.analysis.movement.Movement;
+import io.carousel.analysis.movement.PropertyMovement;
+import io.carousel.analysis.npy.NpyArray;
+import io.carousel.analysis.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
+import io.carousel.dataset.Property;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import java.awt.image.BufferedImage;
@@ -19,6 +29,8 @@ import javax.imageio.ImageIO;
 final class ExampleDataset {
 
   static final List<String> PROPERTIES = List.of("car_<model>", "hue", "sun");
+
+  private static final int LARGE = 30;
 
   private ExampleDataset() {}
 
@@ -56,5 +68,69 @@ final class ExampleDataset {
     new SampleTable(PROPERTIES, samples).write(folder.samples());
     evaluation().write(Evaluation.file(folder));
     return folder;
+  }
+
+  /** A dataset of 30 images of as many colours, with two losses, embedded, compared and moved. */
+  static DatasetFolder large(Path root) throws IOException {
+    DatasetFolder folder = new DatasetFolder(root);
+    Files.createDirectories(folder.images());
+    List<Sample> samples =
+        IntStream.range(0, LARGE)
+            .mapToObj(
+                i -> new Sample(10 * i, List.of(Level.of(i % 2 == 0 ? "a" : "b"), Level.of(i % 3))))
+            .toList();
+    new SampleTable(List.of("model", "hue"), samples).write(folder.samples());
+    for (Sample sample : samples) {
+      BufferedImage image = new BufferedImage(16, 12, BufferedImage.TYPE_INT_RGB);
+      image.createGraphics().fillRect(sample.frame() % 16, 0, 4, 12);
+      ImageIO.write(image, "png", folder.image(sample.frame()).toFile());
+    }
+    List<Score> none = List.of(new Score(1.0, LARGE), new Score(9.0, LARGE));
+    List<Score> other = List.of(new Score(7.0, LARGE), new Score(-1.0, LARGE));
+    new Evaluation(
+            1,
+            "large",
+            LARGE,
+            1023,
+            List.of("model", "hue"),
+            List.of(new ModelScores("None", none), new ModelScores("B", other)))
+        .write(Evaluation.file(folder));
+    embed(folder, "None", LARGE, 3);
+    embed(folder, "B", LARGE, 2);
+    List<Integer> order = List.of(1, 0);
+    List<Merge> merges = List.of(new Merge(0, 1, 0.75, 2));
+    List<List<Double>> values = List.of(List.of(1.0, 0.25), List.of(0.25, 1.0));
+    new Likeness(
+            1,
+            "large",
+            LARGE,
+            10,
+            LARGE,
+            List.of("None", "B"),
+            List.of(new LikenessMatrix(LikenessMatrix.Kind.CKA, values, order, merges)))
+        .write(Likeness.file(folder));
+    List<CurvePoint> curve =
+        List.of(new CurvePoint(1, 0.5, null, 1), new CurvePoint(2, 1, null, 1));
+    PropertyMovement moved =
+        new PropertyMovement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
+    new Movement(1, "large", 5, List.of(new ModelMovement("None", 2, List.of(moved))))
+        .write(Movement.file(folder));
+    return folder;
+  }
+
+  /**
+   * Writes embeddings in two dimensions.
+   *
+   * @param period every so many images are near each other
+   */
+  static void embed(DatasetFolder folder, String model, int images, int period) throws IOException {
+    Files.createDirectories(folder.embeddings());
+    float[] values = new float[2 * images];
+    for (int i = 0; i < images; i++) {
+      values[2 * i] = period == 0 ? i : 100f * (i % period);
+      values[2 * i + 1] = 0.1f * i;
+    }
+    NpyFile.write(
+        folder.embeddings().resolve(model + ".npy"), new NpyArray(List.of(images, 2), values));
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.analysis.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.carousel.analysis.table.LossTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
@@ -38,8 +39,9 @@ class LevelSectionTest {
             new DatasetFolder(Path.of("nowhere")),
             Optional.empty(),
             new SampleTable(List.of("car_<model>"), samples),
-            ExampleDataset.evaluation(),
-            ScoreTable.of(ExampleDataset.evaluation()));
+            LossTable.of(ExampleDataset.evaluation()),
+            Optional.empty(),
+            Optional.empty());
     return LevelSection.of(source).rows().get(0);
   }
 }

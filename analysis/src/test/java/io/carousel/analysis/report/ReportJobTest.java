@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
+import io.carousel.analysis.summary.Summary;
+import io.carousel.analysis.table.ExampleSummary;
 import io.carousel.dataset.Credit;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,18 +31,23 @@ class ReportJobTest {
   @TempDir Path root;
 
   @Test
-  void writesThePageAndBothTables() throws IOException {
+  void writesThePageTheTableAndTheFigures() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    assertEquals(root.resolve("report/index.html"), new ReportJob(dataset).run());
-    assertTrue(Files.readString(root.resolve("report/nr_prec.csv")).startsWith("model,"));
-    assertTrue(Files.readString(root.resolve("report/nr_prec.md")).startsWith("| Model |"));
+    assertEquals(
+        root.resolve("report/index.html"), new ReportJob(dataset, Progress.silent()).run());
+    assertTrue(Files.readString(root.resolve("report/nr_prec.csv")).startsWith("loss,"));
+    assertTrue(Files.readString(root.resolve("report/nr_prec.md")).startsWith("| Loss |"));
+    for (String name : List.of("nr_prec.tex", "nr_prec.json", "figures/table.svg")) {
+      assertTrue(Files.exists(root.resolve("report").resolve(name)), name);
+    }
   }
 
   @Test
   void thePageLoadsNothingFromElsewhere() throws IOException {
     String page = page(ExampleDataset.in(root));
     Pattern reference =
-        Pattern.compile("(?:src|href)=\"(?!data:|#)|url\\(|@import|<link (?!rel=\"icon\")");
+        Pattern.compile(
+            "(?:src|href)=\"(?!data:|#)|url\\((?!data:)|@import|<link (?!rel=\"icon\")");
     String ownPart = page.replaceAll("(?s)<script>.*?</script>", "");
     assertFalse(reference.matcher(ownPart).find());
     assertTrue(page.contains("echarts"));
@@ -48,11 +56,13 @@ class ReportJobTest {
   @Test
   void thePageShowsEveryScoreAndMarksTheSignificantOnes() throws IOException {
     String page = page(ExampleDataset.in(root));
-    assertTrue(page.contains("class=\"significant\">12.50<abbr"), "marked");
-    assertTrue(page.contains("<td style=\"--shade:0%\">0.00</td>"), "chance is not shaded");
-    assertTrue(page.contains("<td style=\"--shade:0%\">–</td>"), "not defined");
+    assertTrue(page.contains("data-value=\"12.5\" class=\"significant\">12.50<abbr"), "marked");
+    assertTrue(
+        page.contains("<td style=\"--shade:0%\" data-value=\"-0.001\">0.00</td>"),
+        "chance is not shaded");
+    assertTrue(page.contains("<td style=\"--shade:0%\" data-value=\"\">–</td>"), "not defined");
     assertTrue(page.contains("the same in every image: sun."), "constants are named");
-    assertTrue(page.contains("<strong>None</strong> is the network before"), "explained");
+    assertTrue(page.contains("<strong>None</strong> is the network before it"), "explained");
   }
 
   @Test
@@ -64,15 +74,15 @@ class ReportJobTest {
         .write(Evaluation.file(dataset));
     String page = page(dataset);
     assertFalse(page.contains("Left out"));
-    assertFalse(page.contains("before any training"));
+    assertFalse(page.contains("is the network before it"));
     assertTrue(page.contains("however many that are"));
   }
 
   @Test
   void namesAreEscapedInHtmlAndInTheChartsData() throws IOException {
     String page = page(ExampleDataset.in(root));
-    assertTrue(page.contains("<figcaption>car_&lt;model&gt;</figcaption>"));
-    assertTrue(page.contains("\"property\":\"car_\\u003cmodel>\""));
+    assertTrue(page.contains("title=\"1 model\">A|B</th>"));
+    assertTrue(page.contains("\"properties\":[\"car_\\u003cmodel>\""));
     assertFalse(page.contains("car_<model>"));
   }
 
@@ -146,6 +156,50 @@ class ReportJobTest {
   }
 
   @Test
+  void withoutEmbeddingsOrComparisonsTheirSectionsAreLeftOut() throws IOException {
+    String page = page(ExampleDataset.in(root));
+    for (String section : List.of("likeness", "movement", "maps", "neighbours")) {
+      assertFalse(page.contains("<section id=\"" + section + "\""), section);
+      assertFalse(page.contains("href=\"#" + section + "\""), section);
+    }
+  }
+
+  @Test
+  void lossesHaveFamiliesYearsSpreadsAndTests() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    ExampleSummary.summary().write(Summary.file(dataset));
+    String page = page(dataset);
+    for (String part :
+        List.of(
+            ">Triplet</th><td class=\"word\">ranking</td>",
+            "<small>± 1.25</small>",
+            "mean of ranking",
+            "<td>&lt;0.001*</td>",
+            "19.00 to 21.00",
+            "positive where the first family is the higher")) {
+      assertTrue(page.contains(part), part);
+    }
+  }
+
+  @Test
+  void embeddingsOfOtherImagesAreRefused() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    ExampleDataset.embed(dataset, "None", 3, 0);
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
+    assertTrue(e.getMessage().contains("has 3 rows, where samples.csv has 4"), e.getMessage());
+  }
+
+  @Test
+  void aBrokenImageIsBlankInTheGallery() throws IOException {
+    DatasetFolder dataset = ExampleDataset.in(root);
+    ExampleDataset.embed(dataset, "None", 4, 0);
+    Files.delete(dataset.image(1));
+    assertTrue(page(dataset).contains("1 images are blank"));
+  }
+
+  @Test
   void theSameDatasetGivesTheSamePage() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
     assertEquals(page(dataset), page(dataset));
@@ -156,7 +210,8 @@ class ReportJobTest {
     DatasetFolder dataset = ExampleDataset.in(root);
     Files.delete(Evaluation.file(dataset));
     InvalidInputException e =
-        assertThrows(InvalidInputException.class, () -> new ReportJob(dataset).run());
+        assertThrows(
+            InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
     assertTrue(e.getMessage().contains("carousel evaluate"), e.getMessage());
   }
 
@@ -165,6 +220,6 @@ class ReportJobTest {
   }
 
   private static String page(DatasetFolder dataset) throws IOException {
-    return Files.readString(new ReportJob(dataset).run());
+    return Files.readString(new ReportJob(dataset, Progress.silent()).run());
   }
 }

@@ -1,8 +1,9 @@
-package io.carousel.analysis.report;
+package io.carousel.analysis.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
 import java.util.List;
@@ -20,16 +21,15 @@ class TextTableTest {
         A|B         2.58*      – \
         """
             .stripTrailing(),
-        firstBlock(new TextTable(80).of(ScoreTable.of(ExampleDataset.evaluation()))));
+        firstBlock(new TextTable(80).of(LossTable.of(ExampleSummary.evaluation()))));
   }
 
   @Test
   void fewModelsMakeOneRowAProperty() {
-    ScoreTable one =
-        new ScoreTable(
+    LossTable one =
+        table(
             List.of("hue", "sun"),
-            List.of(new ModelScores("None", List.of(new Score(1.0, 2), new Score(30.0, 2)))),
-            List.of());
+            List.of(new ModelScores("None", List.of(new Score(1.0, 2), new Score(30.0, 2)))));
     assertEquals(
         """
                None
@@ -45,13 +45,26 @@ class TextTableTest {
     List<Score> scores = properties.stream().map(name -> new Score(1.0, 2)).toList();
     List<ModelScores> rows =
         IntStream.range(0, 5).mapToObj(i -> new ModelScores("model" + i, scores)).toList();
-    String text = new TextTable(40).of(new ScoreTable(properties, rows, List.of()));
+    String text = new TextTable(40).of(table(properties, rows));
     List<String> table = text.lines().takeWhile(line -> !line.startsWith("NR-Prec")).toList();
     assertTrue(table.stream().allMatch(line -> line.length() <= 40), text);
     for (String property : properties) {
       assertTrue(table.stream().anyMatch(line -> line.contains(property)), property);
     }
     assertEquals(2, table.stream().filter(line -> line.startsWith("model4")).count());
+  }
+
+  @Test
+  void lossesHaveYearsSpreadsMeansAndTests() {
+    String text = new TextTable(120).of(LossTable.of(ExampleSummary.summary()));
+    assertTrue(text.contains("Triplet (2006)"), text);
+    assertTrue(text.contains("20.00* ±1.25"), text);
+    assertTrue(text.contains("mean of ranking"), text);
+    assertTrue(text.contains("<0.001*"), text);
+  }
+
+  private static LossTable table(List<String> properties, List<ModelScores> rows) {
+    return LossTable.of(new Evaluation(1, "x", 2, null, properties, rows));
   }
 
   private static String firstBlock(String text) {
