@@ -43,6 +43,11 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
       return step() * names.size() + 190;
     }
 
+    /** Pixels that the chart is wide at least: the names and the dendrogram included. */
+    int width() {
+      return step() / 2 * names.size() + 330;
+    }
+
     /** The rows of the table that says the same. */
     List<TableRow> rows() {
       return IntStream.range(0, names.size())

@@ -196,7 +196,7 @@ class ReportJobTest {
     DatasetFolder dataset = ExampleDataset.in(root);
     ExampleDataset.embed(dataset, "None", 4, 0);
     Files.delete(dataset.image(1));
-    assertTrue(page(dataset).contains("1 images are blank"));
+    assertTrue(page(dataset).contains("missing or broken: 1."));
   }
 
   @Test
