@@ -11,7 +11,9 @@
  *   <li>{@code measure} says how well embeddings cluster by a property; {@code evaluation} measures
  *       every model by every property and keeps the table
  *   <li>{@code summary} makes the paper's table of it, {@code likeness} compares every two models,
- *       and {@code movement} says what a change of one property does; {@code report} shows it all
+ *       and {@code movement} says what a change of one property does
+ *   <li>{@code table} writes the table as people read it; {@code projection} lays out embeddings on
+ *       a plane; {@code figure} draws figures for a paper; {@code report} makes a page of it all
  * </ol>
  *
  * <p>{@code imports} makes datasets of pictures that others made, {@code benchmark} times what

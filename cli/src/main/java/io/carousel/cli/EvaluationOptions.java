@@ -1,6 +1,5 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.EvaluationJob;
 import io.carousel.analysis.measure.NormalisedRPrecision;
 import io.carousel.analysis.table.LossTable;
@@ -25,9 +24,9 @@ final class EvaluationOptions {
 
   /** Measures every embedding by every property, and prints the table. */
   void evaluate(DatasetFolder dataset, Progress progress, PrintWriter out) {
-    Evaluation evaluation = new EvaluationJob(dataset, cap.most(), progress).run();
+    new EvaluationJob(dataset, cap.most(), progress).run();
     out.println();
-    out.println(new TextTable(TABLE_WIDTH).of(LossTable.of(evaluation)));
+    out.println(new TextTable(TABLE_WIDTH).of(LossTable.read(dataset)));
     out.flush();
   }
 }

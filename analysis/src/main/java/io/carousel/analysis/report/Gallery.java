@@ -72,10 +72,6 @@ record Gallery(int images, int all, Data data) {
     return images < all;
   }
 
-  boolean hasSeveralLosses() {
-    return data.losses().size() > 1;
-  }
-
   /** What the script draws; the sheets are in the style sheet. */
   String json() {
     SpriteSheets pictures = data.pictures();

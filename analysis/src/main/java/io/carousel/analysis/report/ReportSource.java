@@ -1,9 +1,7 @@
 package io.carousel.analysis.report;
 
-import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.likeness.Likeness;
 import io.carousel.analysis.movement.Movement;
-import io.carousel.analysis.summary.Summary;
 import io.carousel.analysis.table.LossTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
@@ -38,10 +36,7 @@ record ReportSource(
         folder,
         ifThere(folder.manifest(), Manifest::read),
         SampleTable.read(folder.samples()),
-        // An evaluation by an older version has no summary.
-        ifThere(Summary.file(folder), Summary::read)
-            .map(LossTable::of)
-            .orElseGet(() -> LossTable.of(Evaluation.read(Evaluation.file(folder)))),
+        LossTable.read(folder),
         ifThere(Likeness.file(folder), Likeness::read),
         ifThere(Movement.file(folder), Movement::read));
   }

@@ -7,6 +7,8 @@ import io.carousel.analysis.summary.FamilyComparison;
 import io.carousel.analysis.summary.FamilyRow;
 import io.carousel.analysis.summary.LossRow;
 import io.carousel.analysis.summary.Summary;
+import io.carousel.dataset.DatasetFolder;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,18 @@ public record LossTable(Summary summary, List<String> constants) {
    * @param comparisons one a column of the table; null where the two cannot be compared
    */
   public record Pair(String first, String second, List<FamilyComparison> comparisons) {}
+
+  /**
+   * The table of an evaluated dataset.
+   *
+   * @throws io.carousel.job.InvalidInputException if it was not evaluated, or a file is broken
+   */
+  public static LossTable read(DatasetFolder dataset) {
+    // An evaluation by an older version has no summary.
+    return Files.exists(Summary.file(dataset))
+        ? of(Summary.read(Summary.file(dataset)))
+        : of(Evaluation.read(Evaluation.file(dataset)));
+  }
 
   /** The table of a summary. A property without a score in any row is a constant. */
   public static LossTable of(Summary summary) {

@@ -83,6 +83,16 @@ class ReportBrowserTest {
   }
 
   @Test
+  void aDotShowsItsPicture() throws Exception {
+    text(
+        "echarts.getInstanceByDom(document.querySelector('.map'))"
+            + ".dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 7})");
+    assertEquals(
+        "frame 70, model b",
+        text("document.querySelector('.map .thumb.sheet0').parentElement.textContent"));
+  }
+
+  @Test
   void theMapsAreLaidOutInAnotherWay() throws Exception {
     String before = text(MAP);
     select("map-method", "PCA");
