@@ -87,15 +87,15 @@ final class GalleryBuilder {
   }
 
   private Gallery.Colouring colouring(String name, ImageSample sample) {
-    List<String> levels = LevelOrder.sorted(source.samples().column(name));
     int column = source.samples().properties().indexOf(name);
+    List<String> shown =
+        sample.samples().stream().map(one -> one.levels().get(column).text()).toList();
+    List<String> levels = LevelOrder.sorted(shown);
     return new Gallery.Colouring(
         name,
         levels,
         LevelColours.of(levels.size(), kind(name, levels)),
-        sample.samples().stream()
-            .map(one -> levels.indexOf(one.levels().get(column).text()))
-            .toList());
+        shown.stream().map(levels::indexOf).toList());
   }
 
   private Property.Kind kind(String name, List<String> levels) {
