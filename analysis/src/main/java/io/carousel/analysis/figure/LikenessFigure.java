@@ -17,6 +17,8 @@ final class LikenessFigure implements Figure {
   /** With more models than this, cells are too small for numbers. */
   private static final int MOST_WITH_NUMBERS = 20;
 
+  private static final TextStyle TITLE = TextStyle.of(9).inBold();
+
   private final LikenessMatrix matrix;
   private final LikenessScale scale;
   private final List<String> names;
@@ -41,13 +43,18 @@ final class LikenessFigure implements Figure {
     return "likeness_" + matrix.kind().name().toLowerCase(Locale.ROOT);
   }
 
+  private String title() {
+    return "%s (dark: %s, bright: 1)"
+        .formatted(LikenessTitle.of(matrix.kind()), CellText.number(scale.least()));
+  }
+
   private double side() {
     return names.size() * cell;
   }
 
   @Override
   public double width() {
-    return left + side() + TREE + 2 * MARGIN;
+    return Math.max(left + side() + TREE, MARGIN + TITLE.width(title())) + 2 * MARGIN;
   }
 
   @Override
@@ -58,9 +65,7 @@ final class LikenessFigure implements Figure {
   @Override
   public void draw(Drawing drawing) {
     double top = 3 * MARGIN;
-    String range = " (dark: %s, bright: 1)".formatted(CellText.number(scale.least()));
-    drawing.text(
-        left, 2 * MARGIN, LikenessTitle.of(matrix.kind()) + range, TextStyle.of(9).inBold());
+    drawing.text(MARGIN, 2 * MARGIN, title(), TITLE);
     for (int row = 0; row < names.size(); row++) {
       double y = top + row * cell;
       drawing.text(

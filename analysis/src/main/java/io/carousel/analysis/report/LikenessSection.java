@@ -48,6 +48,11 @@ record LikenessSection(int neighbours, List<HeatMap> heatMaps) {
       return step() / 2 * names.size() + 330;
     }
 
+    /** Pixels that it is wide at most: wider cells would say no more. */
+    int mostWidth() {
+      return 2 * step() * names.size() + 400;
+    }
+
     /** The rows of the table that says the same. */
     List<TableRow> rows() {
       return IntStream.range(0, names.size())

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param rows one a loss
  * @param means one a family
  * @param tests what tells families apart
+ * @param compared which families were, in words; empty if none
  * @param known which further columns and notes there is something to say in
  * @param constants the properties left out, as prose; empty if there are none
  * @param significantCells number of scores that are significant
@@ -28,6 +29,7 @@ record ScoreSection(
     List<Row> rows,
     List<Row> means,
     List<TestRow> tests,
+    String compared,
     Known known,
     String constants,
     long significantCells,
@@ -101,6 +103,7 @@ record ScoreSection(
             .map(mean -> mean(shade, mean.family(), mean.losses(), mean.cells()))
             .toList(),
         TestRow.of(table).stream().map(ScoreSection::typeset).toList(),
+        table.compared(),
         new Known(
             table.knowsLosses(),
             table.hasSpread(),

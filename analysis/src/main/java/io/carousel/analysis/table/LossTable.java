@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -156,6 +157,13 @@ public record LossTable(Summary summary, List<String> constants) {
         .distinct()
         .map(names -> pair(names.get(0), names.get(1)))
         .toList();
+  }
+
+  /** Which families were compared, in words: "classification against ranking". */
+  public String compared() {
+    return pairs().stream()
+        .map(pair -> pair.first() + " against " + pair.second())
+        .collect(Collectors.joining(", "));
   }
 
   private Pair pair(String first, String second) {

@@ -22,7 +22,9 @@ final class TableNotes {
     }
     if (!table.pairs().isEmpty()) {
       notes.add(
-          "p: two-sided Mann-Whitney U, corrected by Holm's method for all comparisons of the table;"
+          "p: two-sided Mann-Whitney U of "
+              + table.compared()
+              + ", corrected by Holm's method for all comparisons of the table;"
               + " over models every fold is a value, over losses every loss. Effect: Cliff's delta,"
               + " positive where the first family is the higher.");
     }

@@ -9,7 +9,8 @@ import java.util.function.Function;
 /**
  * A row below the table that tells two families apart.
  *
- * @param label what the row holds: "ranking – classification: p over models"
+ * @param label what the row holds: "ranking – classification: p over models"; where only two
+ *     families were compared, "p over models"
  * @param cells one a column of the table; {@link CellText#UNDEFINED} where there was no test
  */
 public record TestRow(String label, List<String> cells) {
@@ -22,7 +23,8 @@ public record TestRow(String label, List<String> cells) {
   public static List<TestRow> of(LossTable table) {
     List<TestRow> rows = new ArrayList<>();
     for (LossTable.Pair pair : table.pairs()) {
-      String names = pair.first() + " – " + pair.second() + ": ";
+      // A single comparison is named in the notes.
+      String names = table.pairs().size() == 1 ? "" : pair.first() + " – " + pair.second() + ": ";
       rows.add(row(names + "p over models", pair, test -> CellText.corrected(test.overModels())));
       rows.add(row(names + "effect over models", pair, test -> effect(test.overModels())));
       rows.add(row(names + "p over losses", pair, test -> CellText.corrected(test.overLosses())));

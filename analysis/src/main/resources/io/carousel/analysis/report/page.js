@@ -37,7 +37,11 @@ const carousel = (() => {
     textStyle: { color: ink.strong, fontSize: 12 },
   });
 
-  const number = (value) => value.toFixed(2).replace("-", "−");
+  /** With two decimals, rounded as Java rounds. */
+  const number = (value) => {
+    const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 100)) / 100;
+    return rounded.toFixed(2).replace("-", "−");
+  };
 
   const escaped = (text) =>
     text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.summary.Cell;
+import io.carousel.analysis.summary.FamilyComparison;
 import io.carousel.analysis.summary.LossRow;
 import io.carousel.analysis.summary.Summary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,21 @@ class LossTableTest {
     LossTable.Pair pair = table.pairs().get(0);
     assertEquals(
         table.properties(), pair.comparisons().stream().map(one -> one.property()).toList());
+  }
+
+  @Test
+  void testsNameTheFamiliesWhereThereAreMoreThanTwo() {
+    Summary two = ExampleSummary.summary();
+    List<FamilyComparison> comparisons = new ArrayList<>(two.comparisons());
+    FamilyComparison one = comparisons.get(0);
+    comparisons.add(
+        new FamilyComparison("hue", "mine", "ranking", one.overModels(), one.overLosses()));
+    Summary three =
+        new Summary(1, "x", 4, null, two.properties(), two.losses(), two.families(), comparisons);
+    assertEquals("p over models", TestRow.of(table).get(0).label());
+    TestRow last = TestRow.of(LossTable.of(three)).get(4);
+    assertEquals("mine – ranking: p over models", last.label());
+    assertEquals(List.of(CellText.UNDEFINED, "<0.001*"), last.cells());
   }
 
   @Test
