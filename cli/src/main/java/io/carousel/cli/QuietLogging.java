@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -17,8 +18,9 @@ final class QuietLogging extends Handler {
   /** Goes to the start of the line and empties it, should a progress bar stand there. */
   private static final String CLEAR_LINE = "\r\u001b[K";
 
-  /** Warns on every machine without a GPU that there is none; kept, for loggers are forgotten. */
-  private static final Logger CUDA = Logger.getLogger("ai.djl.util.cuda");
+  /** Warn on every machine without a GPU that there is none; kept, for loggers are forgotten. */
+  private static final List<Logger> GPU_SEEKERS =
+      List.of(Logger.getLogger("ai.djl.util.cuda"), Logger.getLogger("ai.djl.onnxruntime.engine"));
 
   private final PrintStream err;
   private final String lineStart;
@@ -35,7 +37,7 @@ final class QuietLogging extends Handler {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
-    CUDA.setLevel(Level.SEVERE);
+    GPU_SEEKERS.forEach(seeker -> seeker.setLevel(Level.SEVERE));
     root.addHandler(new QuietLogging(err, terminal));
   }
 

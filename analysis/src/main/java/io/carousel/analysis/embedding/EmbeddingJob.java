@@ -26,9 +26,9 @@ import java.util.concurrent.Future;
 public final class EmbeddingJob {
 
   /**
-   * How many networks are in memory at once, at 40 MB each: the paper's 14 losses in 4 folds and
-   * the untrained network. Every further group decodes all images anew, which costs little beside
-   * as many networks.
+   * How many networks are in memory at once, at about 90 MB each: the paper's 14 losses in 4 folds
+   * and the untrained network. Every further group decodes all images anew, which costs little
+   * beside as many networks.
    */
   private static final int GROUP = 57;
 

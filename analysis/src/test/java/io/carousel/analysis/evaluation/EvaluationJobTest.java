@@ -51,7 +51,18 @@ class EvaluationJobTest {
     // The manifest lets a property have as many levels as images.
     List<Property> properties =
         List.of(new Property("all_lone", Property.Kind.CATEGORICAL, "", List.of()));
-    new Manifest(1, new Manifest.Software("x", "1"), "", 0, "random", 64, 1, 1, properties, null)
+    new Manifest(
+            1,
+            new Manifest.Software("x", "1"),
+            "",
+            0,
+            "random",
+            64,
+            1,
+            1,
+            properties,
+            List.of(),
+            null)
         .write(dataset.manifest());
   }
 

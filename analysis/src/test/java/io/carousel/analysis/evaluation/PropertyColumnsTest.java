@@ -55,7 +55,18 @@ class PropertyColumnsTest {
   void whatTheManifestListsMayHaveAnyNumber() {
     List<Property> properties =
         List.of(new Property("length", Property.Kind.LINEAR, "metres", List.of()));
-    new Manifest(1, new Manifest.Software("x", "1"), "", 0, "random", 40, 1, 1, properties, null)
+    new Manifest(
+            1,
+            new Manifest.Software("x", "1"),
+            "",
+            0,
+            "random",
+            40,
+            1,
+            1,
+            properties,
+            List.of(),
+            null)
         .write(dataset.manifest());
     assertEquals(40, PropertyColumns.ALL.of(dataset, cars()).get("length").sizes().length);
   }

@@ -139,7 +139,18 @@ class MovementJobTest {
   }
 
   private void writeManifest(String design) {
-    new Manifest(1, new Manifest.Software("x", "1"), "", 0, design, 12, 1, 1, PROPERTIES, null)
+    new Manifest(
+            1,
+            new Manifest.Software("x", "1"),
+            "",
+            0,
+            design,
+            12,
+            1,
+            1,
+            PROPERTIES,
+            List.of(),
+            null)
         .write(dataset.manifest());
   }
 
