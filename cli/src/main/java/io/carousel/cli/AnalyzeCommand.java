@@ -4,6 +4,7 @@ import io.carousel.analysis.report.ReportJob;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     description = "Embeds a dataset, measures the embeddings and writes the report.",
     footer = "  carousel analyze output/quickstart")
-final class AnalyzeCommand implements Runnable {
+final class AnalyzeCommand implements Callable<Integer> {
 
   private final Progress progress;
 
@@ -38,11 +39,13 @@ final class AnalyzeCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     DatasetFolder folder = dataset.folder();
     PrintWriter out = spec.commandLine().getOut();
-    embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+    int exitCode =
+        embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
     out.println("report: " + new ReportJob(folder, progress).run());
+    return exitCode;
   }
 }

@@ -42,6 +42,7 @@ final class CarouselCommand {
         .addSubcommand(new ModelsListCommand(home))
         .addSubcommand(new ModelsInspectCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);

@@ -2,6 +2,7 @@ package io.carousel.cli;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
           + " weights, are kept, and a run that was stopped goes on."
     },
     footer = "  carousel embed output/quickstart --models ~/models")
-final class EmbedCommand implements Runnable {
+final class EmbedCommand implements Callable<Integer> {
 
   private final Progress progress;
 
@@ -37,9 +38,10 @@ final class EmbedCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     DatasetFolder folder = dataset.folder();
-    options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+    int exitCode = options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
     spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
+    return exitCode;
   }
 }

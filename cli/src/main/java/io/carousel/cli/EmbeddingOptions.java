@@ -14,6 +14,7 @@ import io.carousel.job.Progress;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,8 +51,13 @@ final class EmbeddingOptions {
     this.models = new ModelsFolderOption(home);
   }
 
-  /** Makes the embeddings that are not there yet, or all of them. */
-  void embed(
+  /**
+   * Makes the embeddings that are not there yet, or all of them. A broken model does not keep the
+   * others from being embedded.
+   *
+   * @return the exit code: that of wrong input if a model was left out
+   */
+  int embed(
       DatasetFolder dataset,
       Device device,
       boolean overwrite,
@@ -76,5 +82,6 @@ final class EmbeddingOptions {
     if (kept > 0) {
       out.println("kept: the embeddings of " + kept + " of " + library.size() + " models");
     }
+    return found.broken().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
   }
 }

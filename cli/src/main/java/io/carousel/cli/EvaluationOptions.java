@@ -1,18 +1,27 @@
 package io.carousel.cli;
 
 import io.carousel.analysis.evaluation.EvaluationJob;
+import io.carousel.analysis.evaluation.EvaluationSettings;
+import io.carousel.analysis.evaluation.PropertyColumns;
+import io.carousel.analysis.likeness.LikenessJob;
 import io.carousel.analysis.measure.NormalisedRPrecision;
+import io.carousel.analysis.movement.MovementJob;
+import io.carousel.analysis.summary.SummaryJob;
 import io.carousel.analysis.table.LossTable;
 import io.carousel.analysis.table.TextTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** How embeddings are measured. */
 final class EvaluationOptions {
 
   private static final int TABLE_WIDTH = 100;
+  private static final long SEED = 0;
 
   @Option(
       names = "--max-neighbours",
@@ -22,9 +31,42 @@ final class EvaluationOptions {
       description = "The most neighbours to look at for an image; none for as many as there are.")
   private NeighbourCap cap;
 
-  /** Measures every embedding by every property, and prints the table. */
+  @Option(
+      names = "--bins",
+      paramLabel = "COLUMN=N",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "Divide a column of numbers into N classes of equal size; may be given again. Default:"
+              + " a class for each value.")
+  private Map<String, Integer> bins = Map.of();
+
+  @Option(
+      names = "--permutations",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Deal the levels out by chance N times, to see what chance gives; takes N times as long.")
+  private int permutations;
+
+  /**
+   * Measures every embedding by every property, summarises by loss and family, compares the models
+   * and, in a one-at-a-time dataset, the changes; then prints the table.
+   */
   void evaluate(DatasetFolder dataset, Progress progress, PrintWriter out) {
-    new EvaluationJob(dataset, cap.most(), progress).run();
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            cap.most(),
+            new PropertyColumns(bins, Set.of()),
+            EvaluationSettings.DEFAULT_REPLICATES,
+            permutations,
+            SEED);
+    new EvaluationJob(dataset, settings, progress).run();
+    new SummaryJob(dataset).run();
+    new LikenessJob(dataset, LikenessJob.DEFAULT_NEIGHBOURS, progress).run();
+    MovementJob movement = new MovementJob(dataset);
+    if (movement.applies()) {
+      movement.run();
+    }
     out.println();
     out.println(new TextTable(TABLE_WIDTH).of(LossTable.read(dataset)));
     out.flush();

@@ -9,6 +9,7 @@ import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.Shard;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
           + " names the report. A run that was stopped goes on."
     },
     footer = "  carousel quickstart")
-final class QuickstartCommand implements Runnable {
+final class QuickstartCommand implements Callable<Integer> {
 
   private final Home home;
   private final Progress progress;
@@ -46,7 +47,7 @@ final class QuickstartCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     SceneRenderer renderer = new SceneRenderer(home);
     SceneConfig config = renderer.read(home.scenes().resolve("quickstart.yaml"));
@@ -55,8 +56,10 @@ final class QuickstartCommand implements Runnable {
       IfPresent ifPresent = overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME;
       renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, progress);
     }
-    embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
+    int exitCode =
+        embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);
     out.println("report: " + new ReportJob(folder, progress).run());
+    return exitCode;
   }
 }
