@@ -82,6 +82,7 @@ final class EmbeddingOptions {
     if (kept > 0) {
       out.println("kept: the embeddings of " + kept + " of " + library.size() + " models");
     }
-    return found.broken().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    boolean allEmbedded = result.made().size() + kept == library.size();
+    return found.broken().isEmpty() && allEmbedded ? ExitCode.OK : ExitCode.USAGE;
   }
 }

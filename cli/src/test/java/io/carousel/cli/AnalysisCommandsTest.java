@@ -148,6 +148,16 @@ class AnalysisCommandsTest {
     assertRefusedBecause("posix.system", trunk.toString(), "embed", dataset.root());
   }
 
+  @Test
+  void aBrokenModelDoesNotKeepTheOthersFromTheReport() throws IOException {
+    model("trunk_best.pth", new byte[0]);
+    model("embedder_best.pth", new byte[0]);
+    Cli run = Cli.run(home, "analyze", dataset.root());
+    assertEquals(2, run.exitCode());
+    assertTrue(run.complaint().contains("broken is left out"), run.complaint());
+    assertTrue(run.out().contains("report: "), run.out());
+  }
+
   private Path model(String file, byte[] bytes) throws IOException {
     Path folder = Files.createDirectories(home.resolve("models/broken"));
     return Files.write(folder.resolve(file), bytes);

@@ -29,6 +29,6 @@ class DoctorCommandTest {
     Path half = Files.createDirectories(home.resolve("models/half"));
     Files.createFile(half.resolve("trunk_best.pth"));
     Cli run = Cli.run(home, "doctor");
-    assertTrue(run.out().contains(half + " (embedder_best.pth is missing)"), run.out());
+    assertTrue(run.out().contains(half + ": embedder_best.pth is missing"), run.out());
   }
 }
