@@ -20,11 +20,15 @@ final class Candidates {
 
   private static final int GROUP = 4;
 
+  /** If one row of so many is near, it is not worth asking which groups are all too far. */
+  private static final int FEW = 8;
+
   private long[] packed = new long[0];
   private float[] room = new float[0];
   private int[] near = new int[0];
   private int count;
   private float bound;
+  private boolean many;
 
   /** Forgets all, and takes rows up to another bound from now on. */
   void reset(float newBound) {
@@ -52,7 +56,7 @@ final class Candidates {
     Arrays.fill(room, number, padded, -1);
     int found = 0;
     for (int i = 0; i < padded; i += GROUP) {
-      if (anyNear(i)) {
+      if (many || anyNear(i)) {
         for (int j = i; j < i + GROUP; j++) {
           // Without a branch, which the processor would often guess wrong: what is not near is
           // overwritten by what comes next.
@@ -61,6 +65,7 @@ final class Candidates {
         }
       }
     }
+    many = found * FEW > number;
     if (packed.length < count + found) {
       packed = Arrays.copyOf(packed, Math.max(count + found, packed.length * 3 / 2));
     }

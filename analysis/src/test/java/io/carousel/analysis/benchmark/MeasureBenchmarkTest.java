@@ -15,7 +15,7 @@ class MeasureBenchmarkTest {
     new MeasureBenchmark(lines::add).run(List.of(300, 600));
     // Machine, header, three for each size, machine.
     assertEquals(9, lines.size());
-    assertTrue(lines.get(2).matches(" +300  bare products .*1\\.00 +1\\.00 +\\d+"), lines.get(2));
+    assertTrue(lines.get(2).matches(" +300  bare products .* \\d+"), lines.get(2));
     assertTrue(lines.get(7).matches(" +600  uncapped .*"), lines.get(7));
   }
 }
