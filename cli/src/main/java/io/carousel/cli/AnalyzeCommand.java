@@ -2,6 +2,7 @@ package io.carousel.cli;
 
 import io.carousel.analysis.report.ReportJob;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -40,12 +41,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatasetFolder folder = dataset.folder();
-    PrintWriter out = spec.commandLine().getOut();
-    int exitCode =
-        embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
-    evaluation.evaluate(folder, progress, out);
-    out.println("report: " + new ReportJob(folder, progress).run());
-    return exitCode;
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      PrintWriter out = spec.commandLine().getOut();
+      int exitCode =
+          embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+      evaluation.evaluate(folder, progress, out);
+      out.println("report: " + new ReportJob(folder, progress).run());
+      return exitCode;
+    }
   }
 }

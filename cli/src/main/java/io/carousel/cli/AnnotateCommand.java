@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.renderer.annotation.AnnotateJob;
 import io.carousel.renderer.frame.FrameSource;
@@ -34,10 +35,12 @@ final class AnnotateCommand implements Runnable {
   @Override
   public void run() {
     SceneRenderer renderer = new SceneRenderer(home);
-    AnnotateJob job = renderer.annotation(dataset.folder(), progress);
-    try (FrameSource frames = renderer.open(job.width(), job.height(), 1, device.index())) {
-      job.run(frames);
+    try (DatasetSource source = dataset.open()) {
+      AnnotateJob job = renderer.annotation(source.folder(), progress);
+      try (FrameSource frames = renderer.open(job.width(), job.height(), 1, device.index())) {
+        job.run(frames);
+      }
+      spec.commandLine().getOut().println("annotations: " + source.folder().annotations());
     }
-    spec.commandLine().getOut().println("annotations: " + dataset.folder().annotations());
   }
 }

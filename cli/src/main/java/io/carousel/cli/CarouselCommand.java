@@ -58,6 +58,7 @@ final class CarouselCommand {
         new AnnotateCommand(home, progress),
         new ExportCommand(progress),
         new ValidateCommand(home),
+        new ImportCommand(home, progress),
         AssetsCommand.line(home, progress),
         new EmbedCommand(home, progress),
         new EvaluateCommand(progress),

@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,9 +40,12 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatasetFolder folder = dataset.folder();
-    int exitCode = options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
-    spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
-    return exitCode;
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      int exitCode =
+          options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+      spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
+      return exitCode;
+    }
   }
 }

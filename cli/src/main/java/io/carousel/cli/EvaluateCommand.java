@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +29,10 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    DatasetFolder folder = dataset.folder();
-    options.evaluate(folder, progress, spec.commandLine().getOut());
-    spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      options.evaluate(folder, progress, spec.commandLine().getOut());
+      spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.renderer.annotation.CocoExport;
 import java.nio.file.Path;
@@ -37,9 +38,11 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    DatasetFolder folder = dataset.folder();
-    Path file = coco == null ? folder.annotations().resolve("coco.json") : coco;
-    new CocoExport(folder, progress).write(file);
-    spec.commandLine().getOut().println("COCO: " + file);
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      Path file = coco == null ? folder.annotations().resolve("coco.json") : coco;
+      new CocoExport(folder, progress).write(file);
+      spec.commandLine().getOut().println("COCO: " + file);
+    }
   }
 }

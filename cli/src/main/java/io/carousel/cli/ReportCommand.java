@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.analysis.report.ReportJob;
+import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -29,7 +30,9 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    Path page = new ReportJob(dataset.folder(), progress).run();
-    spec.commandLine().getOut().println("report: " + page);
+    try (DatasetSource source = dataset.open()) {
+      Path page = new ReportJob(source.folder(), progress).run();
+      spec.commandLine().getOut().println("report: " + page);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,9 @@ record Thumbnail(BufferedImage image) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
-    try {
-      return Optional.ofNullable(ImageIO.read(file.toFile()))
+    // A stream rather than a file, as images may lie in a zip file.
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.ofNullable(ImageIO.read(in))
           .map(image -> new Thumbnail(reduced(image, width, height)));
     } catch (IOException e) {
       return Optional.empty(); // The page says that the image cannot be shown.
