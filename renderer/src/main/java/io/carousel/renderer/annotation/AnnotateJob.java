@@ -11,6 +11,7 @@ import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says of every image of a dataset what its pixels are. Annotations that are there are kept, so a
@@ -55,13 +56,15 @@ public final class AnnotateJob {
    * @return how many images were annotated
    */
   public int run(FrameSource frames) {
+    SampleTable table = table();
     List<Sample> missing =
-        samples().stream()
+        table.samples().stream()
             .filter(sample -> !files(sample.frame()).areWhole(width(), height()))
             .toList();
     try (Progress.Step step = progress.begin("annotate", missing.size(), "image")) {
       for (Sample sample : missing) {
-        files(sample.frame()).write(frames.annotate(controls.scene(sample.levels())));
+        files(sample.frame())
+            .write(frames.annotate(controls.scene(table.properties(), sample.levels())));
         step.advance(1);
       }
     }
@@ -72,25 +75,28 @@ public final class AnnotateJob {
     return new AnnotationFiles(dataset, frame);
   }
 
-  private List<Sample> samples() {
+  private SampleTable table() {
     SampleTable table = SampleTable.read(dataset.samples());
-    List<String> names = controls.all().stream().map(Control::name).toList();
-    if (!table.properties().equals(names)) {
+    List<Control> columns =
+        table.properties().stream().flatMap(name -> controls.named(name).stream()).toList();
+    List<Control> needed = controls.all().stream().filter(controls::isAlwaysColumn).toList();
+    if (columns.size() != table.properties().size() || !columns.containsAll(needed)) {
       throw new InvalidInputException(
           dataset.samples() + ":1",
           "has other columns than this version renders (%s), so that scenes cannot be told from it"
-              .formatted(String.join(", ", names)));
+              .formatted(needed.stream().map(Control::name).collect(Collectors.joining(", "))));
     }
     for (Sample sample : table.samples()) {
-      for (int i = 0; i < names.size(); i++) {
-        Optional<String> complaint = controls.all().get(i).complaint(sample.levels().get(i));
+      for (int i = 0; i < columns.size(); i++) {
+        Control control = columns.get(i);
+        Optional<String> complaint = control.complaint(sample.levels().get(i));
         if (complaint.isPresent()) {
           throw new InvalidInputException(
-              dataset.samples() + ": frame " + sample.frame() + ": " + names.get(i),
+              dataset.samples() + ": frame " + sample.frame() + ": " + control.name(),
               complaint.get());
         }
       }
     }
-    return table.samples();
+    return table;
   }
 }

@@ -67,11 +67,6 @@ public final class GalleryJob {
 
   /** The car in the scene of the standard levels. */
   private Scene scene(String id) {
-    return controls.scene(
-        controls.all().stream()
-            .map(
-                control ->
-                    control.name().equals(Controls.CAR_MODEL) ? Level.of(id) : control.standard())
-            .toList());
+    return controls.scene(List.of(Controls.CAR_MODEL), List.of(Level.of(id)));
   }
 }

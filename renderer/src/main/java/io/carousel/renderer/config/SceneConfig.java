@@ -16,7 +16,8 @@ import java.util.List;
  * @param seed the seed that samples are drawn with
  * @param passes number of passes a frame is the mean of, 1 to 4096
  * @param design which levels each sample has
- * @param properties every property, in column order; those that the config leaves out are constant
+ * @param properties every property that is a column, in column order; those of the paper that the
+ *     config leaves out are constant
  * @param source the config as JSON with every default filled in and every level listed, so that it
  *     gives the same dataset wherever it is read again
  */

@@ -155,6 +155,9 @@ public final class SceneConfigReader {
     List<Property> properties = new ArrayList<>();
     for (Control control : controls.all()) {
       String name = control.name();
+      if (!controls.isAlwaysColumn(control) && !given.has(name)) {
+        continue;
+      }
       LevelsReader reader = new LevelsReader(control, given.path(name), mistakes);
       List<Level> levels = given.value(name).map(reader::read).orElse(List.of(control.standard()));
       given.taken().set(name, asWritten(levels));

@@ -19,6 +19,6 @@ final class CameraHeight extends NumberControl {
 
   @Override
   Scene apply(Scene scene, double number) {
-    return scene.withCameraHeight(number);
+    return scene.withCamera(scene.camera().withHeight(number));
   }
 }

@@ -4,10 +4,15 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Every control there is, in the order of the columns. */
+/**
+ * Every control there is, in the order of the columns. The paper's eleven are columns of every
+ * dataset; the others only where a scene config names them.
+ */
 public final class Controls {
 
   /** The name of the control that says which car stands in the scene. */
@@ -17,6 +22,7 @@ public final class Controls {
   private static final Scene BLANK =
       new Scene("", 0, new Hsv(0, 0, 0), new Hsv(0, 0, 0), 1, new Sun(45, 0));
 
+  private final List<Control> papers;
   private final List<Control> all;
 
   /**
@@ -25,7 +31,7 @@ public final class Controls {
    * @param carIds ids of the car models that are there, at least one; the first is the standard one
    */
   public Controls(List<String> carIds) {
-    all =
+    papers =
         List.of(
             new CarModel(carIds),
             new CarRotation(),
@@ -38,11 +44,27 @@ public final class Controls {
             new CameraHeight(),
             new SunElevation(),
             new SunRotation());
+    all = new ArrayList<>(papers);
+    all.addAll(
+        List.of(
+            new PaintMetallic(),
+            new PaintRoughness(),
+            new BackgroundKind(),
+            new SkyTurbidity(),
+            new CameraAzimuth(),
+            new CameraDistance(),
+            new CameraFocalLength(),
+            new CameraRoll()));
   }
 
   /** All of them, in the order of the columns. */
   public List<Control> all() {
-    return all;
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Whether a control is a column of every dataset, being one of the paper's. */
+  public boolean isAlwaysColumn(Control control) {
+    return papers.contains(control);
   }
 
   /** The control of that name. */
@@ -51,14 +73,16 @@ public final class Controls {
   }
 
   /**
-   * The scene that a sample describes.
+   * The scene that a sample describes. What it leaves out is at its standard level.
    *
-   * @param levels one level a control, in the order of {@link #all}
+   * @param names names of controls, each once
+   * @param levels one level a name
    */
-  public Scene scene(List<Level> levels) {
+  public Scene scene(List<String> names, List<Level> levels) {
     Scene scene = BLANK;
-    for (int i = 0; i < all.size(); i++) {
-      scene = all.get(i).apply(scene, levels.get(i));
+    for (Control control : all) {
+      int column = names.indexOf(control.name());
+      scene = control.apply(scene, column < 0 ? control.standard() : levels.get(column));
     }
     return scene;
   }

@@ -15,6 +15,7 @@ import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.scene.Coating;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,14 @@ final class CarNode extends Node {
     return geometry;
   }
 
-  /** Gives the car a paint, in linear light. */
-  void paint(Rgb color) {
-    materials.forEach((role, material) -> Finish.of(role, color).applyTo(material));
+  /**
+   * Gives the car a paint.
+   *
+   * @param color in linear light
+   * @param coating what it is like besides
+   */
+  void paint(Rgb color, Coating coating) {
+    materials.forEach((role, material) -> Finish.of(role, color, coating).applyTo(material));
   }
 
   /** Radius, in metres, of an upright cylinder around the origin that holds the car. */

@@ -2,44 +2,65 @@ package io.carousel.renderer.frame;
 
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
+import com.jme3.texture.Texture2D;
 import com.jme3.texture.Texture3D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.light.Daylight;
+import io.carousel.renderer.light.SkyView;
 import io.carousel.renderer.light.Surroundings;
+import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A day's light, ready for the device. What depends on the sky depends on the sun's elevation
- * alone, so that frames share it.
+ * A day's light, ready for the device. What depends on the sky depends on the air and on the sun's
+ * elevation alone, so that frames share it.
  *
  * @param light sun and sky
  * @param surroundings the table of {@link Surroundings} as a texture, one slice a level
+ * @param sky the table of {@link SkyView} as a texture
  */
-record Day(Daylight light, Texture3D surroundings) {
+record Day(Daylight light, Texture3D surroundings, Texture2D sky) {
 
-  static Day with(Sun sun) {
-    Daylight light = Daylight.with(sun);
-    return new Day(light, texture(light.surroundings()));
+  static Day with(Sun sun, Sky sky) {
+    Daylight light = Daylight.with(sun, sky);
+    return new Day(light, texture(light.surroundings()), texture(light.view()));
+  }
+
+  private static Texture2D texture(SkyView view) {
+    Image image =
+        new Image(
+            Image.Format.RGBA32F,
+            SkyView.WIDTH,
+            SkyView.HEIGHT,
+            data(view.table()),
+            null,
+            ColorSpace.Linear);
+    return smooth(new Texture2D(image));
   }
 
   private static Texture3D texture(Surroundings surroundings) {
-    float[] table = surroundings.table();
-    ByteBuffer bytes = BufferUtils.createByteBuffer(table.length * Float.BYTES);
-    bytes.asFloatBuffer().put(table);
-    ArrayList<ByteBuffer> data = new ArrayList<>(List.of(bytes));
     Image image =
         new Image(
             Image.Format.RGBA32F,
             Surroundings.SIZE,
             Surroundings.SIZE,
             Surroundings.LEVELS,
-            data,
+            new ArrayList<>(List.of(data(surroundings.table()))),
             ColorSpace.Linear);
-    Texture3D texture = new Texture3D(image);
+    return smooth(new Texture3D(image));
+  }
+
+  private static ByteBuffer data(float[] table) {
+    ByteBuffer bytes = BufferUtils.createByteBuffer(table.length * Float.BYTES);
+    bytes.asFloatBuffer().put(table);
+    return bytes;
+  }
+
+  private static <T extends Texture> T smooth(T texture) {
     texture.setMinFilter(Texture.MinFilter.BilinearNoMipMaps);
     texture.setMagFilter(Texture.MagFilter.Bilinear);
     texture.setWrap(Texture.WrapMode.EdgeClamp);

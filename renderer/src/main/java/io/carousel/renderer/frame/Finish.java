@@ -3,6 +3,7 @@ package io.carousel.renderer.frame;
 import com.jme3.material.Material;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.scene.Coating;
 
 /**
  * How a surface reflects light.
@@ -27,10 +28,11 @@ record Finish(
    *
    * @param role what the parts are
    * @param paint the colour of the car's paint, in linear light
+   * @param coating what the paint is like besides
    */
-  static Finish of(Role role, Rgb paint) {
+  static Finish of(Role role, Rgb paint, Coating coating) {
     return switch (role) {
-      case PAINT -> new Finish(paint, 0.25, 0.42, 1, 1, true);
+      case PAINT -> new Finish(paint, coating.metallic(), coating.roughness(), 1, 1, true);
       case GLASS -> new Finish(grey(0.012), 0, 0.05, 0, 0.62, false);
       case CHROME -> new Finish(grey(0.72), 1, 0.14, 0, 1, false);
       case RUBBER -> new Finish(grey(0.022), 0, 0.75, 0, 1, false);

@@ -5,7 +5,6 @@ import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
-import com.jme3.texture.Texture3D;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
 
@@ -22,6 +21,7 @@ final class PassLight {
   private final MatParamOverride skyRadiance = vector("SkyRadiance");
   private final MatParamOverride surroundings =
       new MatParamOverride(VarType.Texture3D, "Surroundings", null);
+  private final MatParamOverride sky = texture("Sky");
   private final MatParamOverride sunAzimuth =
       new MatParamOverride(VarType.Vector2, "SunAzimuth", null);
   private final MatParamOverride groundRadiance = vector("GroundRadiance");
@@ -42,6 +42,7 @@ final class PassLight {
           skyShadowMap,
           skyRadiance,
           surroundings,
+          sky,
           sunAzimuth,
           groundRadiance
         }) {
@@ -53,17 +54,17 @@ final class PassLight {
    * Sets what is the same for all passes of a frame.
    *
    * @param day sun and sky
-   * @param table the day's surroundings, as a texture
    * @param azimuth the sun's azimuth, in degrees
    * @param ground radiance of ground and backdrop
    */
-  void setDay(Daylight day, Texture3D table, double azimuth, Rgb ground) {
-    this.day = day;
+  void setDay(Day day, double azimuth, Rgb ground) {
+    this.day = day.light();
     this.ground = ground;
     double radians = Math.toRadians(azimuth);
     sunAzimuth.setValue(new Vector2f((float) Math.cos(radians), (float) Math.sin(radians)));
-    sunIrradiance.setValue(Vectors.of(day.sunIrradiance()));
-    surroundings.setValue(table);
+    sunIrradiance.setValue(Vectors.of(day.light().sunIrradiance()));
+    surroundings.setValue(day.surroundings());
+    sky.setValue(day.sky());
     groundRadiance.setValue(Vectors.of(ground));
   }
 

@@ -28,6 +28,7 @@ import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -72,7 +73,10 @@ final class Stage implements AutoCloseable {
   private final FrameBuffer developed;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
-  private final Map<Double, Day> days = new HashMap<>();
+  private final Map<Air, Day> days = new HashMap<>();
+
+  /** What a day's sky depends on. */
+  private record Air(double sunElevation, Sky sky) {}
 
   /** A stage on an open context, which it closes in the end. */
   Stage(int width, int height, int passes, CarLibrary library, GlContext context) {
@@ -146,18 +150,17 @@ final class Stage implements AutoCloseable {
 
   private void prepare(Scene scene, CarNode car) {
     Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
-    Day day = days.computeIfAbsent(scene.sun().elevation(), elevation -> Day.with(scene.sun()));
-    light.setDay(
-        day.light(),
-        day.surroundings(),
-        scene.sun().azimuth(),
-        day.light().groundRadiance(background, scene.sun()));
+    Day day =
+        days.computeIfAbsent(
+            new Air(scene.sun().elevation(), scene.sky()), air -> Day.with(scene.sun(), air.sky()));
+    backdrop.setBoolean("SkyVisible", scene.sky().visible());
+    light.setDay(day, scene.sun().azimuth(), day.light().groundRadiance(background, scene.sun()));
     new Finish(background, 0, 0.9, 0, 1, false).applyTo(ground);
-    viewpoint.place(scene.cameraHeight(), car.radius(), car.height());
+    viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
-    car.paint(Rgb.ofSrgb(scene.paint().toSrgb()));
+    car.paint(Rgb.ofSrgb(scene.paint().toSrgb()), scene.coating());
     root.updateGeometricState();
   }
 

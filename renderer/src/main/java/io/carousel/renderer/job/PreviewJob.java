@@ -50,6 +50,7 @@ public final class PreviewJob {
    */
   public void run(FrameSource frames, Path file) {
     List<Property> properties = config.properties();
+    List<String> names = properties.stream().map(Property::name).toList();
     List<Level> fixed = properties.stream().map(this::fixed).toList();
     int[] varied = varied();
     int total = Arrays.stream(varied).map(index -> columns(properties.get(index))).sum();
@@ -63,7 +64,7 @@ public final class PreviewJob {
           levels.set(index, level);
           cells.add(
               new ContactSheet.Cell(
-                  caption(property, level), frames.render(controls.scene(levels))));
+                  caption(property, level), frames.render(controls.scene(names, levels))));
           step.advance(1);
         }
         rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));

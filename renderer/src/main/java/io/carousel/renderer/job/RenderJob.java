@@ -3,6 +3,7 @@ package io.carousel.renderer.job;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Property;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
@@ -85,6 +86,7 @@ public final class RenderJob {
       existing.mustBe(manifest);
     }
     Design design = config.design();
+    List<String> columns = columns();
     List<Integer> wanted = IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
     List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
     int kept = wanted.size() - missing.size();
@@ -103,7 +105,8 @@ public final class RenderJob {
       while (next.hasNext() && !writer.hasFailed()) {
         int frame = next.next();
         writer.write(
-            folder.image(frame), frames.render(controls.scene(design.sample(frame).levels())));
+            folder.image(frame),
+            frames.render(controls.scene(columns, design.sample(frame).levels())));
       }
     }
     return new Outcome(missing.size(), kept);
@@ -133,9 +136,12 @@ public final class RenderJob {
   }
 
   private void writeSamples(Design design) {
-    List<String> names = config.properties().stream().map(property -> property.name()).toList();
-    new SampleTable(names, IntStream.range(0, design.count()).mapToObj(design::sample).toList())
+    new SampleTable(columns(), IntStream.range(0, design.count()).mapToObj(design::sample).toList())
         .write(folder.samples());
+  }
+
+  private List<String> columns() {
+    return config.properties().stream().map(Property::name).toList();
   }
 
   private boolean isWhole(int frame) {

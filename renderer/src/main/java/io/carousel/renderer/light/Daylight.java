@@ -1,5 +1,6 @@
 package io.carousel.renderer.light;
 
+import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 
 /**
@@ -8,30 +9,33 @@ import io.carousel.renderer.scene.Sun;
  * white ground under a sun at 45 degrees.
  *
  * @param sunIrradiance on a surface that faces the sun
- * @param surroundings sky and backdrop
+ * @param surroundings all that lights the scene from around: sky, and backdrop or ground
+ * @param view the sky as it is seen behind the car
  */
-public record Daylight(Rgb sunIrradiance, Surroundings surroundings) {
-
-  private static final double TURBIDITY = 3;
+public record Daylight(Rgb sunIrradiance, Surroundings surroundings, SkyView view) {
 
   /**
-   * The camera's white balance and the unit of light in one: under a sun at 45 degrees, level white
-   * ground has radiance 1 in every colour. Under a lower sun it is redder, and its shadows bluer.
+   * The camera's white balance and the unit of light in one: under a sun at 45 degrees in clear
+   * air, level white ground has radiance 1 in every colour. Under a lower sun it is redder, and its
+   * shadows bluer.
    */
   private static final Rgb BALANCE = balance(Math.toRadians(45));
 
   /** The light with the sun at that elevation. Takes some hundred milliseconds to work out. */
-  public static Daylight with(Sun sun) {
-    return with(Math.toRadians(sun.elevation()), BALANCE);
+  public static Daylight with(Sun sun, Sky sky) {
+    return with(Math.toRadians(sun.elevation()), sky, BALANCE);
   }
 
-  private static Daylight with(double elevation, Rgb balance) {
-    Atmosphere air = new Atmosphere(TURBIDITY, elevation);
-    return new Daylight(air.sun().times(balance), new Surroundings(air, elevation, balance));
+  private static Daylight with(double elevation, Sky sky, Rgb balance) {
+    Atmosphere air = new Atmosphere(sky.turbidity(), elevation);
+    return new Daylight(
+        air.sun().times(balance),
+        new Surroundings(air, !sky.visible(), elevation, balance),
+        new SkyView(air, elevation, balance));
   }
 
   private static Rgb balance(double elevation) {
-    Daylight unbalanced = with(elevation, new Rgb(1, 1, 1));
+    Daylight unbalanced = with(elevation, Sky.STANDARD, new Rgb(1, 1, 1));
     Rgb white = unbalanced.received(elevation);
     return new Rgb(1 / white.red(), 1 / white.green(), 1 / white.blue());
   }

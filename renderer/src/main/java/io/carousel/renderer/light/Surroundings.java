@@ -4,7 +4,7 @@ import io.carousel.renderer.car.Vec;
 
 /**
  * The light that comes from all around, blurred as ever rougher surfaces see it: the sky for one
- * elevation of the sun, and the backdrop that hides its lower part.
+ * elevation of the sun, and the backdrop or ground that hides its lower part.
  *
  * <p>A table of {@value #LEVELS} levels of {@value #SIZE} x {@value #SIZE} directions (see {@link
  * Octahedron}), with the sun at azimuth 0, in the direction of +z. Four numbers a direction: the
@@ -26,6 +26,9 @@ public final class Surroundings {
 
   private static final double BACKDROP_EDGE = 0.12;
 
+  /** As wide as a cell of the table, or the horizon would be seen in steps. */
+  private static final double HORIZON_EDGE = 0.05;
+
   private static final int CHANNELS = 4;
 
   private final float[] table = new float[LEVELS * SIZE * SIZE * CHANNELS];
@@ -34,10 +37,11 @@ public final class Surroundings {
    * The surroundings under a sun.
    *
    * @param air the atmosphere, under that sun
+   * @param backdrop whether a backdrop hides the lower part of the sky
    * @param sunElevation in radians
    * @param balance what to multiply the atmosphere's light with
    */
-  Surroundings(Atmosphere air, double sunElevation, Rgb balance) {
+  Surroundings(Atmosphere air, boolean backdrop, double sunElevation, Rgb balance) {
     int count = SIZE * SIZE;
     Vec[] directions = new Vec[count];
     double[] solidAngles = new double[count];
@@ -51,7 +55,7 @@ public final class Surroundings {
       // Each cell of the octahedron is as large as it looks from the middle: area over distance
       // cubed, since faces lie askew.
       solidAngles[i] = 1 / Math.pow(flatLength(a, b), 3);
-      sharp[i] = seen(directions[i], sun, air, balance);
+      sharp[i] = seen(directions[i], sun, air, backdrop, balance);
       store(0, i, sharp[i]);
     }
     for (int level = 1; level < LEVELS; level++) {
@@ -71,16 +75,19 @@ public final class Surroundings {
     return Math.sqrt(x * x + y * y + z * z);
   }
 
-  private static double[] seen(Vec direction, Vec sun, Atmosphere air, Rgb balance) {
-    double backdrop = 1 - smooth((direction.y() - BACKDROP_TOP) / BACKDROP_EDGE);
-    if (backdrop >= 1) {
-      return new double[] {0, 0, 0, backdropShade(direction.y())};
+  private static double[] seen(
+      Vec direction, Vec sun, Atmosphere air, boolean backdrop, Rgb balance) {
+    double hidden =
+        backdrop
+            ? 1 - smooth((direction.y() - BACKDROP_TOP) / BACKDROP_EDGE)
+            : 1 - smooth(direction.y() / HORIZON_EDGE);
+    double shade = backdrop ? backdropShade(direction.y()) : 1;
+    if (hidden >= 1) {
+      return new double[] {0, 0, 0, shade};
     }
     double cosToSun = direction.x() * sun.x() + direction.y() * sun.y() + direction.z() * sun.z();
-    Rgb sky = air.sky(direction.y(), cosToSun).times(balance).times(1 - backdrop);
-    return new double[] {
-      sky.red(), sky.green(), sky.blue(), backdrop * backdropShade(direction.y())
-    };
+    Rgb sky = air.sky(direction.y(), cosToSun).times(balance).times(1 - hidden);
+    return new double[] {sky.red(), sky.green(), sky.blue(), hidden * shade};
   }
 
   // As Environment.glsllib has it for the backdrop that is seen behind the car.

@@ -4,37 +4,68 @@ package io.carousel.renderer.scene;
  * Everything that decides what a frame shows.
  *
  * @param carId id of the car model
- * @param carAzimuth degrees that the car is turned around the vertical; at 0 its nose points at the
- *     camera
+ * @param carAzimuth degrees that the car is turned around the vertical; at 0 its nose points at a
+ *     camera at azimuth 0
  * @param paint colour of the car's paint
- * @param background colour of ground and backdrop
- * @param cameraHeight height of the camera above the ground, in metres
+ * @param coating what the paint is like besides
+ * @param background colour of the ground, and of the backdrop where there is one
+ * @param camera where the camera stands and how it looks at the car
  * @param sun where the sun stands
+ * @param sky what the air is like
  */
 public record Scene(
-    String carId, double carAzimuth, Hsv paint, Hsv background, double cameraHeight, Sun sun) {
+    String carId,
+    double carAzimuth,
+    Hsv paint,
+    Coating coating,
+    Hsv background,
+    Camera camera,
+    Sun sun,
+    Sky sky) {
+
+  /** A scene of the paper's properties, all else as it usually is. */
+  public Scene(
+      String carId, double carAzimuth, Hsv paint, Hsv background, double cameraHeight, Sun sun) {
+    this(
+        carId,
+        carAzimuth,
+        paint,
+        Coating.STANDARD,
+        background,
+        Camera.at(cameraHeight),
+        sun,
+        Sky.STANDARD);
+  }
 
   public Scene withCarId(String newCarId) {
-    return new Scene(newCarId, carAzimuth, paint, background, cameraHeight, sun);
+    return new Scene(newCarId, carAzimuth, paint, coating, background, camera, sun, sky);
   }
 
   public Scene withCarAzimuth(double newCarAzimuth) {
-    return new Scene(carId, newCarAzimuth, paint, background, cameraHeight, sun);
+    return new Scene(carId, newCarAzimuth, paint, coating, background, camera, sun, sky);
   }
 
   public Scene withPaint(Hsv newPaint) {
-    return new Scene(carId, carAzimuth, newPaint, background, cameraHeight, sun);
+    return new Scene(carId, carAzimuth, newPaint, coating, background, camera, sun, sky);
+  }
+
+  public Scene withCoating(Coating newCoating) {
+    return new Scene(carId, carAzimuth, paint, newCoating, background, camera, sun, sky);
   }
 
   public Scene withBackground(Hsv newBackground) {
-    return new Scene(carId, carAzimuth, paint, newBackground, cameraHeight, sun);
+    return new Scene(carId, carAzimuth, paint, coating, newBackground, camera, sun, sky);
   }
 
-  public Scene withCameraHeight(double newCameraHeight) {
-    return new Scene(carId, carAzimuth, paint, background, newCameraHeight, sun);
+  public Scene withCamera(Camera newCamera) {
+    return new Scene(carId, carAzimuth, paint, coating, background, newCamera, sun, sky);
   }
 
   public Scene withSun(Sun newSun) {
-    return new Scene(carId, carAzimuth, paint, background, cameraHeight, newSun);
+    return new Scene(carId, carAzimuth, paint, coating, background, camera, newSun, sky);
+  }
+
+  public Scene withSky(Sky newSky) {
+    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, newSky);
   }
 }

@@ -9,6 +9,7 @@ import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.control.NameControl;
 import io.carousel.renderer.control.NumberControl;
 import io.carousel.renderer.design.Design;
 import java.io.IOException;
@@ -121,17 +122,24 @@ class SceneConfigDocTest {
                   control.description(),
                   control.kind().name().toLowerCase(Locale.ROOT),
                   levels(control),
-                  control instanceof NumberControl ? control.standard() : "the first car"));
+                  isModel(control) ? "the first car" : control.standard()));
     }
     return table.toString();
   }
 
   private static String levels(Control control) {
+    if (isModel(control)) {
+      return "names; `carousel doctor` lists them";
+    }
     return control instanceof NumberControl numbers
         ? "%s to %s %s"
             .formatted(plain(numbers.least()), plain(numbers.greatest()), control.unit())
             .strip()
-        : "names; `carousel doctor` lists them";
+        : String.join(", ", ((NameControl) control).names());
+  }
+
+  private static boolean isModel(Control control) {
+    return control.name().equals(Controls.CAR_MODEL);
   }
 
   private static String plain(double number) {

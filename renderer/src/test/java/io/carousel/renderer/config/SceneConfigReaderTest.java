@@ -62,15 +62,27 @@ class SceneConfigReaderTest {
   }
 
   @Test
-  void everyControlIsAColumnAndThoseNotNamedAreConstant() {
+  void thePapersControlsAreColumnsAndThoseNotNamedAreConstant() {
     SceneConfig config = read("{count: 3, properties: {sun_rotation: [0, 90], model: [suv, van]}}");
     Controls controls = new Controls(CARS);
     assertEquals(
-        controls.all().stream().map(control -> control.name()).toList(),
+        controls.all().stream()
+            .filter(controls::isAlwaysColumn)
+            .map(control -> control.name())
+            .toList(),
         config.properties().stream().map(Property::name).toList());
     assertEquals(List.of("suv", "van"), levels(config, "model"));
     assertEquals(List.of("0"), levels(config, "color_hue"));
     assertEquals(List.of("0", "90"), levels(config, "sun_rotation"));
+  }
+
+  @Test
+  void aFurtherControlIsAColumnWhereItIsNamed() {
+    SceneConfig config =
+        read("{count: 3, properties: {camera_roll: [-10, 10], background: all, model: [suv]}}");
+    assertEquals(13, config.properties().size());
+    assertEquals(List.of("backdrop", "sky"), levels(config, "background"));
+    assertEquals(List.of("-10", "10"), levels(config, "camera_roll"));
   }
 
   @Test
@@ -319,7 +331,8 @@ class SceneConfigReaderTest {
         "4: design: must be one of random, grid, one-at-a-time, not 3",
         "5: properties: must be a mapping of model, rotation_z, color_hue, color_sat, color_val,"
             + " bg_color_hue, bg_color_sat, bg_color_val, camera_loc_z, sun_elevation,"
-            + " sun_rotation, not a list");
+            + " sun_rotation, paint_metallic, paint_roughness, background, sky_turbidity,"
+            + " camera_azimuth, camera_distance, camera_focal_length, camera_roll, not a list");
   }
 
   @Test

@@ -49,6 +49,14 @@ class ShippedScenesTest {
     assertTrue(config.properties().stream().noneMatch(Property::isConstant));
   }
 
+  @Test
+  void furtherVariesWhatThePaperDoesNot() {
+    SceneConfig config = read("further.yaml");
+    assertEquals(8 * 35, config.design().count());
+    assertEquals(11 + 8, config.properties().size());
+    assertTrue(config.properties().subList(11, 19).stream().noneMatch(Property::isConstant));
+  }
+
   private static SceneConfig read(String name) {
     return new SceneConfigReader(new Controls(ShippedScenes.CARS))
         .read(ShippedScenes.FOLDER.resolve(name));

@@ -23,7 +23,7 @@ class ControlsTest {
   private static final Controls CONTROLS = new Controls(List.of("sedan", "van"));
 
   @Test
-  void theColumnsAreThePapers() {
+  void thePapersPropertiesAreColumnsOfEveryDataset() {
     assertEquals(
         List.of(
             "model",
@@ -37,7 +37,16 @@ class ControlsTest {
             "camera_loc_z",
             "sun_elevation",
             "sun_rotation"),
-        CONTROLS.all().stream().map(Control::name).toList());
+        CONTROLS.all().stream().filter(CONTROLS::isAlwaysColumn).map(Control::name).toList());
+  }
+
+  @Test
+  void aSceneWithoutLevelsHasTheStandardOnes() {
+    List<Control> all = CONTROLS.all();
+    assertEquals(
+        CONTROLS.scene(
+            all.stream().map(Control::name).toList(), all.stream().map(Control::standard).toList()),
+        CONTROLS.scene(List.of(), List.of()));
   }
 
   @Test
@@ -55,7 +64,8 @@ class ControlsTest {
     assertEquals(
         new Scene(
             "van", 120, new Hsv(0.1, 0.2, 0.3), new Hsv(0.4, 0.5, 0.6), 2.5, new Sun(33, 200)),
-        CONTROLS.scene(levels));
+        CONTROLS.scene(
+            CONTROLS.all().stream().limit(levels.size()).map(Control::name).toList(), levels));
   }
 
   @ParameterizedTest
@@ -70,8 +80,8 @@ class ControlsTest {
     Level other =
         control instanceof NumberControl number
             ? Level.of((number.least() + 2 * number.greatest()) / 3)
-            : Level.of("van");
-    Scene before = CONTROLS.scene(CONTROLS.all().stream().map(Control::standard).toList());
+            : Level.of(last(((NameControl) control).names()));
+    Scene before = CONTROLS.scene(List.of(), List.of());
     Scene changed = control.apply(before, other);
     assertNotEquals(before, changed);
     // The order does not matter: with all the others set again after it, its change is still there.
@@ -131,6 +141,10 @@ class ControlsTest {
     assertEquals("[0, 90, 180]", rotation.spread(0, 180, 3).toString());
     NumberControl saturation = (NumberControl) CONTROLS.named("color_sat").orElseThrow();
     assertEquals("[0, 0.5, 1]", saturation.spread(0, 1, 3).toString());
+  }
+
+  private static String last(List<String> names) {
+    return names.get(names.size() - 1);
   }
 
   static List<Control> all() {

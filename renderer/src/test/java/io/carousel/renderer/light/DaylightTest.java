@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +15,23 @@ class DaylightTest {
 
   @Test
   void aLowSunIsDimmerAndRedderThanAHighOne() {
-    Rgb low = Daylight.with(new Sun(5, 0)).sunIrradiance();
-    Rgb high = Daylight.with(new Sun(60, 0)).sunIrradiance();
+    Rgb low = Daylight.with(new Sun(5, 0), Sky.STANDARD).sunIrradiance();
+    Rgb high = Daylight.with(new Sun(60, 0), Sky.STANDARD).sunIrradiance();
     assertTrue(low.green() < 0.3 * high.green());
     assertTrue(low.red() / low.blue() > 3 * high.red() / high.blue());
   }
 
   @Test
   void whereTheSunStandsAroundTheVerticalDoesNotChangeTheLight() {
-    Daylight here = Daylight.with(new Sun(30, 0));
-    Daylight there = Daylight.with(new Sun(30, 250));
+    Daylight here = Daylight.with(new Sun(30, 0), Sky.STANDARD);
+    Daylight there = Daylight.with(new Sun(30, 250), Sky.STANDARD);
     assertEquals(here.sunIrradiance(), there.sunIrradiance());
     assertArrayEquals(here.surroundings().table(), there.surroundings().table());
   }
 
   @Test
   void whiteGroundUnderASunAtFortyFiveDegreesHasRadianceOne() {
-    Daylight day = Daylight.with(new Sun(45, 0));
+    Daylight day = Daylight.with(new Sun(45, 0), Sky.STANDARD);
     Rgb received =
         day.sunIrradiance()
             .times(Math.sin(Math.toRadians(45)) / Math.PI)
@@ -43,7 +44,7 @@ class DaylightTest {
   @Test
   void groundGivesBackItsShareOfWhatItReceivesTheBackdropsLightIncluded() {
     Sun sun = new Sun(25, 0);
-    Daylight day = Daylight.with(sun);
+    Daylight day = Daylight.with(sun, Sky.STANDARD);
     Rgb albedo = new Rgb(0.2, 0.5, 0.8);
     Rgb ground = day.groundRadiance(albedo, sun);
     Rgb received =
@@ -57,7 +58,7 @@ class DaylightTest {
 
   @Test
   void groundUnderASunAtTheHorizonIsLitByTheSkyAlone() {
-    Daylight day = Daylight.with(new Sun(0, 0));
+    Daylight day = Daylight.with(new Sun(0, 0), Sky.STANDARD);
     Rgb ground = day.groundRadiance(WHITE.times(0.5), new Sun(0, 0));
     assertEquals(0.5 * day.surroundings().ontoGround(ground).green(), ground.green(), 1e-6);
     assertTrue(ground.blue() > ground.red(), "a sky without sun is blue");

@@ -12,7 +12,7 @@ class SurroundingsTest {
   private static final double ELEVATION = Math.toRadians(40);
   private static final Atmosphere AIR = new Atmosphere(3, ELEVATION);
   private static final Surroundings SURROUNDINGS =
-      new Surroundings(AIR, ELEVATION, new Rgb(1, 1, 1));
+      new Surroundings(AIR, true, ELEVATION, new Rgb(1, 1, 1));
 
   @Test
   void belowTheHorizonThereIsGroundAlone() {
@@ -47,7 +47,7 @@ class SurroundingsTest {
   @Test
   void aMattSurfaceInAUniformWorldSeesThatWorld() {
     // The weights of the lobes add up to one: without sky, ground seen from above is all of it.
-    Surroundings dark = new Surroundings(AIR, ELEVATION, new Rgb(0, 0, 0));
+    Surroundings dark = new Surroundings(AIR, true, ELEVATION, new Rgb(0, 0, 0));
     double backdrop = dark.backdropSeenByGround();
     assertTrue(backdrop > 0.05 && backdrop < 0.25, "share " + backdrop);
     assertEquals(backdrop * GROUND.red(), dark.ontoGround(GROUND).red(), 1e-6);

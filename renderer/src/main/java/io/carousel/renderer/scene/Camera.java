@@ -1,0 +1,43 @@
+package io.carousel.renderer.scene;
+
+/**
+ * Where the camera stands and how it looks at the car.
+ *
+ * @param height above the ground, in metres
+ * @param azimuth degrees around the vertical, as the sun's: at 0 it stands where an unturned car's
+ *     nose points
+ * @param distance times the least distance at which the car is whole in the picture, however it is
+ *     turned; below 1 the picture may cut it off
+ * @param focalLength of the lens, in millimetres on 35 mm film
+ * @param roll degrees that the camera is turned about its line of sight, clockwise as it looks
+ */
+public record Camera(
+    double height, double azimuth, double distance, double focalLength, double roll) {
+
+  public static final double STANDARD_FOCAL_LENGTH = 50;
+
+  /** A level camera with the standard lens, as near as the car is whole in the picture. */
+  public static Camera at(double height) {
+    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0);
+  }
+
+  public Camera withHeight(double newHeight) {
+    return new Camera(newHeight, azimuth, distance, focalLength, roll);
+  }
+
+  public Camera withAzimuth(double newAzimuth) {
+    return new Camera(height, newAzimuth, distance, focalLength, roll);
+  }
+
+  public Camera withDistance(double newDistance) {
+    return new Camera(height, azimuth, newDistance, focalLength, roll);
+  }
+
+  public Camera withFocalLength(double newFocalLength) {
+    return new Camera(height, azimuth, distance, newFocalLength, roll);
+  }
+
+  public Camera withRoll(double newRoll) {
+    return new Camera(height, azimuth, distance, focalLength, newRoll);
+  }
+}
