@@ -62,6 +62,8 @@ final class CarouselCommand {
         AssetsCommand.line(home, progress),
         new EmbedCommand(home, progress),
         new EvaluateCommand(progress),
+        new ExplainCommand(home, progress),
+        new CompareSaliencyCommand(progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(progress),
         new ModelsCommand(),

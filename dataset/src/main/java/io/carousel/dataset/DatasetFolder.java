@@ -36,6 +36,11 @@ public record DatasetFolder(Path root, Path images) {
     return root.resolve("embeddings");
   }
 
+  /** Where models look; one folder a method, one file a model. */
+  public Path saliency() {
+    return root.resolve("saliency");
+  }
+
   public Path evaluation() {
     return root.resolve("evaluation");
   }

@@ -31,6 +31,15 @@ public final class JsonFile {
     WholeFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(value)));
   }
 
+  /** A record as JSON. */
+  public static byte[] bytes(Record value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record that JSON cannot hold", e);
+    }
+  }
+
   /**
    * Reads a record; fields that it does not have are skipped.
    *

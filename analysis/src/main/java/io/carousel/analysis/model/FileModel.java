@@ -4,6 +4,7 @@ import ai.djl.Device;
 import io.carousel.analysis.fingerprint.Sha256;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.ModelFile;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
@@ -54,5 +55,10 @@ record FileModel(
 
   private EmbeddingNetwork load(Device device) {
     return file.load(device);
+  }
+
+  @Override
+  public GradientNetwork loadGradients(Device device) {
+    return file.loadGradients(device);
   }
 }

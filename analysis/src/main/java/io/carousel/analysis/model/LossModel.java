@@ -3,6 +3,7 @@ package io.carousel.analysis.model;
 import ai.djl.Device;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.Preprocessing;
 
@@ -46,4 +47,13 @@ public interface LossModel {
    * @throws io.carousel.job.InvalidInputException if its files are missing or wrong
    */
   EmbeddingNetwork load(Device device, Precision precision);
+
+  /**
+   * Loads the network for gradients, which are computed in float32.
+   *
+   * @param device where it is to compute
+   * @throws io.carousel.job.InvalidInputException if its files are missing or wrong, or its format
+   *     has no gradients
+   */
+  GradientNetwork loadGradients(Device device);
 }

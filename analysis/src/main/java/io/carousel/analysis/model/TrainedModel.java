@@ -5,6 +5,7 @@ import io.carousel.analysis.fingerprint.Sha256;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.preprocess.Preprocessing;
@@ -64,5 +65,10 @@ record TrainedModel(
   @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
     return BnInceptionNetwork.load(Weights.read(trunk, embedder), device, precision);
+  }
+
+  @Override
+  public GradientNetwork loadGradients(Device device) {
+    return BnInceptionNetwork.loadGradients(Weights.read(trunk, embedder), device);
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.preprocess.Preprocessing;
@@ -59,5 +60,10 @@ public record UntrainedModel(long seed) implements LossModel {
   @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
     return BnInceptionNetwork.load(Weights.untrained(seed), device, precision);
+  }
+
+  @Override
+  public GradientNetwork loadGradients(Device device) {
+    return BnInceptionNetwork.loadGradients(Weights.untrained(seed), device);
   }
 }

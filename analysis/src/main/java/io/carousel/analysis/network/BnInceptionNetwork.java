@@ -30,12 +30,27 @@ public final class BnInceptionNetwork {
     return load(weights, device, fused, precision);
   }
 
+  /**
+   * Builds the network for gradients, in float32. It is written as the original is.
+   *
+   * @param weights its weights
+   * @param device where it is to compute
+   */
+  public static GradientNetwork loadGradients(Weights weights, Device device) {
+    return new LoadedGradients(model(weights, device, Form.ORIGINAL, Precision.FLOAT32));
+  }
+
   static EmbeddingNetwork load(Weights weights, Device device, boolean fused, Precision precision) {
+    Model model = model(weights, device, fused ? Form.FUSED : Form.FOLDED, precision);
+    return new LoadedModel(model, Weights.DIMENSIONS, precision);
+  }
+
+  private static Model model(Weights weights, Device device, Form form, Precision precision) {
     Model model = TorchEngine.get().newModel("bn-inception", device);
     try {
-      model.load(new ByteArrayInputStream(Program.write(weights, precision, fused)));
+      model.load(new ByteArrayInputStream(Program.write(weights, precision, form)));
       prepare(model);
-      return new LoadedModel(model, Weights.DIMENSIONS, precision);
+      return model;
     } catch (IOException | MalformedModelException | EngineException e) {
       model.close();
       throw new JobFailedException(

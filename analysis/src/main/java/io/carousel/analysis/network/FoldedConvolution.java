@@ -15,7 +15,8 @@ import java.util.List;
 record FoldedConvolution(Convolution plan, float[] weight, float[] bias) {
 
   // PyTorch's default, which BN-Inception was trained with.
-  private static final double EPSILON = 1e-5;
+  /** What the normalisation adds to the variance. */
+  static final double EPSILON = 1e-5;
 
   static FoldedConvolution of(Convolution plan, Weights weights) {
     float[] weight = weights.trunk(plan.weight());

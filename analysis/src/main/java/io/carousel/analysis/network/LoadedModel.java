@@ -35,6 +35,11 @@ final class LoadedModel implements EmbeddingNetwork {
     this.precision = precision;
   }
 
+  /** The model; it is freed with this. */
+  Model model() {
+    return model;
+  }
+
   @Override
   public int dimensions() {
     return dimensions;

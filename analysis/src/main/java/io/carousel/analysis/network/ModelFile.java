@@ -56,6 +56,21 @@ public record ModelFile(Path file, ModelFormat format, int side) {
     }
   }
 
+  /**
+   * Loads the network for gradients.
+   *
+   * @param device where it is to compute
+   * @throws InvalidInputException if the file is missing or no such network, or its format has no
+   *     gradients
+   */
+  public GradientNetwork loadGradients(Device device) {
+    if (format == ModelFormat.ONNX) {
+      throw new InvalidInputException(
+          file.toString(), "is an ONNX network, which has no gradients; save it as TorchScript");
+    }
+    return new LoadedGradients(((LoadedModel) load(device)).model());
+  }
+
   private int dimensions(Model model) {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       NDList images = new NDList(manager.zeros(new Shape(TRIED, BnInception.CHANNELS, side, side)));

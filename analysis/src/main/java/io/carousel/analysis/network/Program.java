@@ -21,30 +21,30 @@ final class Program {
   private final List<String> prepare = new ArrayList<>();
   private final Weights weights;
   private final Precision precision;
-  private final boolean fused;
+  private final Form form;
   private int values;
   private int tensors;
 
-  private Program(Weights weights, Precision precision, boolean fused) {
+  private Program(Weights weights, Precision precision, Form form) {
     this.weights = weights;
     this.precision = precision;
-    this.fused = fused;
+    this.form = form;
   }
 
   /**
    * Writes BN-Inception, the average over the image, and the embedder.
    *
    * @param precision what the trunk computes with; average and embedder compute with float32
-   * @param fused whether to use oneDNN's own operations, which a CPU has: convolution and ReLU in
-   *     one, on weights that are laid out once as its kernels want them
+   * @param form how operations are written
    * @return the bytes of a TorchScript file
    */
-  static byte[] write(Weights weights, Precision precision, boolean fused) {
-    return new Program(weights, precision, fused).network();
+  static byte[] write(Weights weights, Precision precision, Form form) {
+    return new Program(weights, precision, form).network();
   }
 
   private byte[] network() {
-    String value = add("torch.contiguous(%s, memory_format=2)".formatted(INPUT)); // channels last
+    int channelsLast = form == Form.ORIGINAL ? 0 : 2; // the numbers of PyTorch's MemoryFormat
+    String value = add("torch.contiguous(%s, memory_format=%d)".formatted(INPUT, channelsLast));
     value = cast(value, precision);
     for (Layer layer : BnInception.LAYERS) {
       value = layer.write(this, value);
@@ -75,6 +75,9 @@ final class Program {
 
   /** Adds a convolution with its normalisation and ReLU. */
   String convolution(Convolution plan, String input) {
+    if (form == Form.ORIGINAL) {
+      return original(plan, input);
+    }
     FoldedConvolution folded = FoldedConvolution.of(plan, weights);
     String weight =
         tensor(plan.weightShape(), folded.strides(), folded.weight(), precision.numbers());
@@ -82,7 +85,7 @@ final class Program {
     int padding = plan.kernel() / 2;
     String paddings = "[%d, %d]".formatted(padding, padding);
     String strides = "[%d, %d]".formatted(plan.stride(), plan.stride());
-    if (!fused) {
+    if (form == Form.FOLDED) {
       String sums =
           add(
               "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], 1)"
@@ -95,6 +98,43 @@ final class Program {
     return add(
         "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, %s, [1, 1], 1, \"relu\", [], \"\")"
             .formatted(input, weight, bias, paddings, strides));
+  }
+
+  private String original(Convolution plan, String input) {
+    int kernel = plan.kernel();
+    int in = plan.in();
+    String weight =
+        tensor(
+            plan.weightShape(),
+            List.of(in * kernel * kernel, kernel * kernel, kernel, 1),
+            weights.trunk(plan.weight()),
+            precision.numbers());
+    String sums =
+        add(
+            "torch.conv2d(%s, %s, %s, [%d, %d], [%d, %d], [1, 1], 1)"
+                .formatted(
+                    input,
+                    weight,
+                    trunk(plan.bias()),
+                    plan.stride(),
+                    plan.stride(),
+                    kernel / 2,
+                    kernel / 2));
+    String normal =
+        add(
+            "torch.batch_norm(%s, %s, %s, %s, %s, False, 0.1, %s, False)"
+                .formatted(
+                    sums,
+                    trunk(plan.scale()),
+                    trunk(plan.shift()),
+                    trunk(plan.mean()),
+                    trunk(plan.variance()),
+                    FoldedConvolution.EPSILON));
+    return add("torch.relu_(%s)".formatted(normal));
+  }
+
+  private String trunk(String name) {
+    return vector(weights.trunk(name), precision.numbers());
   }
 
   private String cast(String value, Precision to) {

@@ -11,7 +11,7 @@ package io.carousel.analysis.preprocess;
 public record RgbImage(int width, int height, byte[] samples) {
 
   /** Red, green and blue. */
-  static final int CHANNELS = 3;
+  public static final int CHANNELS = 3;
 
   public RgbImage {
     if (width < 1 || height < 1 || samples.length != CHANNELS * width * height) {

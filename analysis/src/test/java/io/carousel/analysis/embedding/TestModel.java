@@ -5,6 +5,7 @@ import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.model.Provenance;
 import io.carousel.analysis.network.EmbeddingNetwork;
+import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.Precision;
 import io.carousel.analysis.preprocess.ChannelOrder;
 import io.carousel.analysis.preprocess.Preprocessing;
@@ -154,5 +155,10 @@ final class TestModel implements LossModel {
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public GradientNetwork loadGradients(Device device) {
+    throw new UnsupportedOperationException("embeddings need no gradients");
   }
 }

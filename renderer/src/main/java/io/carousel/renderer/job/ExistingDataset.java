@@ -64,6 +64,7 @@ final class ExistingDataset {
         deleteAll(folder.images());
         // What the analysis made of the old images is wrong for the new ones.
         deleteAll(folder.embeddings());
+        deleteAll(folder.saliency());
         deleteAll(folder.evaluation());
         deleteAll(folder.report());
         Files.deleteIfExists(folder.samples());

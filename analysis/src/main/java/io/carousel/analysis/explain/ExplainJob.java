@@ -1,0 +1,169 @@
+package io.carousel.analysis.explain;
+
+import io.carousel.analysis.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.model.LossModel;
+import io.carousel.analysis.network.GradientNetwork;
+import io.carousel.analysis.preprocess.ImageFile;
+import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Sample;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a saliency map of every image of a dataset by every model. Maps that are there already, of
+ * the same images by the same weights in the same way, are left as they are, and a run that was
+ * killed goes on where it stopped.
+ */
+public final class ExplainJob {
+
+  private final DatasetFolder dataset;
+  private final ExplainSettings settings;
+  private final Explainer explainer;
+  private final Progress progress;
+
+  /**
+   * A job on one dataset.
+   *
+   * @param dataset the dataset; it needs {@code samples.csv} and every image
+   * @param settings how to explain
+   * @param progress hears of every image by every model
+   */
+  public ExplainJob(DatasetFolder dataset, ExplainSettings settings, Progress progress) {
+    this.dataset = dataset;
+    this.settings = settings;
+    this.explainer = settings.explainer();
+    this.progress = progress;
+  }
+
+  /** The folder that the maps go to, in the dataset's folder of saliency. */
+  public String folder() {
+    return explainer.name();
+  }
+
+  /**
+   * Makes the maps that are not there yet. A model whose files are wrong, or that has no gradients,
+   * is left out and does not stop the others.
+   *
+   * @return what became of the models
+   * @throws InvalidInputException if images are missing or damaged, or all models were left out
+   * @throws JobFailedException if the engine fails, or the disk is full
+   */
+  public ExplainResult run(List<LossModel> models) {
+    List<Integer> frames =
+        SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
+    if (frames.isEmpty()) {
+      throw new InvalidInputException(dataset.samples().toString(), "has no samples");
+    }
+    DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
+    List<String> made = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    for (LossModel model : models) {
+      try {
+        SaliencyOrigin origin = origin(model, fingerprint, frames.size());
+        Path file = SaliencyFile.path(dataset, explainer.name(), model.fileName());
+        if (isDone(file, origin)) {
+          kept.add(model.name());
+        } else {
+          explain(model, frames, file, origin);
+          made.add(model.name());
+        }
+      } catch (UnusableModelException e) {
+        warnings.add(
+            "model " + model.name() + " is left out: " + e.getMessage().lines().findFirst().get());
+      }
+    }
+    if (made.isEmpty() && kept.isEmpty()) {
+      throw InvalidInputException.ofAll(warnings);
+    }
+    return new ExplainResult(made, kept, warnings);
+  }
+
+  private SaliencyOrigin origin(LossModel model, DatasetFingerprint fingerprint, int images) {
+    try {
+      LossInfo loss = model.loss();
+      LossDistance distance =
+          loss == null || loss.distance() == null ? LossDistance.EUCLIDEAN : loss.distance();
+      return new SaliencyOrigin(
+          SaliencyOrigin.FORMAT_VERSION,
+          model.name(),
+          loss,
+          model.provenance().toString(),
+          distance,
+          explainer.description(),
+          fingerprint,
+          images,
+          model.preprocessing().crop());
+    } catch (InvalidInputException e) {
+      throw new UnusableModelException(e);
+    }
+  }
+
+  private static boolean isDone(Path file, SaliencyOrigin origin) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (SaliencyFile there = SaliencyFile.open(file)) {
+      return there.origin().equals(origin);
+    }
+  }
+
+  private void explain(LossModel model, List<Integer> frames, Path file, SaliencyOrigin origin) {
+    try (GradientNetwork network = load(model);
+        SaliencyWriter writer = SaliencyWriter.open(file, origin);
+        Progress.Step step =
+            progress.begin(
+                "explain " + model.name(), frames.size() - (long) writer.maps(), "image")) {
+      DistanceToBlack distance =
+          new DistanceToBlack(network, origin.distance(), model.preprocessing());
+      for (int frame : frames.subList(writer.maps(), frames.size())) {
+        float[] image = model.preprocessing().apply(ImageFile.read(dataset.image(frame)));
+        writer.append(frame, SaliencyMap.of(origin.side(), explain(distance, image, frame)));
+        step.advance(1);
+      }
+      writer.finish();
+    }
+  }
+
+  private GradientNetwork load(LossModel model) {
+    try {
+      return model.loadGradients(settings.device());
+    } catch (InvalidInputException e) {
+      throw new UnusableModelException(e);
+    }
+  }
+
+  private double[] explain(DistanceToBlack distance, float[] image, int frame) {
+    try {
+      return explainer.explain(distance, image, frame);
+    } catch (NonFiniteGradientException e) {
+      throw new UnusableModelException(
+          new InvalidInputException(
+              "image " + frame,
+              "has a gradient that is not finite; the model's weights may be damaged",
+              e));
+    }
+  }
+
+  /** A model that cannot be used; the others can. */
+  private static final class UnusableModelException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnusableModelException(InvalidInputException reason) {
+      super(reason.getMessage(), reason);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.carousel.analysis.saliency;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.analysis.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.loss.LossInfo;
+import io.carousel.job.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaliencyFileTest {
+
+  private static final SaliencyOrigin ORIGIN = origin("gradient");
+  private static final SaliencyMap MAP = new SaliencyMap(2, new float[] {0, 1, 0.25f, 1 / 3f});
+
+  @TempDir Path folder;
+
+  @Test
+  void mapsComeBackToWithinSixteenBits() {
+    Path file = written(MAP, new SaliencyMap(2, new float[] {1, 0, 0, 0}));
+    try (SaliencyFile maps = SaliencyFile.open(file)) {
+      assertEquals(ORIGIN, maps.origin());
+      assertArrayEquals(MAP.values(), maps.map(0).values(), 1e-5f);
+      assertArrayEquals(new float[] {1, 0, 0, 0}, maps.map(1).values());
+      assertTrue(maps.has(1));
+      assertFalse(maps.has(2));
+      assertTrue(
+          assertThrows(InvalidInputException.class, () -> maps.map(2))
+              .getMessage()
+              .contains("has no map of image 2"));
+    }
+  }
+
+  @Test
+  void aMapIsAnArrayThatNumPyReads() {
+    byte[] bytes = SaliencyFile.encoded(MAP);
+    assertEquals((byte) 0x93, bytes[0]);
+    String header = new String(bytes, 10, 118, java.nio.charset.StandardCharsets.US_ASCII);
+    assertTrue(header.startsWith("{'descr': '<u2', 'fortran_order': False, 'shape': (2, 2), }"));
+    assertEquals('\n', bytes[127]);
+    assertEquals(128 + 2 * 4, bytes.length);
+    assertEquals((byte) 0xff, bytes[130]);
+  }
+
+  @Test
+  void aRunThatWasKilledAnywhereGoesOnAndGivesTheSameFile() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    Path part = folder.resolve("maps.npz.part");
+    int kept = 0;
+    for (int end = 0; end < undisturbed.length; end += 37) {
+      Files.write(part, Arrays.copyOf(undisturbed, end));
+      try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve("maps.npz"), ORIGIN)) {
+        kept = Math.max(kept, writer.maps());
+        for (int frame = writer.maps(); frame < 3; frame++) {
+          writer.append(frame, MAP);
+        }
+        writer.finish();
+      }
+      assertArrayEquals(undisturbed, Files.readAllBytes(folder.resolve("maps.npz")), "at " + end);
+    }
+    assertEquals(3, kept);
+  }
+
+  @Test
+  void whatAnotherMethodBeganIsNotTakenOver() {
+    Path file = folder.resolve("maps.npz");
+    try (SaliencyWriter writer = SaliencyWriter.open(file, origin("other"))) {
+      writer.append(0, MAP);
+    }
+    try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+      assertEquals(0, writer.maps());
+    }
+  }
+
+  @Test
+  void aDamagedFileIsNamed() throws IOException {
+    Path file = written(MAP);
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> SaliencyFile.open(file));
+    assertTrue(e.getMessage().startsWith(file + ": is no whole file of maps"), e.getMessage());
+  }
+
+  @Test
+  void thePercentileIsInterpolatedAndTheRestClipped() {
+    double[] raw = new double[100];
+    Arrays.setAll(raw, i -> i);
+    float[] values = SaliencyMap.of(10, raw).values();
+    assertEquals(0, values[0]);
+    assertEquals(49 / 98.01, values[49], 1e-6);
+    assertEquals(1, values[99]);
+  }
+
+  @Test
+  void aFlatSaliencyIsNowhere() {
+    assertArrayEquals(new float[4], SaliencyMap.of(2, new double[] {3, 3, 3, 3}).values());
+  }
+
+  private Path written(SaliencyMap... maps) {
+    Path file = folder.resolve("maps.npz");
+    try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+      for (int frame = 0; frame < maps.length; frame++) {
+        writer.append(frame, maps[frame]);
+      }
+      writer.finish();
+    }
+    return file;
+  }
+
+  private static SaliencyOrigin origin(String method) {
+    return new SaliencyOrigin(
+        SaliencyOrigin.FORMAT_VERSION,
+        "None",
+        LossInfo.UNTRAINED,
+        "seed 0",
+        LossDistance.EUCLIDEAN,
+        method,
+        new DatasetFingerprint("a", "b"),
+        3,
+        2);
+  }
+}

@@ -1,0 +1,115 @@
+package io.carousel.cli;
+
+import io.carousel.analysis.explain.ExplainJob;
+import io.carousel.analysis.explain.ExplainMethod;
+import io.carousel.analysis.explain.ExplainResult;
+import io.carousel.analysis.explain.ExplainSettings;
+import io.carousel.analysis.model.FoundModels;
+import io.carousel.analysis.model.ModelLibrary;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes saliency maps of a dataset by every model. */
+@Command(
+    name = "explain",
+    description = {
+      "Makes saliency maps: which pixels of each image move each model's embedding away from that of"
+          + " a black image. Maps that are there are kept, and a run that was stopped goes on."
+    },
+    footer = "  carousel explain output/quickstart --models ~/models")
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private ModelsFolderOption models;
+
+  @Mixin private ComputeDeviceOption device;
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      defaultValue = "smoothgrad",
+      description = "How to explain: ${COMPLETION-CANDIDATES}.")
+  private ExplainMethod method;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = PositiveConverter.class,
+      description = "Number of noisy copies of an image that smoothgrad takes the mean over.")
+  private Integer samples;
+
+  @Option(
+      names = "--noise",
+      paramLabel = "SHARE",
+      defaultValue = "0.15",
+      description = "Deviation of smoothgrad's noise, as a share of the image's range.")
+  private double noise;
+
+  @Option(
+      names = "--noise-seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Another seed gives other noise, and its maps a folder of their own, to see how far noise"
+              + " alone changes a map.")
+  private long noiseSeed;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = PositiveConverter.class,
+      description =
+          "Number of points of integrated-gradients between the black image and the image.")
+  private Integer steps;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "10",
+      converter = PositiveConverter.class,
+      description = "Number of copies that go through a network at once.")
+  private Integer batch;
+
+  ExplainCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.models = new ModelsFolderOption(home);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (DatasetSource source = dataset.open()) {
+      ExplainSettings settings =
+          new ExplainSettings(device.device(), method, samples, noise, noiseSeed, steps, batch);
+      FoundModels found = new ModelLibrary(models.folder()).find();
+      found.broken().stream()
+          .flatMap(model -> model.reason().lines())
+          .forEach(reason -> err.println("left out: " + reason));
+      ExplainJob job = new ExplainJob(source.folder(), settings, progress);
+      ExplainResult result = job.run(found.models());
+      result.warnings().forEach(err::println);
+      int kept = result.kept().size();
+      if (kept > 0) {
+        out.println("kept: the maps of " + kept + " of " + found.models().size() + " models");
+      }
+      out.println("saliency maps: " + source.folder().saliency().resolve(job.folder()));
+      return found.broken().isEmpty() && result.warnings().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+  }
+}

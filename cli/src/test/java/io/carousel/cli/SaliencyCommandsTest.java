@@ -1,0 +1,91 @@
+package io.carousel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.dataset.DatasetFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where models look, from the command line. */
+class SaliencyCommandsTest {
+
+  @TempDir Path home;
+  private DatasetFolder dataset;
+
+  @BeforeEach
+  void makeDataset() throws IOException {
+    dataset = SmallDataset.in(home.resolve("small"));
+  }
+
+  private Cli explain(Object... more) {
+    Object[] all = new Object[more.length + 4];
+    all[0] = "explain";
+    all[1] = dataset.root();
+    all[2] = "--samples";
+    all[3] = "2";
+    System.arraycopy(more, 0, all, 4, more.length);
+    return Cli.run(home, all);
+  }
+
+  @Test
+  void mapsAreMadeOnceAndAreTheSameEveryTime() throws IOException {
+    Cli first = explain();
+    assertEquals("", first.err());
+    assertEquals(0, first.exitCode());
+    Path folder = dataset.saliency().resolve("smoothgrad");
+    assertEquals("saliency maps: " + folder + "\n", first.out());
+    byte[] maps = Files.readAllBytes(folder.resolve("none.npz"));
+    assertTrue(explain().out().startsWith("kept: the maps of 1 of 1 models\n"));
+    Files.delete(folder.resolve("none.npz"));
+    explain();
+    assertArrayEquals(maps, Files.readAllBytes(folder.resolve("none.npz")));
+  }
+
+  @Test
+  void everyTwoModelsAreCompared() throws IOException {
+    explain();
+    Path folder = dataset.saliency().resolve("smoothgrad");
+    Cli alone = Cli.run(home, "compare-saliency", dataset.root());
+    assertEquals(2, alone.exitCode());
+    assertTrue(
+        alone.complaint().startsWith(folder + ": holds the maps of one model only"),
+        alone.complaint());
+
+    Files.copy(folder.resolve("none.npz"), folder.resolve("twin.npz"));
+    Cli both = Cli.run(home, "compare-saliency", dataset.root());
+    assertEquals("", both.err());
+    assertEquals(0, both.exitCode());
+    Path json = dataset.evaluation().resolve("saliency-smoothgrad.json");
+    assertTrue(both.out().endsWith("comparison: " + json + "\n"), both.out());
+    assertTrue(Files.readString(json).contains("\"divergence\" : 0.0"), Files.readString(json));
+    Path csv = dataset.evaluation().resolve("saliency-smoothgrad.csv");
+    assertEquals(1 + 8, Files.readAllLines(csv).size());
+    assertTrue(Files.exists(dataset.evaluation().resolve("saliency-smoothgrad.md")));
+  }
+
+  @Test
+  void mapsOfOtherNoiseHaveAFolderOfTheirOwn() {
+    explain("--noise-seed", "7");
+    assertTrue(Files.exists(dataset.saliency().resolve("smoothgrad-seed7").resolve("none.npz")));
+  }
+
+  @Test
+  void whatIsMissingIsSaidInALine() {
+    Cli none = Cli.run(home, "compare-saliency", dataset.root());
+    assertEquals(2, none.exitCode());
+    assertEquals(
+        dataset.saliency().resolve("smoothgrad")
+            + ": there is no such folder; make maps with carousel explain",
+        none.complaint());
+    Cli noise = explain("--noise", "-1");
+    assertEquals(2, noise.exitCode());
+    assertEquals("--noise: must be 0 or more, not -1.0", noise.complaint());
+    assertTrue(Files.notExists(dataset.saliency()));
+  }
+}
