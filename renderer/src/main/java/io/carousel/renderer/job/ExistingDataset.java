@@ -62,6 +62,7 @@ final class ExistingDataset {
     try {
       if (Files.exists(folder.manifest()) || Files.exists(folder.samples())) {
         deleteAll(folder.images());
+        deleteAll(folder.annotations());
         // What the analysis made of the old images is wrong for the new ones.
         deleteAll(folder.embeddings());
         deleteAll(folder.saliency());
