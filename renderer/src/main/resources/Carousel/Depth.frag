@@ -1,2 +1,7 @@
+#import "Carousel/Albedo.glsllib"
+
 void main() {
+#ifdef CUT_OUT
+  dropCutOut();
+#endif
 }

@@ -1,3 +1,4 @@
+#import "Carousel/Albedo.glsllib"
 #import "Carousel/Shadow.glsllib"
 
 // What a pixel is, rather than how it looks: the part's role, and whether the sun's middle sees it.
@@ -13,6 +14,9 @@ in vec3 worldNormal;
 out vec4 outColor;
 
 void main() {
+#ifdef CUT_OUT
+  dropCutOut();
+#endif
   vec3 normal = normalize(gl_FrontFacing ? worldNormal : -worldNormal);
   float faces = step(0.0, dot(normal, m_SunDirection));
   float lit = visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition + normal * 0.012);

@@ -1,3 +1,4 @@
+#import "Carousel/Albedo.glsllib"
 #import "Carousel/Environment.glsllib"
 #import "Carousel/Shadow.glsllib"
 
@@ -78,6 +79,10 @@ void main() {
   vec3 view = normalize(g_CameraPosition - worldPosition);
   vec3 normal = normalize(worldNormal);
   vec3 albedo = m_Albedo;
+#ifdef ALBEDO_MAP
+  dropCutOut();
+  albedo = pictured(albedo);
+#endif
   float clearcoat = m_Clearcoat;
   float metallic = m_Metallic;
   if (!gl_FrontFacing) {

@@ -7,7 +7,16 @@ in vec3 inNormal;
 out vec3 worldPosition;
 out vec3 worldNormal;
 
+#ifdef ALBEDO_MAP
+in vec2 inTexCoord;
+
+out vec2 texCoord;
+#endif
+
 void main() {
+#ifdef ALBEDO_MAP
+  texCoord = inTexCoord;
+#endif
   worldPosition = (g_WorldMatrix * vec4(inPosition, 1.0)).xyz;
   worldNormal = mat3(g_WorldMatrix) * inNormal;
   gl_Position = g_WorldViewProjectionMatrix * vec4(inPosition, 1.0);
