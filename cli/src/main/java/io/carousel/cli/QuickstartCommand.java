@@ -8,6 +8,7 @@ import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.Shard;
+import io.carousel.renderer.timing.StepTimes;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class QuickstartCommand implements Callable<Integer> {
     DatasetFolder folder = new DatasetFolder(home.output().resolve(config.name()));
     try (FrameSource frames = renderer.open(config, device.index())) {
       IfPresent ifPresent = overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME;
-      renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, progress);
+      renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, new StepTimes(), progress);
     }
     int exitCode =
         embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());

@@ -7,6 +7,7 @@ import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.Shard;
+import io.carousel.renderer.timing.StepTimes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
@@ -72,7 +73,11 @@ final class RenderCommand implements Runnable {
 
   @Mixin private DeviceOption device;
 
-  @Option(names = "--timings", description = "Say how long frames took to draw.")
+  @Option(
+      names = "--timings",
+      description =
+          "Say what a frame's time goes into, step by step. The device is waited for after each"
+              + " step, which itself takes a little time.")
   private boolean timings;
 
   /** What to do with images that are there. */
@@ -103,18 +108,25 @@ final class RenderCommand implements Runnable {
     SceneConfig config = config(renderer);
     DatasetFolder folder =
         new DatasetFolder(output == null ? home.output().resolve(config.name()) : output);
-    try (FrameSource device = renderer.open(config, this.device.index());
-        TimedFrames frames = new TimedFrames(device)) {
+    StepTimes times = new StepTimes();
+    try (FrameSource device = open(renderer, config, times);
+        TimedFrames frames = new TimedFrames(device, times)) {
       RenderJob.Outcome outcome =
-          renderer.render(config, frames, folder, shard, present.choice(), progress);
+          renderer.render(config, frames, folder, shard, present.choice(), times, progress);
       if (outcome.kept() > 0) {
         out.println("kept: " + outcome.kept() + " images that were there");
       }
       if (timings) {
-        out.println(frames.summary());
+        frames.summary().forEach(out::println);
       }
     }
     out.println("dataset: " + folder.root());
+  }
+
+  private FrameSource open(SceneRenderer renderer, SceneConfig config, StepTimes times) {
+    return timings
+        ? renderer.timed(config, device.index(), times)
+        : renderer.open(config, device.index());
   }
 
   private SceneConfig config(SceneRenderer renderer) {

@@ -14,6 +14,7 @@ import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.PreviewJob;
 import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.Shard;
+import io.carousel.renderer.timing.StepTimes;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -43,6 +44,12 @@ final class SceneRenderer {
     return open(config, config.width(), config.height(), device);
   }
 
+  /** Opens a device that draws frames of a config and says what their time goes into. */
+  FrameSource timed(SceneConfig config, OptionalInt device, StepTimes times) {
+    return FrameRenderer.timed(
+        config.width(), config.height(), config.passes(), cars, device, times);
+  }
+
   /** Opens a device that draws frames of a config in another size. */
   FrameSource open(SceneConfig config, int width, int height, OptionalInt device) {
     return open(width, height, config.passes(), device);
@@ -70,11 +77,12 @@ final class SceneRenderer {
       DatasetFolder folder,
       Shard shard,
       IfPresent ifPresent,
+      StepTimes times,
       Progress progress) {
     Manifest.Software software = new Manifest.Software("carousel", Version.number());
     // A software device draws with every core itself, so half of them are enough to write PNGs.
     int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new RenderJob(config, controls, cars, folder, software, progress)
-        .run(frames, shard, ifPresent, encoders);
+        .run(frames, shard, ifPresent, encoders, times);
   }
 }

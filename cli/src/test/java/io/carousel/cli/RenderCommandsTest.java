@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class RenderCommandsTest {
     assertEquals("", run.err());
     assertEquals(0, run.exitCode());
     assertTrue(run.out().startsWith("timings: 5 frames on "), run.out());
+    for (String step : List.of("shadows", "surfaces", "encode")) {
+      assertTrue(
+          Pattern.compile("^  " + step + " +(?!0\\.0 )\\d+\\.\\d ms ", Pattern.MULTILINE)
+              .matcher(run.out())
+              .find(),
+          run.out());
+    }
     assertTrue(run.out().endsWith("dataset: " + dataset.root() + "\n"), run.out());
     assertEquals(List.of("0.png", "1.png", "2.png", "3.png", "4.png"), images(dataset));
   }

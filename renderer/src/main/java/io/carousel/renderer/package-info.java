@@ -7,6 +7,7 @@
  * gl}) -> {@code job} (the dataset on disk).
  *
  * <p>Cars of others come in beside that flow: {@code asset} (what there is and where) -> {@code
- * model} (from a model file to parts) -> {@code car}.
+ * model} (from a model file to parts) -> {@code car}. {@code timing} says what a frame's time goes
+ * into.
  */
 package io.carousel.renderer;

@@ -4,6 +4,7 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.timing.StepTimes;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,28 @@ public final class FrameRenderer implements FrameSource {
    */
   public static FrameRenderer open(
       int width, int height, int passes, CarLibrary library, OptionalInt device) {
+    return open(width, height, passes, library, device, Stopwatch.stopped());
+  }
+
+  /**
+   * Opens a renderer that says what a frame's time goes into. It waits for the device after every
+   * step, and so is a little slower than one that does not.
+   *
+   * @param times gets the time of each step
+   * @see #open(int, int, int, CarLibrary, OptionalInt)
+   */
+  public static FrameRenderer timed(
+      int width, int height, int passes, CarLibrary library, OptionalInt device, StepTimes times) {
+    return open(width, height, passes, library, device, Stopwatch.addingTo(times));
+  }
+
+  private static FrameRenderer open(
+      int width,
+      int height,
+      int passes,
+      CarLibrary library,
+      OptionalInt device,
+      Stopwatch stopwatch) {
     ExecutorService thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -48,7 +71,10 @@ public final class FrameRenderer implements FrameSource {
               return own;
             });
     try {
-      Stage stage = on(thread, () -> open(width, height, passes, library, GlContext.open(device)));
+      Stage stage =
+          on(
+              thread,
+              () -> stage(width, height, passes, library, GlContext.open(device), stopwatch));
       return new FrameRenderer(thread, stage);
     } catch (RuntimeException e) {
       thread.shutdown();
@@ -56,10 +82,15 @@ public final class FrameRenderer implements FrameSource {
     }
   }
 
-  private static Stage open(
-      int width, int height, int passes, CarLibrary library, GlContext context) {
+  private static Stage stage(
+      int width,
+      int height,
+      int passes,
+      CarLibrary library,
+      GlContext context,
+      Stopwatch stopwatch) {
     try {
-      return new Stage(width, height, passes, library, context);
+      return new Stage(width, height, passes, library, context, stopwatch);
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -30,6 +30,7 @@ import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
+import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class Stage implements AutoCloseable {
   private final int passes;
   private final CarLibrary library;
   private final GlContext context;
+  private final Stopwatch stopwatch;
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
@@ -79,8 +81,15 @@ final class Stage implements AutoCloseable {
   private record Air(double sunElevation, Sky sky) {}
 
   /** A stage on an open context, which it closes in the end. */
-  Stage(int width, int height, int passes, CarLibrary library, GlContext context) {
+  Stage(
+      int width,
+      int height,
+      int passes,
+      CarLibrary library,
+      GlContext context,
+      Stopwatch stopwatch) {
     this.context = context;
+    this.stopwatch = stopwatch;
     this.width = width;
     this.height = height;
     this.passes = passes;
@@ -138,14 +147,23 @@ final class Stage implements AutoCloseable {
   }
 
   private <T> T withCar(Scene scene, BiFunction<Scene, CarNode, T> task) {
-    CarNode car = cars.computeIfAbsent(scene.carId(), id -> new CarNode(library.load(id), assets));
+    stopwatch.start();
+    CarNode car = cars.computeIfAbsent(scene.carId(), this::load);
     root.attachChild(car);
     try {
       prepare(scene, car);
+      stopwatch.lap(Step.PREPARE);
       return task.apply(scene, car);
     } finally {
       root.detachChild(car);
     }
+  }
+
+  private CarNode load(String id) {
+    CarNode car = new CarNode(library.load(id), assets);
+    manager.preloadScene(car);
+    stopwatch.lap(Step.CAR);
+    return car;
   }
 
   private void prepare(Scene scene, CarNode car) {
@@ -172,15 +190,21 @@ final class Stage implements AutoCloseable {
       light.setSun(towardsSun, sunShadow);
       skyShadow.draw(manager, sample.skyDirection(), car);
       light.setSky(sample.skyDirection(), skyShadow);
+      stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
       backdrop.setMatrix4(
           "ViewProjectionInverse", viewpoint.camera().getViewProjectionMatrix().invert());
       manager.renderViewPort(passView, 0);
+      stopwatch.lap(Step.SURFACES);
       sumView.setClearColor(index == 0);
       manager.renderViewPort(sumView, 0);
+      stopwatch.lap(Step.ACCUMULATE);
     }
     manager.renderViewPort(developView, 0);
-    return readBack();
+    stopwatch.lap(Step.DEVELOP);
+    Picture picture = readBack();
+    stopwatch.lap(Step.READ_BACK);
+    return picture;
   }
 
   // One pass through the middle of each pixel, by the middle of the sun.

@@ -1,7 +1,10 @@
 package io.carousel.renderer.job;
 
+import io.carousel.job.WholeFile;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
+import io.carousel.renderer.timing.Step;
+import io.carousel.renderer.timing.StepTimes;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PictureWriter implements AutoCloseable {
 
   private final ThreadPoolExecutor encoders;
+  private final StepTimes times;
   private final Runnable written;
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
@@ -23,9 +27,11 @@ final class PictureWriter implements AutoCloseable {
    * A writer.
    *
    * @param threads number of encoder threads
+   * @param times gets the time of encoding and of writing
    * @param written called, from any thread, after each picture that is on disk
    */
-  PictureWriter(int threads, Runnable written) {
+  PictureWriter(int threads, StepTimes times, Runnable written) {
+    this.times = times;
     this.written = written;
     this.encoders =
         new ThreadPoolExecutor(
@@ -47,12 +53,21 @@ final class PictureWriter implements AutoCloseable {
     encoders.execute(
         () -> {
           try {
-            PngFile.write(file, picture);
+            save(file, picture);
             written.run();
           } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
           }
         });
+  }
+
+  private void save(Path file, Picture picture) {
+    long start = System.nanoTime();
+    byte[] png = PngFile.encode(picture);
+    long encoded = System.nanoTime();
+    times.add(Step.ENCODE, encoded - start);
+    WholeFile.write(file, out -> out.write(png));
+    times.add(Step.WRITE, System.nanoTime() - encoded);
   }
 
   /** Waits until every picture is on disk; throws what the first that failed failed with. */

@@ -13,6 +13,7 @@ import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.PngFile;
+import io.carousel.renderer.timing.StepTimes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -74,10 +75,12 @@ public final class RenderJob {
    * @param shard which samples to render
    * @param ifPresent what to do if some are there
    * @param encoders number of threads that write PNG files
+   * @param times gets the time that these take
    * @throws InvalidInputException if the folder holds another dataset, or images that are neither
    *     to be kept nor to be overwritten
    */
-  public Outcome run(FrameSource frames, Shard shard, IfPresent ifPresent, int encoders) {
+  public Outcome run(
+      FrameSource frames, Shard shard, IfPresent ifPresent, int encoders, StepTimes times) {
     Manifest manifest = manifest(frames.device());
     ExistingDataset existing = new ExistingDataset(folder);
     if (ifPresent == IfPresent.OVERWRITE) {
@@ -100,7 +103,7 @@ public final class RenderJob {
     manifest.write(folder.manifest());
     writeSamples(design);
     try (Progress.Step step = progress.begin("render", missing.size(), "image");
-        PictureWriter writer = new PictureWriter(encoders, () -> step.advance(1))) {
+        PictureWriter writer = new PictureWriter(encoders, times, () -> step.advance(1))) {
       Iterator<Integer> next = missing.iterator();
       while (next.hasNext() && !writer.hasFailed()) {
         int frame = next.next();

@@ -8,12 +8,16 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as PNG files. */
 public final class PngFile {
@@ -37,7 +41,24 @@ public final class PngFile {
 
   /** Writes an image, whole or not at all. */
   public static void write(Path file, RenderedImage image) {
-    WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+    byte[] png = encode(image);
+    WholeFile.write(file, out -> out.write(png));
+  }
+
+  /** The bytes of a picture's file. */
+  public static byte[] encode(Picture picture) {
+    return encode(image(picture));
+  }
+
+  private static byte[] encode(RenderedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // Without a stream of its own, ImageIO goes by way of a temporary file.
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+    return bytes.toByteArray();
   }
 
   // Wraps the picture's bytes as they are, without copying them.

@@ -19,6 +19,7 @@ import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.timing.StepTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ class RenderJobTest {
             new DatasetFolder(root),
             new Manifest.Software("carousel", "test"),
             Progress.silent())
-        .run(frames, shard, ifPresent, 2);
+        .run(frames, shard, ifPresent, 2, new StepTimes());
   }
 
   private static Map<String, String> contents(Path root) throws IOException {

@@ -1,0 +1,51 @@
+package io.carousel.renderer.frame;
+
+import io.carousel.renderer.timing.Step;
+import io.carousel.renderer.timing.StepTimes;
+import org.lwjgl.opengl.GL11;
+
+/**
+ * Says what the device's time goes into. Devices work behind the program's back, so a step has
+ * ended only when the device has nothing left to do; waiting for that keeps it from going on with
+ * the next step meanwhile, and so is done on request alone.
+ */
+interface Stopwatch {
+
+  /** Leaves out all time until now. */
+  void start();
+
+  /** Ends a step, which began with the end of the one before. */
+  void lap(Step step);
+
+  /** Measures nothing and never waits. */
+  static Stopwatch stopped() {
+    return new Stopwatch() {
+      @Override
+      public void start() {}
+
+      @Override
+      public void lap(Step step) {}
+    };
+  }
+
+  /** Adds up every step; waits for the device at the end of each. */
+  static Stopwatch addingTo(StepTimes times) {
+    return new Stopwatch() {
+      private long last = System.nanoTime();
+
+      @Override
+      public void start() {
+        GL11.glFinish();
+        last = System.nanoTime();
+      }
+
+      @Override
+      public void lap(Step step) {
+        GL11.glFinish();
+        long now = System.nanoTime();
+        times.add(step, now - last);
+        last = now;
+      }
+    };
+  }
+}

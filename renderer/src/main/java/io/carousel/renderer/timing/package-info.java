@@ -1,0 +1,5 @@
+/**
+ * What a frame's time goes into, from scene to file. {@code frame} and {@code job} report to it;
+ * depends on the JDK alone.
+ */
+package io.carousel.renderer.timing;
