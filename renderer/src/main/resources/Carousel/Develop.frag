@@ -1,22 +1,49 @@
-// From radiance to a picture: exposure, a filmic tone curve, sRGB encoding.
+// From radiance to a picture: exposure, and AgX (Sobotka 2022, https://github.com/sobotka/AgX), a
+// film-like view transform: colours are drawn towards grey before the curve and away from it
+// afterwards, so that bright ones pale as on film and keep their hue.
 
 uniform sampler2D m_Radiance;
 uniform float m_Exposure;
 
 out vec4 outColor;
 
-// Narkowicz's fit (2015) of the curve of the Academy Color Encoding System.
-vec3 filmic(vec3 x) {
-  return clamp((x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14), 0.0, 1.0);
+// Primaries of BT.709 drawn in by a fifth, column by column.
+const mat3 INSET = mat3(
+    0.842479, 0.042328, 0.042376,
+    0.078434, 0.878469, 0.078434,
+    0.079224, 0.079166, 0.879143);
+
+// The range of the curve, in stops about middle grey, and that grey before and after it.
+const float LEAST = -10.0;
+const float GREATEST = 6.5;
+const float GREY = 0.18;
+const float GREY_AT = -LEAST / (GREATEST - LEAST);
+const float GREY_ENCODED = 0.4587; // 0.18 for a display with gamma 2.2
+
+const float SLOPE = 2.4;
+const float TOE = 1.5;
+const float SHOULDER = 1.5;
+
+// How far a half of the curve reaches so that it ends at 0 or 1.
+float reach(float width, float height, float power) {
+  return pow(pow(SLOPE * width, -power) * (pow(SLOPE * width / height, power) - 1.0), -1.0 / power);
 }
 
-// IEC 61966-2-1.
-vec3 srgb(vec3 linear) {
-  return mix(
-      12.92 * linear, 1.055 * pow(linear, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, linear));
+float curve(float x) {
+  float off = x - GREY_AT;
+  bool below = off < 0.0;
+  float power = below ? TOE : SHOULDER;
+  float scale = below
+      ? -reach(GREY_AT, GREY_ENCODED, TOE)
+      : reach(1.0 - GREY_AT, 1.0 - GREY_ENCODED, SHOULDER);
+  float t = SLOPE * off / scale;
+  return scale * t / pow(1.0 + pow(t, power), 1.0 / power) + GREY_ENCODED;
 }
 
 void main() {
-  vec3 radiance = texelFetch(m_Radiance, ivec2(gl_FragCoord.xy), 0).rgb;
-  outColor = vec4(srgb(filmic(max(radiance, 0.0) * m_Exposure)), 1.0);
+  vec3 radiance = max(texelFetch(m_Radiance, ivec2(gl_FragCoord.xy), 0).rgb, 0.0) * m_Exposure;
+  vec3 stops = log2(max(INSET * radiance, 1e-10) / GREY);
+  vec3 x = clamp((stops - LEAST) / (GREATEST - LEAST), 0.0, 1.0);
+  vec3 encoded = inverse(INSET) * vec3(curve(x.r), curve(x.g), curve(x.b));
+  outColor = vec4(clamp(encoded, 0.0, 1.0), 1.0);
 }

@@ -1,12 +1,21 @@
 #import "Carousel/Albedo.glsllib"
 #import "Carousel/Environment.glsllib"
 #import "Carousel/Shadow.glsllib"
+#import "Carousel/Microfacets.glsllib"
 
-// One surface for every material of a car and for the ground: Lambert's diffuse reflection under
-// microfacets (GGX; Walter et al. 2007) and, on paint, a clear coat above both.
+// One surface for every material of a car: Lambert's diffuse reflection under microfacets and, on
+// paint and lamps, a clear coat above both.
 
-const float PI = 3.14159265358979;
 const vec3 UNDERSIDE = vec3(0.012);
+const vec3 COAT = vec3(0.04);
+
+// Flakes of metallic paint, in metres, and how far they lie askew.
+const float FLAKE = 0.0016;
+const float ASKEW = 0.22;
+
+// The flutes of a lamp's reflector, in metres, and how far they turn its surface.
+const float FLUTE = 0.024;
+const float TURN = 0.45;
 
 uniform vec3 g_CameraPosition;
 
@@ -15,7 +24,6 @@ uniform float m_Metallic;
 uniform float m_Roughness;
 uniform float m_Clearcoat;
 uniform float m_Opacity;
-uniform float m_Grain;
 
 uniform vec3 m_SunDirection;
 uniform vec3 m_SunIrradiance;
@@ -27,52 +35,51 @@ uniform vec3 m_SkyRadiance;
 uniform mat4 m_SkyShadowMatrix;
 uniform sampler2DShadow m_SkyShadowMap;
 
+// What the sun, and this pass's direction of the sky, add to the radiance of open ground.
+uniform vec3 m_GroundOfSun;
+uniform vec3 m_GroundOfSky;
+
 in vec3 worldPosition;
 in vec3 worldNormal;
+in vec3 ownPosition;
 
 out vec4 outColor;
 
-// Schlick's Fresnel term (1994).
-vec3 fresnel(vec3 straight, float cosine) {
-  return straight + (1.0 - straight) * pow(1.0 - cosine, 5.0);
+// How much darker the ground is than open ground where a ray from here meets it.
+vec3 groundLoss(vec3 from, vec3 direction) {
+  vec3 at = from + direction * (from.y / max(-direction.y, 0.02));
+  return m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, at))
+      + m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, at));
 }
 
-// The microfacet lobe without Fresnel, with Smith's shadowing as approximated by Karis (2013).
-float lobe(float alpha, float nh, float nl, float nv) {
-  float a2 = alpha * alpha;
-  float d = nh * nh * (a2 - 1.0) + 1.0;
-  float k = alpha * 0.5;
-  float shadowing = (nl * (1.0 - k) + k) * (nv * (1.0 - k) + k);
-  return a2 / (PI * d * d) / (4.0 * shadowing);
+#ifdef FLAKES
+// Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 2020: pcg3d.
+vec3 hash(ivec3 cell) {
+  uvec3 v = uvec3(cell) * 1664525u + 1013904223u;
+  v.x += v.y * v.z;
+  v.y += v.z * v.x;
+  v.z += v.x * v.y;
+  v ^= v >> 16u;
+  v.x += v.y * v.z;
+  v.y += v.z * v.x;
+  v.z += v.x * v.y;
+  return vec3(v >> 8u) / 16777216.0;
 }
+#endif
 
-// How much of the surroundings a rough surface mirrors: scale and offset of its straight
-// reflectance (Lazarov 2013, as fitted by Karis 2014).
-vec2 mirrored(float roughness, float nv) {
-  vec4 r = roughness * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
-  float a = min(r.x * r.x, exp2(-9.28 * nv)) * r.x + r.y;
-  return vec2(-1.04, 1.04) * a + r.zw;
-}
-
-float hash(vec2 cell) {
-  return fract(sin(dot(cell, vec2(127.1, 311.7))) * 43758.5453);
-}
-
-float noise(vec2 at) {
-  vec2 cell = floor(at);
-  vec2 f = fract(at);
-  vec2 s = f * f * (3.0 - 2.0 * f);
-  return mix(
-      mix(hash(cell), hash(cell + vec2(1.0, 0.0)), s.x),
-      mix(hash(cell + vec2(0.0, 1.0)), hash(cell + vec2(1.0, 1.0)), s.x),
-      s.y);
-}
-
-// Concrete: blotches and grit around one, so that the mean colour stays what was asked for.
-float grain(vec3 position) {
-  float blotches = noise(position.xz * 0.7) + noise(position.xz * 2.3) - 1.0;
-  float grit = noise(position.xz * 60.0) + noise(position.xz * 23.0) - 1.0;
-  return 1.0 + m_Grain * (0.7 * blotches + 0.8 * grit / (1.0 + 0.15 * dot(position, position) * 0.1));
+// The normal of what lies under a clear coat.
+vec3 innerNormal(vec3 normal) {
+#ifdef FLAKES
+  vec3 askew = hash(ivec3(floor(ownPosition / FLAKE))) + hash(ivec3(floor(ownPosition / FLAKE)) + 7919) - 1.0;
+  return normalize(normal + m_Metallic * ASKEW * askew);
+#else
+#ifdef FLUTED
+  vec2 turn = TURN * sin(6.2832 / FLUTE * ownPosition.xy);
+  return normalize(normal + vec3(turn.x, 0.5 * turn.y, 0.0));
+#else
+  return normal;
+#endif
+#endif
 }
 
 void main() {
@@ -85,62 +92,73 @@ void main() {
 #endif
   float clearcoat = m_Clearcoat;
   float metallic = m_Metallic;
+  vec3 inner = innerNormal(normal);
   if (!gl_FrontFacing) {
     normal = -normal;
+    inner = -inner;
 #ifdef HOLLOW_BACK
     albedo = UNDERSIDE;
     clearcoat = 0.0;
     metallic = 0.0;
 #endif
   }
-  if (m_Grain > 0.0) {
-    albedo *= grain(worldPosition);
-  }
   float nv = max(dot(normal, view), 1e-3);
-#ifdef MATT
-  vec3 straight = vec3(0.0);
-#else
+  float innerNv = max(dot(inner, view), 1e-3);
   vec3 straight = mix(vec3(0.04), albedo, metallic);
-#endif
   vec3 diffuse = albedo * (1.0 - metallic);
   float alpha = m_Roughness * m_Roughness;
+  float coat = clearcoat * fresnel(COAT, nv).x;
+  float underCoat = 1.0 - coat;
 
   vec3 lifted = worldPosition + normal * 0.012;
   float nl = max(dot(normal, m_SunDirection), 0.0);
   vec3 color = vec3(0.0);
-  float sun = nl > 0.0 ? nl * visibility(m_SunShadowMap, m_SunShadowMatrix, lifted) : 0.0;
-  float underCoat = 1.0 - clearcoat * fresnel(vec3(0.04), nv).x;
+  float sun = nl > 0.0 ? visibility(m_SunShadowMap, m_SunShadowMatrix, lifted) : 0.0;
   if (sun > 0.0) {
     vec3 half_ = normalize(view + m_SunDirection);
-    float nh = max(dot(normal, half_), 0.0);
     float vh = max(dot(view, half_), 0.0);
-    vec3 reflected = diffuse / PI;
-#ifndef MATT
-    reflected += fresnel(straight, vh) * lobe(alpha, nh, nl, nv);
-#endif
-    float coat = clearcoat * fresnel(vec3(0.04), vh).x * lobe(0.006, nh, nl, nv);
-    color += m_SunIrradiance * sun * (reflected * underCoat + coat);
+    float innerNl = max(dot(inner, m_SunDirection), 0.0);
+    float shine = lobe(alpha, max(dot(inner, half_), 0.0), max(innerNl, 1e-3), innerNv) * innerNl;
+    vec3 reflected = diffuse / PI * nl + fresnel(straight, vh) * shine;
+    float gloss = lobe(0.006, max(dot(normal, half_), 0.0), nl, nv) * nl;
+    color += m_SunIrradiance * sun
+        * (reflected * underCoat + clearcoat * fresnel(COAT, vh).x * gloss);
   }
 
   // One direction of the sky a pass: what it does not reach is taken from the light that the whole
   // sky gives an open place, so that open places have no noise and the mean over passes is right.
+  // The same for the ground's light, by the opposite direction: the car stands in its own shadow.
   vec3 open = diffuseEnvironment(normal);
-  float ns = max(dot(normal, m_SkyDirection), 0.0);
+  float ns = dot(normal, m_SkyDirection);
   float hidden = 1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, lifted);
-  vec3 blocked = hidden * ns * 2.0 * m_SkyRadiance;
+  vec3 down = vec3(m_SkyDirection.x, -m_SkyDirection.y, m_SkyDirection.z);
+  float nd = dot(normal, down);
+  vec3 blocked = hidden * max(ns, 0.0) * 2.0 * m_SkyRadiance;
+  if (nd > 0.0) {
+    blocked += nd * 2.0 * groundLoss(lifted, down);
+  }
   color += diffuse * underCoat * (open - blocked);
 
   // What is mirrored is hidden as much as the direction that it comes from.
   vec3 mirror = reflect(-view, normal);
-  float occlusion = 1.0 - hidden * 2.0 * max(dot(mirror, m_SkyDirection), 0.0);
-#ifndef MATT
-  vec2 share = mirrored(m_Roughness, nv);
-  color += environment(mirror, m_Roughness) * (straight * share.x + share.y) * underCoat * occlusion;
-  color += clearcoat * fresnel(vec3(0.04), nv).x * environment(mirror, 0.0) * occlusion;
-#endif
+  vec2 octahedral = octahedron(mirror);
+  vec3 sharp = sharpEnvironment(octahedral);
+  vec3 blurred = environment(inner == normal ? octahedral : octahedron(reflect(-view, inner)), m_Roughness);
+  if (mirror.y < 0.0) {
+    vec3 loss = groundLoss(lifted, mirror);
+    sharp -= min(loss, sharp);
+    blurred -= min(loss, blurred);
+  } else {
+    float occlusion = 1.0 - hidden * 2.0 * max(dot(mirror, m_SkyDirection), 0.0);
+    sharp *= occlusion;
+    blurred *= occlusion;
+  }
+  vec2 share = mirrored(m_Roughness, innerNv);
+  color += blurred * (straight * share.x + share.y) * underCoat;
+  color += coat * sharp;
 
   // A mirrored sun is thousands of times as bright as what is around it: one pass in sixteen that
   // meets it must not outshine the other fifteen.
-  float cover = m_Opacity + (1.0 - m_Opacity) * fresnel(vec3(0.04), nv).x;
+  float cover = m_Opacity + (1.0 - m_Opacity) * fresnel(COAT, nv).x;
   outColor = vec4(min(color, vec3(12.0)), cover);
 }

@@ -6,6 +6,7 @@ in vec3 inNormal;
 
 out vec3 worldPosition;
 out vec3 worldNormal;
+out vec3 ownPosition;
 
 #ifdef ALBEDO_MAP
 in vec2 inTexCoord;
@@ -17,6 +18,7 @@ void main() {
 #ifdef ALBEDO_MAP
   texCoord = inTexCoord;
 #endif
+  ownPosition = inPosition;
   worldPosition = (g_WorldMatrix * vec4(inPosition, 1.0)).xyz;
   worldNormal = mat3(g_WorldMatrix) * inNormal;
   gl_Position = g_WorldViewProjectionMatrix * vec4(inPosition, 1.0);

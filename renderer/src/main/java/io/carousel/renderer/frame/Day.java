@@ -20,26 +20,26 @@ import java.util.List;
  * elevation alone, so that frames share it.
  *
  * @param light sun and sky
- * @param surroundings the table of {@link Surroundings} as a texture, one slice a level
+ * @param surroundings the blurred table of {@link Surroundings} as a texture, one slice a level
+ * @param mirrored its sharp table as a texture
  * @param sky the table of {@link SkyView} as a texture
  */
-record Day(Daylight light, Texture3D surroundings, Texture2D sky) {
+record Day(Daylight light, Texture3D surroundings, Texture2D mirrored, Texture2D sky) {
 
   static Day with(Sun sun, Sky sky) {
     Daylight light = Daylight.with(sun, sky);
-    return new Day(light, texture(light.surroundings()), texture(light.view()));
+    Surroundings surroundings = light.surroundings();
+    return new Day(
+        light,
+        texture(surroundings),
+        texture(Surroundings.MIRROR_SIZE, Surroundings.MIRROR_SIZE, surroundings.mirror()),
+        texture(SkyView.WIDTH, SkyView.HEIGHT, light.view().table()));
   }
 
-  private static Texture2D texture(SkyView view) {
-    Image image =
-        new Image(
-            Image.Format.RGBA32F,
-            SkyView.WIDTH,
-            SkyView.HEIGHT,
-            data(view.table()),
-            null,
-            ColorSpace.Linear);
-    return smooth(new Texture2D(image));
+  private static Texture2D texture(int width, int height, float[] table) {
+    return smooth(
+        new Texture2D(
+            new Image(Image.Format.RGBA32F, width, height, data(table), null, ColorSpace.Linear)));
   }
 
   private static Texture3D texture(Surroundings surroundings) {

@@ -14,6 +14,7 @@ import io.carousel.renderer.scene.Coating;
  * @param clearcoat 1 under a clear coat, as car paint is, else 0
  * @param opacity 1, or less for glass
  * @param hollowBack whether its inner side shows bare dark metal
+ * @param inside what lies under the clear coat
  */
 record Finish(
     Rgb albedo,
@@ -21,7 +22,28 @@ record Finish(
     double roughness,
     double clearcoat,
     double opacity,
-    boolean hollowBack) {
+    boolean hollowBack,
+    Inside inside) {
+
+  /** What lies under a clear coat. */
+  enum Inside {
+    /** A smooth layer. */
+    SMOOTH,
+    /** Flakes of metal, more of them the more metallic it is. */
+    FLAKES,
+    /** The flutes of a lamp's reflector. */
+    FLUTES
+  }
+
+  private Finish(
+      Rgb albedo,
+      double metallic,
+      double roughness,
+      double clearcoat,
+      double opacity,
+      boolean hollowBack) {
+    this(albedo, metallic, roughness, clearcoat, opacity, hollowBack, Inside.SMOOTH);
+  }
 
   /**
    * The finish of the parts with a role.
@@ -32,14 +54,17 @@ record Finish(
    */
   static Finish of(Role role, Rgb paint, Coating coating) {
     return switch (role) {
-      case PAINT -> new Finish(paint, coating.metallic(), coating.roughness(), 1, 1, true);
+      case PAINT ->
+          new Finish(paint, coating.metallic(), coating.roughness(), 1, 1, true, Inside.FLAKES);
       case GLASS -> new Finish(grey(0.012), 0, 0.05, 0, 0.62, false);
       case CHROME -> new Finish(grey(0.72), 1, 0.14, 0, 1, false);
       case RUBBER -> new Finish(grey(0.022), 0, 0.75, 0, 1, false);
       case RIM -> new Finish(grey(0.55), 0.9, 0.30, 0, 1, false);
       case PLASTIC -> new Finish(grey(0.020), 0, 0.55, 0, 1, true);
-      case LAMP_FRONT -> new Finish(new Rgb(0.50, 0.53, 0.56), 0.92, 0.16, 1, 1, true);
-      case LAMP_REAR -> new Finish(new Rgb(0.42, 0.012, 0.010), 0.1, 0.25, 1, 1, true);
+      case LAMP_FRONT ->
+          new Finish(new Rgb(0.62, 0.64, 0.66), 0.95, 0.14, 1, 1, true, Inside.FLUTES);
+      case LAMP_REAR ->
+          new Finish(new Rgb(0.40, 0.012, 0.010), 0.35, 0.25, 1, 1, true, Inside.FLUTES);
       case INTERIOR -> new Finish(grey(0.035), 0, 0.8, 0, 1, false);
       case PLATE -> new Finish(new Rgb(0.75, 0.75, 0.70), 0, 0.5, 0, 1, false);
       case UNDERBODY -> new Finish(grey(0.012), 0, 0.9, 0, 1, false);
@@ -54,6 +79,8 @@ record Finish(
     material.setFloat("Clearcoat", (float) clearcoat);
     material.setFloat("Opacity", (float) opacity);
     material.setBoolean("HollowBack", hollowBack);
+    material.setBoolean("Flakes", inside == Inside.FLAKES && metallic > 0);
+    material.setBoolean("Fluted", inside == Inside.FLUTES);
   }
 
   private static Rgb grey(double albedo) {

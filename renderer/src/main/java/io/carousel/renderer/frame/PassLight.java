@@ -6,6 +6,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
 import io.carousel.renderer.light.Daylight;
+import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
 
 /** The light of a pass, as every material of a scene takes it. */
@@ -21,13 +22,16 @@ final class PassLight {
   private final MatParamOverride skyRadiance = vector("SkyRadiance");
   private final MatParamOverride surroundings =
       new MatParamOverride(VarType.Texture3D, "Surroundings", null);
+  private final MatParamOverride mirrored = texture("Mirrored");
   private final MatParamOverride sky = texture("Sky");
   private final MatParamOverride sunAzimuth =
       new MatParamOverride(VarType.Vector2, "SunAzimuth", null);
   private final MatParamOverride groundRadiance = vector("GroundRadiance");
+  private final MatParamOverride groundOfSun = vector("GroundOfSun");
+  private final MatParamOverride groundOfSky = vector("GroundOfSky");
 
   private Daylight day;
-  private Rgb ground;
+  private Ground ground;
 
   /** The light of a scene whose root this is. */
   PassLight(Spatial root) {
@@ -42,9 +46,12 @@ final class PassLight {
           skyShadowMap,
           skyRadiance,
           surroundings,
+          mirrored,
           sky,
           sunAzimuth,
-          groundRadiance
+          groundRadiance,
+          groundOfSun,
+          groundOfSky
         }) {
       root.addMatParamOverride(override);
     }
@@ -55,17 +62,19 @@ final class PassLight {
    *
    * @param day sun and sky
    * @param azimuth the sun's azimuth, in degrees
-   * @param ground radiance of ground and backdrop
+   * @param ground what the ground makes of it
    */
-  void setDay(Day day, double azimuth, Rgb ground) {
+  void setDay(Day day, double azimuth, Ground ground) {
     this.day = day.light();
     this.ground = ground;
     double radians = Math.toRadians(azimuth);
     sunAzimuth.setValue(new Vector2f((float) Math.cos(radians), (float) Math.sin(radians)));
     sunIrradiance.setValue(Vectors.of(day.light().sunIrradiance()));
     surroundings.setValue(day.surroundings());
+    mirrored.setValue(day.mirrored());
     sky.setValue(day.sky());
-    groundRadiance.setValue(Vectors.of(ground));
+    groundRadiance.setValue(Vectors.of(ground.radiance()));
+    groundOfSun.setValue(Vectors.of(ground.ofSun()));
   }
 
   void setSun(Vector3f direction, ShadowMap shadow) {
@@ -77,14 +86,16 @@ final class PassLight {
   void setSky(Vector3f direction, ShadowMap shadow) {
     skyDirection.setValue(direction);
     Vector2f azimuth = (Vector2f) sunAzimuth.getValue();
-    skyRadiance.setValue(
-        Vectors.of(
-            day.surroundings()
-                .towards(
-                    direction.x * azimuth.x - direction.z * azimuth.y,
-                    direction.y,
-                    direction.x * azimuth.y + direction.z * azimuth.x,
-                    ground)));
+    Rgb radiance =
+        day.surroundings()
+            .towards(
+                direction.x * azimuth.x - direction.z * azimuth.y,
+                direction.y,
+                direction.x * azimuth.y + direction.z * azimuth.x,
+                ground.radiance());
+    skyRadiance.setValue(Vectors.of(radiance));
+    // A direction stands for a hemisphere of them: 2 pi times its cosine, by the albedo over pi.
+    groundOfSky.setValue(Vectors.of(radiance.times(ground.albedo()).times(2 * direction.y)));
     skyShadowMatrix.setValue(shadow.matrix());
     skyShadowMap.setValue(shadow.texture());
   }

@@ -47,10 +47,7 @@ final class Stage implements AutoCloseable {
 
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
   private static final float EXPOSURE = 0.72f;
-  private static final float GROUND_RADIUS = 350;
-
-  /** How far the ground's reflectance strays from its mean, as concrete's does. */
-  private static final float GRAIN = 0.10f;
+  private static final float GROUND_RADIUS = 4000;
 
   private final int width;
   private final int height;
@@ -103,9 +100,8 @@ final class Stage implements AutoCloseable {
     sunShadow = new ShadowMap(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
     pixels = BufferUtils.createByteBuffer(width * height * 4);
 
-    ground = new Material(assets, "Carousel/Surface.j3md");
-    ground.setFloat("Grain", GRAIN);
-    ground.setBoolean("Matt", true);
+    ground = new Material(assets, "Carousel/Ground.j3md");
+    ground.setTexture("Grain", Grain.texture());
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
     root.attachChild(Quad.ground(GROUND_RADIUS, ground));
     root.attachChild(Quad.wholePicture(backdrop));
@@ -167,13 +163,13 @@ final class Stage implements AutoCloseable {
   }
 
   private void prepare(Scene scene, CarNode car) {
-    Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
     Day day =
         days.computeIfAbsent(
             new Air(scene.sun().elevation(), scene.sky()), air -> Day.with(scene.sun(), air.sky()));
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
-    light.setDay(day, scene.sun().azimuth(), day.light().groundRadiance(background, scene.sun()));
-    new Finish(background, 0, 0.9, 0, 1, false).applyTo(ground);
+    ground.setBoolean("SkyVisible", scene.sky().visible());
+    Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
+    light.setDay(day, scene.sun().azimuth(), day.light().ground(background, scene.sun()));
     viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()

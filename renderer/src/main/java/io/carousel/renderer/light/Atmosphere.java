@@ -1,33 +1,34 @@
 package io.carousel.renderer.light;
 
+import java.util.Arrays;
+
 /**
- * What a clear or hazy atmosphere makes of sunlight: the model of Preetham, Shirley and Smits, "A
- * Practical Analytic Model for Daylight", SIGGRAPH 1999, for the sky's luminance and colour, and
- * for what is left of the sun's own light.
+ * What the air makes of sunlight: the light that it scatters once towards the eye, worked out along
+ * the line of sight as by Nishita, Sirai, Tadamura and Nakamae, "Display of the Earth Taking into
+ * Account Atmospheric Scattering", SIGGRAPH 1993, in {@value Spectrum#COUNT} wavelengths and with
+ * ozone; and what is scattered more often, as Hillaire has it in "A Scalable and Production Ready
+ * Sky and Atmosphere Rendering Technique", EGSR 2020: alike in every direction.
  *
- * <p>Light is in thousands of lux and of candela per square metre, in the primaries of linear sRGB.
+ * <p>Colours are in the primaries of linear sRGB, on one scale for sun and sky.
  */
 final class Atmosphere {
 
-  /** Illuminance of the sun above the atmosphere. */
-  private static final double SUN_ILLUMINANCE = 128;
+  private static final int STEPS = 20;
 
-  /** The wavelengths that stand for red, green and blue, in micrometres. */
-  private static final double[] WAVELENGTHS = {0.650, 0.570, 0.475};
+  /** Heights, in kilometres, for which light that is scattered more than once is worked out. */
+  private static final double[] HEIGHTS = {0, 0.5, 1, 2, 4, 8, 16, 32};
 
-  /** Absorption of ozone at these, a centimetre, and how much ozone there is, in centimetres. */
-  private static final double[] OZONE = {0.060, 0.110, 0.017};
+  /** How much further haze scatters ahead than back (Henyey and Greenstein's g). */
+  private static final double HAZE_AHEAD = 0.76;
 
-  private static final double OZONE_AMOUNT = 0.35;
+  /** Light that the ground gives back, on the average of the earth's. */
+  private static final double GROUND_ALBEDO = 0.2;
 
-  private final double turbidity;
-  private final double zenithAngle;
-  private final Perez luminance;
-  private final Perez x;
-  private final Perez y;
-  private final double zenithLuminance;
-  private final double zenithX;
-  private final double zenithY;
+  private static final double EYE_HEIGHT = 0.002;
+
+  private final Air[] air = new Air[Spectrum.COUNT];
+  private final double sineOfSun;
+  private final double[][] scatteredOften;
 
   /**
    * The atmosphere under a sun.
@@ -36,121 +37,163 @@ final class Atmosphere {
    * @param sunElevation in radians, 0 to a right angle
    */
   Atmosphere(double turbidity, double sunElevation) {
-    double t = turbidity;
-    this.turbidity = t;
-    this.zenithAngle = Math.PI / 2 - sunElevation;
-    luminance =
-        new Perez(
-            0.1787 * t - 1.4630,
-            -0.3554 * t + 0.4275,
-            -0.0227 * t + 5.3251,
-            0.1206 * t - 2.5771,
-            -0.0670 * t + 0.3703);
-    x =
-        new Perez(
-            -0.0193 * t - 0.2592,
-            -0.0665 * t + 0.0008,
-            -0.0004 * t + 0.2125,
-            -0.0641 * t - 0.8989,
-            -0.0033 * t + 0.0452);
-    y =
-        new Perez(
-            -0.0167 * t - 0.2608,
-            -0.0950 * t + 0.0092,
-            -0.0079 * t + 0.2102,
-            -0.0441 * t - 1.6537,
-            -0.0109 * t + 0.0529);
-    double chi = (4.0 / 9 - t / 120) * (Math.PI - 2 * zenithAngle);
-    zenithLuminance = (4.0453 * t - 4.9710) * Math.tan(chi) - 0.2155 * t + 2.4192;
-    zenithX =
-        zenithChromaticity(
-            new double[][] {
-              {0.00166, -0.00375, 0.00209, 0},
-              {-0.02903, 0.06377, -0.03202, 0.00394},
-              {0.11693, -0.21196, 0.06052, 0.25886}
-            });
-    zenithY =
-        zenithChromaticity(
-            new double[][] {
-              {0.00275, -0.00610, 0.00317, 0},
-              {-0.04214, 0.08970, -0.04153, 0.00516},
-              {0.15346, -0.26756, 0.06670, 0.26688}
-            });
-  }
-
-  // A polynomial of second degree in turbidity and third in the sun's zenith angle.
-  private double zenithChromaticity(double[][] coefficients) {
-    double sum = 0;
-    for (double[] row : coefficients) {
-      double inAngle = 0;
-      for (double coefficient : row) {
-        inAngle = inAngle * zenithAngle + coefficient;
-      }
-      sum = sum * turbidity + inAngle;
+    for (int i = 0; i < Spectrum.COUNT; i++) {
+      air[i] = Air.at(Spectrum.wavelength(i), turbidity);
     }
-    return sum;
-  }
-
-  /**
-   * Perez, Seals and Michalsky's (1993) shape of a sky: gradient towards the horizon (a, b), and
-   * brightening around the sun (c, d, e).
-   */
-  private record Perez(double a, double b, double c, double d, double e) {
-
-    double at(double cosZenith, double angleToSun) {
-      double cosine = Math.cos(angleToSun);
-      return (1 + a * Math.exp(b / cosZenith))
-          * (1 + c * Math.exp(d * angleToSun) + e * cosine * cosine);
-    }
-
-    /** The shape in a direction, relative to that in the zenith. */
-    double relative(double cosZenith, double angleToSun, double sunZenithAngle) {
-      return at(cosZenith, angleToSun) / at(1, sunZenithAngle);
+    sineOfSun = Math.sin(sunElevation);
+    scatteredOften = new double[HEIGHTS.length][];
+    for (int i = 0; i < HEIGHTS.length; i++) {
+      scatteredOften[i] = scatteredOften(HEIGHTS[i]);
     }
   }
 
   /**
    * Radiance of the sky.
    *
-   * @param sinElevation sine of the direction's elevation, above 0
+   * @param sinElevation sine of the direction's elevation, 0 or more
    * @param cosToSun cosine of the angle between the direction and the sun
    */
   Rgb sky(double sinElevation, double cosToSun) {
-    double angle = Math.acos(Math.max(-1, Math.min(1, cosToSun)));
-    double up = Math.max(sinElevation, 0.01);
-    double chromaX = zenithX * x.relative(up, angle, zenithAngle);
-    double chromaY = zenithY * y.relative(up, angle, zenithAngle);
-    double bright = zenithLuminance * luminance.relative(up, angle, zenithAngle);
-    return fromChromaticity(chromaX, chromaY, bright);
-  }
-
-  // From CIE xyY to linear sRGB (IEC 61966-2-1). The model's bluest skies lie outside of sRGB.
-  private static Rgb fromChromaticity(double x, double y, double luminance) {
-    double bigX = x / y * luminance;
-    double bigZ = (1 - x - y) / y * luminance;
-    return new Rgb(
-        Math.max(0, 3.2406 * bigX - 1.5372 * luminance - 0.4986 * bigZ),
-        Math.max(0, -0.9689 * bigX + 1.8758 * luminance + 0.0415 * bigZ),
-        Math.max(0, 0.0557 * bigX - 0.2040 * luminance + 1.0570 * bigZ));
+    double[] radiance = new double[Spectrum.COUNT];
+    double ahead = hazePhase(cosToSun);
+    double aside = moleculesPhase(cosToSun);
+    march(
+        EYE_HEIGHT,
+        sinElevation,
+        cosToSun,
+        (i, height, there, sun, length) -> {
+          double molecules = air[i].molecules() * Air.moleculesAt(height);
+          double haze = Air.HAZE_ALBEDO * air[i].haze() * Air.hazeAt(height);
+          double once = sun * (molecules * aside + haze * ahead);
+          double often = (molecules + haze) * scatteredOften(i, height);
+          radiance[i] += there * (once + often) * length * Spectrum.sunlight(i);
+        });
+    return Spectrum.colour(radiance);
   }
 
   /** Irradiance that the sun gives a surface facing it. */
   Rgb sun() {
-    double elevation = 90 - Math.toDegrees(zenithAngle);
-    // Kasten and Young (1989): how many atmospheres the light goes through.
-    double airMass =
-        1
-            / (Math.sin(Math.toRadians(elevation))
-                + 0.50572 * Math.pow(elevation + 6.07995, -1.6364));
-    return new Rgb(transmitted(0, airMass), transmitted(1, airMass), transmitted(2, airMass))
-        .times(SUN_ILLUMINANCE);
+    Column column = Column.upwards(Air.GROUND + EYE_HEIGHT, Math.max(0, sineOfSun));
+    double[] irradiance = new double[Spectrum.COUNT];
+    for (int i = 0; i < Spectrum.COUNT; i++) {
+      irradiance[i] = air[i].transmitted(column) * Spectrum.sunlight(i);
+    }
+    return Spectrum.colour(irradiance);
   }
 
-  // Scattering by molecules and by haze, absorption by ozone.
-  private double transmitted(int color, double airMass) {
-    double wavelength = WAVELENGTHS[color];
-    double molecules = 0.008735 * Math.pow(wavelength, -4.08);
-    double haze = (0.04608 * turbidity - 0.04586) * Math.pow(wavelength, -1.3);
-    return Math.exp(-(molecules + haze + OZONE[color] * OZONE_AMOUNT) * airMass);
+  /** What a step along a line of sight adds. */
+  @FunctionalInterface
+  private interface Step {
+
+    /**
+     * @param wavelength its index
+     * @param height of the step, in kilometres
+     * @param there share of the step's light that reaches the eye
+     * @param sun share of the sun's light that reaches the step
+     * @param length of the step, in kilometres
+     */
+    void add(int wavelength, double height, double there, double sun, double length);
+  }
+
+  // Goes along a line of sight, from a height to the end of the air or to the ground.
+  private void march(double eyeHeight, double sine, double cosToSun, Step adder) {
+    double radius = Air.GROUND + eyeHeight;
+    double length = wayLength(radius, sine);
+    Column passed = Column.NONE;
+    for (int step = 0; step < STEPS; step++) {
+      double from = length * Math.pow((double) step / STEPS, 2);
+      double to = length * Math.pow((step + 1.0) / STEPS, 2);
+      double middle = (from + to) / 2;
+      double height = Math.max(0, Column.height(radius, sine, middle));
+      Column across = Column.along(height, to - from);
+      Column half = passed.plus(Column.along(height, (to - from) / 2));
+      double sunCosine = (radius * sineOfSun + middle * cosToSun) / (Air.GROUND + height);
+      Column towardsSun = Column.upwards(Air.GROUND + height, sunCosine);
+      for (int i = 0; i < Spectrum.COUNT; i++) {
+        adder.add(i, height, air[i].transmitted(half), air[i].transmitted(towardsSun), to - from);
+      }
+      passed = passed.plus(across);
+    }
+  }
+
+  private static double wayLength(double radius, double sine) {
+    double along = radius * sine;
+    double inside = along * along - radius * radius + Air.GROUND * Air.GROUND;
+    return sine < 0 && inside > 0 ? -along - Math.sqrt(inside) : Column.lengthUpwards(radius, sine);
+  }
+
+  private double scatteredOften(int wavelength, double height) {
+    int above = 1;
+    while (above < HEIGHTS.length - 1 && HEIGHTS[above] < height) {
+      above++;
+    }
+    double share = (height - HEIGHTS[above - 1]) / (HEIGHTS[above] - HEIGHTS[above - 1]);
+    share = Math.max(0, Math.min(1, share));
+    return (1 - share) * scatteredOften[above - 1][wavelength]
+        + share * scatteredOften[above][wavelength];
+  }
+
+  // Hillaire's equations 5 to 10, by a sphere of directions: the light that arrives after two
+  // scatterings, and the share of any light around that one more scattering brings back; the sum
+  // over all further scatterings is a geometric series.
+  private double[] scatteredOften(double height) {
+    double[] second = new double[Spectrum.COUNT];
+    double[] back = new double[Spectrum.COUNT];
+    double uniform = 1 / (4 * Math.PI);
+    int rows = 8;
+    int columns = 4;
+    for (int row = 0; row < rows; row++) {
+      double sine = -1 + (2 * row + 1.0) / rows;
+      double level = Math.sqrt(1 - sine * sine);
+      double levelOfSun = Math.sqrt(1 - sineOfSun * sineOfSun);
+      for (int column = 0; column < columns; column++) {
+        double azimuth = Math.PI * (column + 0.5) / columns;
+        double cosToSun = sine * sineOfSun + level * levelOfSun * Math.cos(azimuth);
+        double weight = 1.0 / (rows * columns);
+        double[] seen = new double[Spectrum.COUNT];
+        double[] left = new double[Spectrum.COUNT];
+        Arrays.fill(left, 1);
+        march(
+            height,
+            sine,
+            cosToSun,
+            (i, h, there, sun, length) -> {
+              double scatters =
+                  air[i].molecules() * Air.moleculesAt(h)
+                      + Air.HAZE_ALBEDO * air[i].haze() * Air.hazeAt(h);
+              second[i] += weight * there * sun * scatters * uniform * length;
+              back[i] += weight * there * scatters * length;
+              seen[i] = sun;
+              left[i] = there;
+            });
+        if (meetsGround(height, sine)) {
+          for (int i = 0; i < Spectrum.COUNT; i++) {
+            second[i] += weight * left[i] * seen[i] * sineOfSun * GROUND_ALBEDO / Math.PI;
+          }
+        }
+      }
+    }
+    for (int i = 0; i < Spectrum.COUNT; i++) {
+      second[i] /= 1 - Math.min(0.95, back[i]);
+    }
+    return second;
+  }
+
+  private static boolean meetsGround(double height, double sine) {
+    double nearest = (Air.GROUND + height) * Math.sqrt(1 - sine * sine);
+    return sine < 0 && nearest < Air.GROUND;
+  }
+
+  private static double moleculesPhase(double cosine) {
+    return 3 / (16 * Math.PI) * (1 + cosine * cosine);
+  }
+
+  // Henyey and Greenstein (1941), as Cornette and Shanks (1992) mended it.
+  private static double hazePhase(double cosine) {
+    double g2 = HAZE_AHEAD * HAZE_AHEAD;
+    return 3
+        * (1 - g2)
+        * (1 + cosine * cosine)
+        / (8 * Math.PI * (2 + g2) * Math.pow(1 + g2 - 2 * HAZE_AHEAD * cosine, 1.5));
   }
 }

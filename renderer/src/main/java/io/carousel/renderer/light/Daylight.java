@@ -28,10 +28,9 @@ public record Daylight(Rgb sunIrradiance, Surroundings surroundings, SkyView vie
 
   private static Daylight with(double elevation, Sky sky, Rgb balance) {
     Atmosphere air = new Atmosphere(sky.turbidity(), elevation);
+    SkyView view = new SkyView(air, elevation, balance);
     return new Daylight(
-        air.sun().times(balance),
-        new Surroundings(air, !sky.visible(), elevation, balance),
-        new SkyView(air, elevation, balance));
+        air.sun().times(balance), new Surroundings(new OpenAir(view, !sky.visible())), view);
   }
 
   private static Rgb balance(double elevation) {
@@ -42,25 +41,31 @@ public record Daylight(Rgb sunIrradiance, Surroundings surroundings, SkyView vie
 
   // What level ground receives of sun and sky, divided by pi.
   private Rgb received(double elevation) {
-    return sunIrradiance
-        .times(Math.sin(elevation) / Math.PI)
-        .plus(surroundings.ontoGround(new Rgb(0, 0, 0)));
+    return ofSun(elevation).plus(surroundings.ontoGround(new Rgb(0, 0, 0)));
   }
 
   /**
-   * Radiance of open level ground, which is lit by the sun, the sky and the backdrop that has its
-   * colour.
+   * Open level ground, which is lit by the sun, the sky and the backdrop that has its colour.
    *
    * @param albedo its reflectance
    * @param sun where the sun stands
    */
-  public Rgb groundRadiance(Rgb albedo, Sun sun) {
-    Rgb received = received(Math.toRadians(sun.elevation()));
+  public Ground ground(Rgb albedo, Sun sun) {
+    double elevation = Math.toRadians(sun.elevation());
     // Light goes to and fro between ground and backdrop: a geometric series.
     double returned = surroundings.backdropSeenByGround();
-    return new Rgb(
-        albedo.red() * received.red() / (1 - albedo.red() * returned),
-        albedo.green() * received.green() / (1 - albedo.green() * returned),
-        albedo.blue() * received.blue() / (1 - albedo.blue() * returned));
+    Rgb series =
+        new Rgb(
+            1 / (1 - albedo.red() * returned),
+            1 / (1 - albedo.green() * returned),
+            1 / (1 - albedo.blue() * returned));
+    return new Ground(
+        albedo,
+        received(elevation).times(albedo).times(series),
+        ofSun(elevation).times(albedo).times(series));
+  }
+
+  private Rgb ofSun(double elevation) {
+    return sunIrradiance.times(Math.sin(elevation) / Math.PI);
   }
 }

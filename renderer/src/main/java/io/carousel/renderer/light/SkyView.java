@@ -41,6 +41,28 @@ public final class SkyView {
     }
   }
 
+  /**
+   * The radiance in a direction, between the table's entries.
+   *
+   * @param sine of the direction's elevation, 0 to 1
+   * @param cosAzimuth cosine of its azimuth from the sun's
+   */
+  Rgb towards(double sine, double cosAzimuth) {
+    double azimuth = Math.acos(Math.max(-1, Math.min(1, cosAzimuth)));
+    double x = azimuth / Math.PI * (WIDTH - 1);
+    double y = Math.sqrt(sine) * (HEIGHT - 1);
+    int column = Math.min(WIDTH - 2, (int) x);
+    int row = Math.min(HEIGHT - 2, (int) y);
+    return entry(row, column)
+        .towards(entry(row, column + 1), x - column)
+        .towards(entry(row + 1, column).towards(entry(row + 1, column + 1), x - column), y - row);
+  }
+
+  private Rgb entry(int row, int column) {
+    int at = (row * WIDTH + column) * CHANNELS;
+    return new Rgb(table[at], table[at + 1], table[at + 2]);
+  }
+
   /** Radiances, row by row from the horizon up, four numbers each. Not to be changed. */
   public float[] table() {
     return table;

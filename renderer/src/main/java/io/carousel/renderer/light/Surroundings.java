@@ -3,50 +3,47 @@ package io.carousel.renderer.light;
 import io.carousel.renderer.car.Vec;
 
 /**
- * The light that comes from all around, blurred as ever rougher surfaces see it: the sky for one
- * elevation of the sun, and the backdrop or ground that hides its lower part.
+ * The light that comes from all around, sharp as a mirror shows it, and blurred as ever rougher
+ * surfaces see it.
  *
- * <p>A table of {@value #LEVELS} levels of {@value #SIZE} x {@value #SIZE} directions (see {@link
- * Octahedron}), with the sun at azimuth 0, in the direction of +z. Four numbers a direction: the
- * radiance of the sky that is seen, and the share of what is seen that is ground or backdrop, whose
- * radiance depends on their colour. The levels are those of roughness 0, 1/4, 1/2, 3/4 and 1, each
- * the mean over the lobe that such a surface mirrors; the last is the mean over the hemisphere that
- * a matt surface collects.
+ * <p>Directions are those of {@link Octahedron}, with the sun at azimuth 0, in the direction of +z.
+ * Four numbers a direction: the radiance that is seen whatever the ground's colour, and the share
+ * of what is seen that is ground or backdrop, whose radiance depends on their colour.
+ *
+ * <p>The blurred table has {@value #LEVELS} levels of {@value #SIZE} x {@value #SIZE} directions:
+ * those of roughness 0, 1/4, 1/2, 3/4 and 1, each the mean over the lobe that such a surface
+ * mirrors; the last is the mean over the hemisphere that a matt surface collects. The sharp one has
+ * {@value #MIRROR_SIZE} x {@value #MIRROR_SIZE} directions.
  */
 public final class Surroundings {
 
   public static final int SIZE = 32;
+  public static final int MIRROR_SIZE = 256;
   public static final int LEVELS = 6;
 
   /** The level of matt surfaces. */
   private static final int MATT = LEVELS - 1;
 
-  /** Sine of the elevation up to which the backdrop rises, and over which it gives way to sky. */
-  private static final double BACKDROP_TOP = 0.34;
-
-  private static final double BACKDROP_EDGE = 0.12;
-
-  /** As wide as a cell of the table, or the horizon would be seen in steps. */
-  private static final double HORIZON_EDGE = 0.05;
-
   private static final int CHANNELS = 4;
 
+  /** Widths, in radians, of what an entry of the tables covers. */
+  private static final double WIDTH = 0.05;
+
+  private static final double MIRROR_WIDTH = 0.006;
+
   private final float[] table = new float[LEVELS * SIZE * SIZE * CHANNELS];
+  private final float[] mirror = new float[MIRROR_SIZE * MIRROR_SIZE * CHANNELS];
 
   /**
-   * The surroundings under a sun.
+   * The light of what is around.
    *
-   * @param air the atmosphere, under that sun
-   * @param backdrop whether a backdrop hides the lower part of the sky
-   * @param sunElevation in radians
-   * @param balance what to multiply the atmosphere's light with
+   * @param around what is around
    */
-  Surroundings(Atmosphere air, boolean backdrop, double sunElevation, Rgb balance) {
+  Surroundings(Around around) {
     int count = SIZE * SIZE;
     Vec[] directions = new Vec[count];
     double[] solidAngles = new double[count];
     double[][] sharp = new double[count][];
-    Vec sun = new Vec(0, Math.sin(sunElevation), Math.cos(sunElevation));
     for (int i = 0; i < count; i++) {
       int row = i / SIZE;
       double a = 2 * (i % SIZE + 0.5) / SIZE - 1;
@@ -55,15 +52,29 @@ public final class Surroundings {
       // Each cell of the octahedron is as large as it looks from the middle: area over distance
       // cubed, since faces lie askew.
       solidAngles[i] = 1 / Math.pow(flatLength(a, b), 3);
-      sharp[i] = seen(directions[i], sun, air, backdrop, balance);
-      store(0, i, sharp[i]);
+      sharp[i] = numbers(around.towards(directions[i], WIDTH));
+      store(table, i, sharp[i]);
     }
     for (int level = 1; level < LEVELS; level++) {
       double exponent = level == MATT ? 1 : exponent(0.25 * level);
       for (int i = 0; i < count; i++) {
-        store(level, i, blurred(directions[i], exponent, directions, solidAngles, sharp));
+        store(
+            table,
+            level * count + i,
+            blurred(directions[i], exponent, directions, solidAngles, sharp));
       }
     }
+    for (int i = 0; i < MIRROR_SIZE * MIRROR_SIZE; i++) {
+      int row = i / MIRROR_SIZE;
+      double a = 2 * (i % MIRROR_SIZE + 0.5) / MIRROR_SIZE - 1;
+      double b = 2 * (row + 0.5) / MIRROR_SIZE - 1;
+      store(mirror, i, numbers(around.towards(Octahedron.direction(a, b), MIRROR_WIDTH)));
+    }
+  }
+
+  private static double[] numbers(Around.Seen seen) {
+    Rgb radiance = seen.radiance();
+    return new double[] {radiance.red(), radiance.green(), radiance.blue(), seen.ground()};
   }
 
   // Distance from the middle to a point of the flat octahedron.
@@ -73,32 +84,6 @@ public final class Surroundings {
     double x = Math.abs(a) - fold;
     double z = Math.abs(b) - fold;
     return Math.sqrt(x * x + y * y + z * z);
-  }
-
-  private static double[] seen(
-      Vec direction, Vec sun, Atmosphere air, boolean backdrop, Rgb balance) {
-    double hidden =
-        backdrop
-            ? 1 - smooth((direction.y() - BACKDROP_TOP) / BACKDROP_EDGE)
-            : 1 - smooth(direction.y() / HORIZON_EDGE);
-    double shade = backdrop ? backdropShade(direction.y()) : 1;
-    if (hidden >= 1) {
-      return new double[] {0, 0, 0, shade};
-    }
-    double cosToSun = direction.x() * sun.x() + direction.y() * sun.y() + direction.z() * sun.z();
-    Rgb sky = air.sky(direction.y(), cosToSun).times(balance).times(1 - hidden);
-    return new double[] {sky.red(), sky.green(), sky.blue(), hidden * shade};
-  }
-
-  // As Environment.glsllib has it for the backdrop that is seen behind the car.
-  private static double backdropShade(double sinElevation) {
-    return 1 - 0.45 * smooth((sinElevation - 0.3) / 0.3);
-  }
-
-  // 0 up to -1, 1 from 1 on, smooth between.
-  private static double smooth(double at) {
-    double t = Math.max(0, Math.min(1, (at + 1) / 2));
-    return t * t * (3 - 2 * t);
   }
 
   // The exponent of the cosine lobe as wide as the mirrored lobe of a rough surface.
@@ -130,13 +115,18 @@ public final class Surroundings {
     return sum;
   }
 
-  private void store(int level, int index, double[] values) {
+  private static void store(float[] into, int index, double[] values) {
     for (int channel = 0; channel < CHANNELS; channel++) {
-      table[(level * SIZE * SIZE + index) * CHANNELS + channel] = (float) values[channel];
+      into[index * CHANNELS + channel] = (float) values[channel];
     }
   }
 
-  /** The whole table: level by level, row by row, four numbers each. Not to be changed. */
+  /** The sharp table: row by row, four numbers each. Not to be changed. */
+  public float[] mirror() {
+    return mirror;
+  }
+
+  /** The blurred table: level by level, row by row, four numbers each. Not to be changed. */
   public float[] table() {
     return table;
   }

@@ -1,0 +1,47 @@
+#import "Carousel/Environment.glsllib"
+#import "Carousel/Shadow.glsllib"
+#ifdef SKY_VISIBLE
+#import "Carousel/Sky.glsllib"
+#endif
+
+// The ground: matt, level and endless, with the grain of concrete.
+
+// The way, in metres, over which air takes the ground's light away and gives the horizon's.
+const float HAZE = 600.0;
+
+uniform vec3 g_CameraPosition;
+
+uniform sampler2D m_Grain;
+
+uniform mat4 m_SunShadowMatrix;
+uniform sampler2DShadow m_SunShadowMap;
+uniform mat4 m_SkyShadowMatrix;
+uniform sampler2DShadow m_SkyShadowMap;
+
+// What the sun, and this pass's direction of the sky, add to the radiance of open ground.
+uniform vec3 m_GroundOfSun;
+uniform vec3 m_GroundOfSky;
+
+in vec3 worldPosition;
+
+out vec4 outColor;
+
+// Blotches and grit around one, so that the mean colour stays what was asked for.
+float grain(vec2 at) {
+  float blotches = texture(m_Grain, at / 13.7).r + texture(m_Grain, at.yx / 4.1 + 0.37).r;
+  float grit = texture(m_Grain, at / 0.83 + 0.71).r;
+  return 1.0 + 0.16 * (blotches - 1.0) + 0.22 * (grit - 0.5);
+}
+
+void main() {
+  vec3 color = m_GroundRadiance
+      - m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition))
+      - m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, worldPosition));
+  color *= grain(worldPosition.xz);
+#ifdef SKY_VISIBLE
+  vec3 away = worldPosition - g_CameraPosition;
+  float distance = length(away);
+  color = mix(skyRadiance(vec3(away.x, 0.0, away.z)), color, exp(-distance / HAZE));
+#endif
+  outColor = vec4(color, 1.0);
+}
