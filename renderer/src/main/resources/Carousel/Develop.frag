@@ -20,7 +20,10 @@ const float GREY = 0.18;
 const float GREY_AT = -LEAST / (GREATEST - LEAST);
 const float GREY_ENCODED = 0.4587; // 0.18 for a display with gamma 2.2
 
-const float SLOPE = 2.4;
+// How much purer colours come out than they went in, as film's do.
+const float SATURATION = 1.12;
+
+const float SLOPE = 2.9;
 const float TOE = 1.5;
 const float SHOULDER = 1.5;
 
@@ -45,5 +48,6 @@ void main() {
   vec3 stops = log2(max(INSET * radiance, 1e-10) / GREY);
   vec3 x = clamp((stops - LEAST) / (GREATEST - LEAST), 0.0, 1.0);
   vec3 encoded = inverse(INSET) * vec3(curve(x.r), curve(x.g), curve(x.b));
+  encoded = mix(vec3(dot(encoded, vec3(0.2126, 0.7152, 0.0722))), encoded, SATURATION);
   outColor = vec4(clamp(encoded, 0.0, 1.0), 1.0);
 }

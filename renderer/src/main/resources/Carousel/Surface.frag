@@ -160,5 +160,5 @@ void main() {
   // A mirrored sun is thousands of times as bright as what is around it: one pass in sixteen that
   // meets it must not outshine the other fifteen.
   float cover = m_Opacity + (1.0 - m_Opacity) * fresnel(COAT, nv).x;
-  outColor = vec4(min(color, vec3(12.0)), cover);
+  outColor = vec4(min(color, vec3(6.0)), cover);
 }

@@ -5,7 +5,6 @@ import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
-import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
 
@@ -30,7 +29,6 @@ final class PassLight {
   private final MatParamOverride groundOfSun = vector("GroundOfSun");
   private final MatParamOverride groundOfSky = vector("GroundOfSky");
 
-  private Daylight day;
   private Ground ground;
 
   /** The light of a scene whose root this is. */
@@ -65,7 +63,6 @@ final class PassLight {
    * @param ground what the ground makes of it
    */
   void setDay(Day day, double azimuth, Ground ground) {
-    this.day = day.light();
     this.ground = ground;
     double radians = Math.toRadians(azimuth);
     sunAzimuth.setValue(new Vector2f((float) Math.cos(radians), (float) Math.sin(radians)));
@@ -83,16 +80,15 @@ final class PassLight {
     sunShadowMap.setValue(shadow.texture());
   }
 
-  void setSky(Vector3f direction, ShadowMap shadow) {
+  /**
+   * Sets the pass's part of the sky.
+   *
+   * @param direction where it is
+   * @param radiance how bright it is
+   * @param shadow the depths of what hides it
+   */
+  void setSky(Vector3f direction, Rgb radiance, ShadowMap shadow) {
     skyDirection.setValue(direction);
-    Vector2f azimuth = (Vector2f) sunAzimuth.getValue();
-    Rgb radiance =
-        day.surroundings()
-            .towards(
-                direction.x * azimuth.x - direction.z * azimuth.y,
-                direction.y,
-                direction.x * azimuth.y + direction.z * azimuth.x,
-                ground.radiance());
     skyRadiance.setValue(Vectors.of(radiance));
     // A direction stands for a hemisphere of them: 2 pi times its cosine, by the albedo over pi.
     groundOfSky.setValue(Vectors.of(radiance.times(ground.albedo()).times(2 * direction.y)));

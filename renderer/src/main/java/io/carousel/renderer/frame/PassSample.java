@@ -2,6 +2,8 @@ package io.carousel.renderer.frame;
 
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What sets one pass of a frame apart from the others. The passes of a frame are spread evenly (a
@@ -26,6 +28,11 @@ record PassSample(Vector2f pixelOffset, Vector2f sunDisc, Vector3f skyDirection)
 
   private static double fraction(double number) {
     return number - Math.floor(number);
+  }
+
+  /** The passes of a frame. */
+  static List<PassSample> all(int count) {
+    return IntStream.range(0, count).mapToObj(index -> of(index, count)).toList();
   }
 
   /** Pass {@code index} of {@code count}. */

@@ -25,6 +25,7 @@ import com.jme3.texture.Texture2D;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
+import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
@@ -33,6 +34,7 @@ import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -46,12 +48,12 @@ final class Stage implements AutoCloseable {
   private static final int SKY_SHADOW_MAP_SIZE = 384;
 
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
-  private static final float EXPOSURE = 0.72f;
+  private static final float EXPOSURE = 1.35f;
   private static final float GROUND_RADIUS = 4000;
 
   private final int width;
   private final int height;
-  private final int passes;
+  private final List<PassSample> samples;
   private final CarLibrary library;
   private final GlContext context;
   private final Stopwatch stopwatch;
@@ -73,6 +75,7 @@ final class Stage implements AutoCloseable {
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
   private final Map<Air, Day> days = new HashMap<>();
+  private List<Rgb> sky = List.of();
 
   /** What a day's sky depends on. */
   private record Air(double sunElevation, Sky sky) {}
@@ -89,7 +92,7 @@ final class Stage implements AutoCloseable {
     this.stopwatch = stopwatch;
     this.width = width;
     this.height = height;
-    this.passes = passes;
+    this.samples = PassSample.all(passes);
     this.library = library;
     assets = assets();
     renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
@@ -169,7 +172,9 @@ final class Stage implements AutoCloseable {
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("SkyVisible", scene.sky().visible());
     Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
-    light.setDay(day, scene.sun().azimuth(), day.light().ground(background, scene.sun()));
+    Ground lit = day.light().ground(background, scene.sun());
+    light.setDay(day, scene.sun().azimuth(), lit);
+    sky = SkyShares.of(day.light().surroundings(), scene.sun().azimuth(), lit, samples);
     viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()
@@ -179,13 +184,13 @@ final class Stage implements AutoCloseable {
   }
 
   private Picture render(Scene scene, CarNode car) {
-    for (int index = 0; index < passes; index++) {
-      PassSample sample = PassSample.of(index, passes);
+    for (int index = 0; index < samples.size(); index++) {
+      PassSample sample = samples.get(index);
       Vector3f towardsSun = towardsSun(scene.sun(), sample.sunDisc());
       sunShadow.draw(manager, towardsSun, car);
       light.setSun(towardsSun, sunShadow);
       skyShadow.draw(manager, sample.skyDirection(), car);
-      light.setSky(sample.skyDirection(), skyShadow);
+      light.setSky(sample.skyDirection(), sky.get(index), skyShadow);
       stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
       backdrop.setMatrix4(

@@ -1,7 +1,5 @@
 package io.carousel.renderer.light;
 
-import java.util.Arrays;
-
 /**
  * What the air makes of sunlight: the light that it scatters once towards the eye, worked out along
  * the line of sight as by Nishita, Sirai, Tadamura and Nakamae, "Display of the Earth Taking into
@@ -13,7 +11,7 @@ import java.util.Arrays;
  */
 final class Atmosphere {
 
-  private static final int STEPS = 20;
+  private static final int STEPS = 32;
 
   /** Heights, in kilometres, for which light that is scattered more than once is worked out. */
   private static final double[] HEIGHTS = {0, 0.5, 1, 2, 4, 8, 16, 32};
@@ -61,12 +59,12 @@ final class Atmosphere {
         EYE_HEIGHT,
         sinElevation,
         cosToSun,
-        (i, height, there, sun, length) -> {
+        (i, height, sun, arriving, left) -> {
           double molecules = air[i].molecules() * Air.moleculesAt(height);
           double haze = Air.HAZE_ALBEDO * air[i].haze() * Air.hazeAt(height);
           double once = sun * (molecules * aside + haze * ahead);
           double often = (molecules + haze) * scatteredOften(i, height);
-          radiance[i] += there * (once + often) * length * Spectrum.sunlight(i);
+          radiance[i] += arriving * (once + often) * Spectrum.sunlight(i);
         });
     return Spectrum.colour(radiance);
   }
@@ -88,29 +86,39 @@ final class Atmosphere {
     /**
      * @param wavelength its index
      * @param height of the step, in kilometres
-     * @param there share of the step's light that reaches the eye
      * @param sun share of the sun's light that reaches the step
-     * @param length of the step, in kilometres
+     * @param arriving what reaches the eye of a unit of light that each kilometre of the step sends
+     * @param left share of light that comes through all the way up to the step's end
      */
-    void add(int wavelength, double height, double there, double sun, double length);
+    void add(int wavelength, double height, double sun, double arriving, double left);
   }
 
-  // Goes along a line of sight, from a height to the end of the air or to the ground.
+  // Goes along a line of sight, from a height to the end of the air or to the ground. Steps grow
+  // with the distance, as what lies there is seen less.
   private void march(double eyeHeight, double sine, double cosToSun, Step adder) {
     double radius = Air.GROUND + eyeHeight;
     double length = wayLength(radius, sine);
     Column passed = Column.NONE;
     for (int step = 0; step < STEPS; step++) {
-      double from = length * Math.pow((double) step / STEPS, 2);
-      double to = length * Math.pow((step + 1.0) / STEPS, 2);
+      double from = length * Math.pow((double) step / STEPS, 2.5);
+      double to = length * Math.pow((step + 1.0) / STEPS, 2.5);
       double middle = (from + to) / 2;
       double height = Math.max(0, Column.height(radius, sine, middle));
       Column across = Column.along(height, to - from);
-      Column half = passed.plus(Column.along(height, (to - from) / 2));
       double sunCosine = (radius * sineOfSun + middle * cosToSun) / (Air.GROUND + height);
       Column towardsSun = Column.upwards(Air.GROUND + height, sunCosine);
       for (int i = 0; i < Spectrum.COUNT; i++) {
-        adder.add(i, height, air[i].transmitted(half), air[i].transmitted(towardsSun), to - from);
+        double before = air[i].transmitted(passed);
+        double through = air[i].transmitted(across);
+        // The integral over the step of what comes through from each of its points.
+        double depth = -Math.log(through);
+        double mean = depth < 1e-6 ? 1 : (1 - through) / depth;
+        adder.add(
+            i,
+            height,
+            air[i].transmitted(towardsSun),
+            before * mean * (to - from),
+            before * through);
       }
       passed = passed.plus(across);
     }
@@ -152,19 +160,18 @@ final class Atmosphere {
         double weight = 1.0 / (rows * columns);
         double[] seen = new double[Spectrum.COUNT];
         double[] left = new double[Spectrum.COUNT];
-        Arrays.fill(left, 1);
         march(
             height,
             sine,
             cosToSun,
-            (i, h, there, sun, length) -> {
+            (i, h, sun, arriving, through) -> {
               double scatters =
                   air[i].molecules() * Air.moleculesAt(h)
                       + Air.HAZE_ALBEDO * air[i].haze() * Air.hazeAt(h);
-              second[i] += weight * there * sun * scatters * uniform * length;
-              back[i] += weight * there * scatters * length;
+              second[i] += weight * arriving * sun * scatters * uniform;
+              back[i] += weight * arriving * scatters;
               seen[i] = sun;
-              left[i] = there;
+              left[i] = through;
             });
         if (meetsGround(height, sine)) {
           for (int i = 0; i < Spectrum.COUNT; i++) {

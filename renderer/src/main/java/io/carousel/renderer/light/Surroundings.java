@@ -26,6 +26,12 @@ public final class Surroundings {
 
   private static final int CHANNELS = 4;
 
+  /** The levels that are as broad as one of some parts of the sky, and as one of many. */
+  private static final int BROAD_LEVEL = 2;
+
+  private static final int FINE_LEVEL = 1;
+  private static final int FINE = 48;
+
   /** Widths, in radians, of what an entry of the tables covers. */
   private static final double WIDTH = 0.05;
 
@@ -132,14 +138,15 @@ public final class Surroundings {
   }
 
   /**
-   * The radiance from a direction, unblurred.
+   * The radiance from a direction and around it.
    *
    * @param x across the sun's direction; the vector has unit length
    * @param y up
    * @param z towards the sun, level
+   * @param parts how many parts of the sky there are of which this is one
    * @param ground radiance of ground and backdrop
    */
-  public Rgb towards(double x, double y, double z, Rgb ground) {
+  public Rgb around(double x, double y, double z, int parts, Rgb ground) {
     double sum = Math.abs(x) + Math.abs(y) + Math.abs(z);
     double a = x / sum;
     double b = z / sum;
@@ -148,11 +155,11 @@ public final class Surroundings {
       b = Math.copySign(1 - Math.abs(a), b);
       a = folded;
     }
-    return entry(0, cell(a) + SIZE * cell(b), ground);
+    return entry(parts < FINE ? BROAD_LEVEL : FINE_LEVEL, cell(a) + SIZE * cell(b), ground);
   }
 
   /** The radiance that a matt white surface facing up gives back, the sun's own light left out. */
-  Rgb ontoGround(Rgb ground) {
+  public Rgb ontoGround(Rgb ground) {
     // The four cells around the middle of the square lie around straight up.
     return entry(MATT, SIZE / 2 + SIZE * (SIZE / 2), ground);
   }

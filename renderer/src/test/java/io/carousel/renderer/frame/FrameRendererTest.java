@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import javax.imageio.ImageIO;
@@ -84,6 +86,8 @@ class FrameRendererTest {
   void aPictureLooksAsItWasWhenAPersonLastLookedAtIt() throws IOException {
     BufferedImage expected = ImageIO.read(FrameRendererTest.class.getResource("sedan.png"));
     Picture actual = renderer.render(SCENE);
+    // To look at, and to become the expected one, when the look is meant to change.
+    PngFile.write(Path.of("target", "sedan.png"), actual);
     double sum = 0;
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {

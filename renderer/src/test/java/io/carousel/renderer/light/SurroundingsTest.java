@@ -9,47 +9,93 @@ import org.junit.jupiter.api.Test;
 class SurroundingsTest {
 
   private static final Rgb GROUND = new Rgb(0.2, 0.3, 0.4);
-  private static final double ELEVATION = Math.toRadians(40);
-  private static final Atmosphere AIR = new Atmosphere(3, ELEVATION);
-  private static final Surroundings SURROUNDINGS =
-      new Surroundings(AIR, true, ELEVATION, new Rgb(1, 1, 1));
+  private static final Rgb BLACK = new Rgb(0, 0, 0);
+  private static final SkyView SKY =
+      new SkyView(new Atmosphere(3, Math.toRadians(40)), Math.toRadians(40), new Rgb(1, 1, 1));
 
   @Test
-  void belowTheHorizonThereIsGroundAlone() {
-    Rgb below = SURROUNDINGS.towards(0, -1, 0, GROUND);
-    assertEquals(GROUND.red(), below.red(), 1e-6);
-    assertEquals(GROUND.blue(), below.blue(), 1e-6);
+  void aUniformWorldLooksTheSameInEveryDirectionHoweverRoughTheSurface() {
+    Rgb colour = new Rgb(0.5, 1, 2);
+    Surroundings uniform = new Surroundings((direction, width) -> new Around.Seen(colour, 0.25));
+    for (float[] table : new float[][] {uniform.table(), uniform.mirror()}) {
+      for (int i = 0; i < table.length; i += 4) {
+        assertEquals(0.5, table[i], 1e-5);
+        assertEquals(1, table[i + 1], 1e-5);
+        assertEquals(2, table[i + 2], 1e-5);
+        assertEquals(0.25, table[i + 3], 1e-5);
+      }
+    }
+    Rgb up = uniform.ontoGround(GROUND);
+    assertEquals(0.5 + 0.25 * 0.2, up.red(), 1e-5);
   }
 
   @Test
-  void overheadThereIsSkyAlone() {
-    Vec up = new Vec(0.01, 1, 0.01).unit();
-    Rgb sky = AIR.sky(1, Math.sin(ELEVATION));
-    Rgb seen = SURROUNDINGS.towards(up.x(), up.y(), up.z(), GROUND);
-    assertEquals(sky.green(), seen.green(), 0.06 * sky.green());
-  }
-
-  @Test
-  void everyDirectionIsFoundWhereItWasStored() {
-    for (double a = -0.95; a < 1; a += 0.1) {
-      for (double b = -0.95; b < 1; b += 0.1) {
-        Vec direction = Octahedron.direction(a, b);
-        assertEquals(1, direction.length(), 1e-12);
-        double share =
-            SURROUNDINGS.towards(direction.x(), direction.y(), direction.z(), GROUND).red();
-        if (direction.y() < 0) {
-          assertEquals(GROUND.red(), share, 1e-6);
-        }
+  void theMirrorShowsEachDirectionWhereTheOctahedronHasIt() {
+    Surroundings tilted =
+        new Surroundings(
+            (direction, width) ->
+                new Around.Seen(new Rgb(direction.x(), direction.y(), direction.z()), 0));
+    int size = Surroundings.MIRROR_SIZE;
+    for (int row = 3; row < size; row += 50) {
+      for (int column = 3; column < size; column += 50) {
+        Vec direction =
+            Octahedron.direction(2 * (column + 0.5) / size - 1, 2 * (row + 0.5) / size - 1);
+        int at = 4 * (row * size + column);
+        assertEquals(direction.x(), tilted.mirror()[at], 1e-6);
+        assertEquals(direction.y(), tilted.mirror()[at + 1], 1e-6);
+        assertEquals(direction.z(), tilted.mirror()[at + 2], 1e-6);
       }
     }
   }
 
   @Test
-  void aMattSurfaceInAUniformWorldSeesThatWorld() {
-    // The weights of the lobes add up to one: without sky, ground seen from above is all of it.
-    Surroundings dark = new Surroundings(AIR, true, ELEVATION, new Rgb(0, 0, 0));
-    double backdrop = dark.backdropSeenByGround();
-    assertTrue(backdrop > 0.05 && backdrop < 0.25, "share " + backdrop);
-    assertEquals(backdrop * GROUND.red(), dark.ontoGround(GROUND).red(), 1e-6);
+  void mattGroundUnderAUniformSkyReceivesItsRadiance() {
+    Surroundings half =
+        new Surroundings(
+            (direction, width) -> new Around.Seen(GROUND.times(direction.y() > 0 ? 1 : 0), 0));
+    assertEquals(GROUND.green(), half.ontoGround(BLACK).green(), 0.02 * GROUND.green());
+  }
+
+  @Test
+  void theMoreRoughASurfaceTheLessItTellsDirectionsApart() {
+    Surroundings half =
+        new Surroundings(
+            (direction, width) -> new Around.Seen(GROUND.times(direction.x() > 0 ? 1 : 0), 0));
+    double last = -1;
+    for (int level = 0; level < Surroundings.LEVELS - 1; level++) {
+      // A direction just on the dark side of the border.
+      int at = ((level * Surroundings.SIZE + 16) * Surroundings.SIZE + 14) * 4;
+      double seen = half.table()[at];
+      assertTrue(seen >= last, "level " + level + ": " + seen + " after " + last);
+      last = seen;
+    }
+    assertTrue(last > 0.2 * GROUND.red());
+  }
+
+  @Test
+  void belowTheHorizonThereIsGroundAlone() {
+    Around.Seen below = new OpenAir(SKY, true).towards(new Vec(0, -1, 0), 0.01);
+    assertEquals(BLACK, below.radiance());
+    assertEquals(1, below.ground());
+  }
+
+  @Test
+  void overheadThereIsSkyAlone() {
+    Around.Seen above = new OpenAir(SKY, true).towards(new Vec(0, 1, 0), 0.01);
+    assertEquals(0, above.ground());
+    assertEquals(SKY.towards(1, 1).green(), above.radiance().green(), 1e-9);
+  }
+
+  @Test
+  void aBackdropHidesTheLowerSkyAndAnOpenPlaceDoesNot() {
+    Vec low = new Vec(0, 0.15, 1).unit();
+    assertTrue(new OpenAir(SKY, true).towards(low, 0.01).ground() > 0.9);
+    assertEquals(0, new OpenAir(SKY, false).towards(low, 0.01).ground(), 1e-9);
+  }
+
+  @Test
+  void mattGroundSeesSomeOfTheBackdrop() {
+    double share = new Surroundings(new OpenAir(SKY, true)).backdropSeenByGround();
+    assertTrue(share > 0.05 && share < 0.25, "share " + share);
   }
 }
