@@ -63,9 +63,13 @@ record Air(double molecules, double haze, double ozone) {
     return Math.max(0, 1 - Math.abs(height - OZONE_HEIGHT) / OZONE_REACH);
   }
 
+  /** Optical depth of so much air. */
+  double depth(Column column) {
+    return molecules * column.molecules() + haze * column.haze() + ozone * column.ozone();
+  }
+
   /** What is left of light that came through so much air. */
   double transmitted(Column column) {
-    return Math.exp(
-        -(molecules * column.molecules() + haze * column.haze() + ozone * column.ozone()));
+    return Math.exp(-depth(column));
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.renderer.light;
 
+import java.util.Arrays;
+
 /**
  * What the air makes of sunlight: the light that it scatters once towards the eye, worked out along
  * the line of sight as by Nishita, Sirai, Tadamura and Nakamae, "Display of the Earth Taking into
@@ -11,7 +13,7 @@ package io.carousel.renderer.light;
  */
 final class Atmosphere {
 
-  private static final int STEPS = 32;
+  private static final int STEPS = 24;
 
   /** Heights, in kilometres, for which light that is scattered more than once is worked out. */
   private static final double[] HEIGHTS = {0, 0.5, 1, 2, 4, 8, 16, 32};
@@ -98,7 +100,8 @@ final class Atmosphere {
   private void march(double eyeHeight, double sine, double cosToSun, Step adder) {
     double radius = Air.GROUND + eyeHeight;
     double length = wayLength(radius, sine);
-    Column passed = Column.NONE;
+    double[] left = new double[Spectrum.COUNT];
+    Arrays.fill(left, 1);
     for (int step = 0; step < STEPS; step++) {
       double from = length * Math.pow((double) step / STEPS, 2.5);
       double to = length * Math.pow((step + 1.0) / STEPS, 2.5);
@@ -108,19 +111,15 @@ final class Atmosphere {
       double sunCosine = (radius * sineOfSun + middle * cosToSun) / (Air.GROUND + height);
       Column towardsSun = Column.upwards(Air.GROUND + height, sunCosine);
       for (int i = 0; i < Spectrum.COUNT; i++) {
-        double before = air[i].transmitted(passed);
-        double through = air[i].transmitted(across);
+        double depth = air[i].depth(across);
+        double through = Math.exp(-depth);
         // The integral over the step of what comes through from each of its points.
-        double depth = -Math.log(through);
         double mean = depth < 1e-6 ? 1 : (1 - through) / depth;
+        double before = left[i];
+        left[i] *= through;
         adder.add(
-            i,
-            height,
-            air[i].transmitted(towardsSun),
-            before * mean * (to - from),
-            before * through);
+            i, height, air[i].transmitted(towardsSun), before * mean * (to - from), left[i]);
       }
-      passed = passed.plus(across);
     }
   }
 

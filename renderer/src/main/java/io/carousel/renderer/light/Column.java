@@ -10,16 +10,10 @@ package io.carousel.renderer.light;
  */
 record Column(double molecules, double haze, double ozone) {
 
-  static final Column NONE = new Column(0, 0, 0);
-
   /** No light comes through the earth. */
   private static final Column EARTH = new Column(1e6, 1e6, 1e6);
 
-  private static final int STEPS = 24;
-
-  Column plus(Column other) {
-    return new Column(molecules + other.molecules, haze + other.haze, ozone + other.ozone);
-  }
+  private static final int STEPS = 20;
 
   /** The air on a short way at one height. */
   static Column along(double height, double length) {
@@ -41,14 +35,19 @@ record Column(double molecules, double haze, double ozone) {
       return EARTH;
     }
     double length = lengthUpwards(radius, cosZenith);
-    Column sum = NONE;
+    double molecules = 0;
+    double haze = 0;
+    double ozone = 0;
     for (int step = 0; step < STEPS; step++) {
       // Steps grow with the distance, as the air thins out.
       double from = length * sq((double) step / STEPS);
       double to = length * sq((step + 1.0) / STEPS);
-      sum = sum.plus(along(height(radius, cosZenith, (from + to) / 2), to - from));
+      Column part = along(height(radius, cosZenith, (from + to) / 2), to - from);
+      molecules += part.molecules;
+      haze += part.haze;
+      ozone += part.ozone;
     }
-    return sum;
+    return new Column(molecules, haze, ozone);
   }
 
   /** Length of the way out to space. */

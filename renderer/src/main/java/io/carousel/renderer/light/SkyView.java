@@ -8,8 +8,8 @@ package io.carousel.renderer.light;
  */
 public final class SkyView {
 
-  public static final int WIDTH = 64;
-  public static final int HEIGHT = 64;
+  public static final int WIDTH = 36;
+  public static final int HEIGHT = 40;
 
   private static final int CHANNELS = 4;
 

@@ -32,6 +32,9 @@ public final class Surroundings {
   private static final int FINE_LEVEL = 1;
   private static final int FINE = 48;
 
+  /** A lobe is left out where it is e to the power of this fainter than in its middle. */
+  private static final double NEGLIGIBLE = 12;
+
   /** Widths, in radians, of what an entry of the tables covers. */
   private static final double WIDTH = 0.05;
 
@@ -106,7 +109,7 @@ public final class Surroundings {
       Vec direction = directions[i];
       double cosine =
           middle.x() * direction.x() + middle.y() * direction.y() + middle.z() * direction.z();
-      if (cosine > 0) {
+      if (cosine > 0 && exponent * (1 - cosine) < NEGLIGIBLE) {
         double weight =
             solidAngles[i] * (exponent == 1 ? cosine : Math.exp(exponent * (cosine - 1)));
         weights += weight;
