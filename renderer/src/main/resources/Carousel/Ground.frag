@@ -6,8 +6,10 @@
 
 // The ground: matt, level and endless, with the grain of concrete.
 
-// The way, in metres, over which air takes the ground's light away and gives the horizon's.
+// The way, in metres, over which air takes the ground's light away and gives the horizon's; and up to
+// which it takes none, so that the ground around the car has its own colour.
 const float HAZE = 600.0;
+const float CLEAR = 40.0;
 
 uniform vec3 g_CameraPosition;
 
@@ -41,7 +43,7 @@ void main() {
 #ifdef SKY_VISIBLE
   vec3 away = worldPosition - g_CameraPosition;
   float distance = length(away);
-  color = mix(skyRadiance(vec3(away.x, 0.0, away.z)), color, exp(-distance / HAZE));
+  color = mix(skyRadiance(vec3(away.x, 0.0, away.z)), color, exp(-max(distance - CLEAR, 0.0) / HAZE));
 #endif
   outColor = vec4(color, 1.0);
 }

@@ -14,8 +14,8 @@ const float FLAKE = 0.0016;
 const float ASKEW = 0.22;
 
 // The flutes of a lamp's reflector, in metres, and how far they turn its surface.
-const float FLUTE = 0.024;
-const float TURN = 0.45;
+const float FLUTE = 0.03;
+const float TURN = 0.35;
 
 uniform vec3 g_CameraPosition;
 
@@ -74,8 +74,9 @@ vec3 innerNormal(vec3 normal) {
   return normalize(normal + m_Metallic * ASKEW * askew);
 #else
 #ifdef FLUTED
-  vec2 turn = TURN * sin(6.2832 / FLUTE * ownPosition.xy);
-  return normalize(normal + vec3(turn.x, 0.5 * turn.y, 0.0));
+  float across = TURN * sin(6.2832 / FLUTE * ownPosition.x);
+  float along = 0.4 * TURN * sin(6.2832 / (4.0 * FLUTE) * ownPosition.y);
+  return normalize(normal + vec3(across, along, 0.0));
 #else
   return normal;
 #endif

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.design.Design;
+import io.carousel.renderer.scene.Camera;
+import io.carousel.renderer.scene.Scene;
 import java.util.List;
 
 /**
@@ -15,6 +17,8 @@ import java.util.List;
  * @param height image height in pixels, 16 to 4096
  * @param seed the seed that samples are drawn with
  * @param passes number of passes a frame is the mean of, 1 to 4096
+ * @param exposure how the exposure of its pictures is set
+ * @param sampling which points the passes of its frames take
  * @param design which levels each sample has
  * @param properties every property that is a column, in column order; those of the paper that the
  *     config leaves out are constant
@@ -27,6 +31,8 @@ public record SceneConfig(
     int height,
     long seed,
     int passes,
+    Metering exposure,
+    Sampling sampling,
     Design design,
     List<Property> properties,
     JsonNode source) {
@@ -43,7 +49,16 @@ public record SceneConfig(
    */
   public SceneConfig withCount(int count) {
     return new SceneConfig(
-        name, width, height, seed, passes, design.limitedTo(count), properties, source);
+        name,
+        width,
+        height,
+        seed,
+        passes,
+        exposure,
+        sampling,
+        design.limitedTo(count),
+        properties,
+        source);
   }
 
   /**
@@ -61,6 +76,20 @@ public record SceneConfig(
     ObjectNode changed = source.deepCopy();
     changed.remove(SceneConfigReader.QUALITY);
     changed.put(field.word(), passes);
-    return new SceneConfig(name, width, height, seed, passes, design, properties, changed);
+    return new SceneConfig(
+        name, width, height, seed, passes, exposure, sampling, design, properties, changed);
+  }
+
+  /**
+   * A frame's scene as this config has it drawn.
+   *
+   * @param scene what the frame's properties say
+   * @param frame the frame's number
+   */
+  public Scene drawn(Scene scene, int frame) {
+    Camera camera = scene.camera();
+    return scene
+        .withCamera(camera.withExposure(camera.exposure().withMetered(exposure == Metering.AUTO)))
+        .withSampling(sampling == Sampling.PER_FRAME ? frame + 1L : 0);
   }
 }

@@ -29,6 +29,8 @@ public final class SceneConfigReader {
   static final String IMAGE = "image";
   static final String DESIGN = "design";
   static final String QUALITY = "quality";
+  static final String EXPOSURE = "exposure";
+  static final String SAMPLING = "sampling";
   static final String PROPERTIES = "properties";
 
   /** What a dataset may be called: it becomes the name of a folder. */
@@ -44,6 +46,8 @@ public final class SceneConfigReader {
           WholeNumber.BASES.word(),
           QUALITY,
           WholeNumber.PASSES.word(),
+          EXPOSURE,
+          SAMPLING,
           PROPERTIES);
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,6 +90,8 @@ public final class SceneConfigReader {
     Optional<DesignKind> kind = fields.choice(DESIGN, DesignKind.RANDOM);
     int size = kind.map(k -> size(k, fields)).orElse(0);
     int passes = passes(fields);
+    Optional<Metering> exposure = fields.choice(EXPOSURE, Metering.FIXED);
+    Optional<Sampling> sampling = fields.choice(SAMPLING, Sampling.SAME);
     List<Property> properties = properties(fields, mistakes);
     mistakes.throwIfAny();
 
@@ -99,7 +105,17 @@ public final class SceneConfigReader {
           e.getMessage() + "; give the properties fewer levels",
           e);
     }
-    return new SceneConfig(name, width, height, seed, passes, design, properties, source(fields));
+    return new SceneConfig(
+        name,
+        width,
+        height,
+        seed,
+        passes,
+        exposure.orElseThrow(),
+        sampling.orElseThrow(),
+        design,
+        properties,
+        source(fields));
   }
 
   private static String name(Path file, Fields fields, Mistakes mistakes) {

@@ -64,6 +64,12 @@ public final class SceneSchema {
             quality -> "%s (%d)".formatted(Word.of(quality), quality.passes()),
             "Number of passes that a frame is the mean of"));
     putWholeNumbers(fields, WholeNumber.PASSES);
+    fields.set(
+        SceneConfigReader.EXPOSURE,
+        choice(Metering.FIXED, Word::of, "How the exposure of pictures is set"));
+    fields.set(
+        SceneConfigReader.SAMPLING,
+        choice(Sampling.SAME, Word::of, "Which points the passes of frames take"));
     ObjectNode properties = fields.putObject(SceneConfigReader.PROPERTIES);
     properties.put("description", "The levels of each property that is not left at its standard");
     ObjectNode byName = object(properties);

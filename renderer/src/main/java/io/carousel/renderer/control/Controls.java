@@ -54,7 +54,10 @@ public final class Controls {
             new CameraAzimuth(),
             new CameraDistance(),
             new CameraFocalLength(),
-            new CameraRoll()));
+            new CameraRoll(),
+            new CameraFramingX(),
+            new CameraFramingY(),
+            new CameraExposure()));
   }
 
   /** All of them, in the order of the columns. */

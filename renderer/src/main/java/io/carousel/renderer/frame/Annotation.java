@@ -74,6 +74,10 @@ public record Annotation(
       {-view.m10, -view.m11, -view.m12, -view.m13},
       {-view.m20, -view.m21, -view.m22, -view.m23}
     };
-    return new Pinhole(focal, camera.getWidth() / 2.0, camera.getHeight() / 2.0, rows);
+    // A shifted lens looks past the picture's middle.
+    Matrix4f projection = camera.getProjectionMatrix();
+    double centreX = camera.getWidth() * (1 - projection.m02) / 2.0;
+    double centreY = camera.getHeight() * (1 + projection.m12) / 2.0;
+    return new Pinhole(focal, centreX, centreY, rows);
   }
 }

@@ -36,6 +36,13 @@ record Day(Daylight light, Texture3D surroundings, Texture2D mirrored, Texture2D
         texture(SkyView.WIDTH, SkyView.HEIGHT, light.view().table()));
   }
 
+  /** Frees what it holds on the device. */
+  void dispose() {
+    for (Texture texture : List.of(surroundings, mirrored, sky)) {
+      texture.getImage().dispose();
+    }
+  }
+
   private static Texture2D texture(int width, int height, float[] table) {
     return smooth(
         new Texture2D(

@@ -2,12 +2,14 @@ package io.carousel.renderer.frame;
 
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * What sets one pass of a frame apart from the others. The passes of a frame are spread evenly (a
- * Kronecker sequence, R2 of Roberts 2018), and are the same for every frame.
+ * Kronecker sequence, R2 of Roberts 2018), and are the same for every frame unless asked otherwise.
  *
  * @param pixelOffset where in the pixel it looks, in pixels from the middle
  * @param sunDisc where on the sun's disc its light comes from, in the unit disc
@@ -30,23 +32,33 @@ record PassSample(Vector2f pixelOffset, Vector2f sunDisc, Vector3f skyDirection)
     return number - Math.floor(number);
   }
 
-  /** The passes of a frame. */
-  static List<PassSample> all(int count) {
-    return IntStream.range(0, count).mapToObj(index -> of(index, count)).toList();
+  /**
+   * The passes of a frame.
+   *
+   * @param count how many
+   * @param sampling which of the equally good sets of so many; 0 is the usual one. The others are
+   *     shifted around the square (Cranley and Patterson 1976) by what their number draws
+   */
+  static List<PassSample> all(int count, long sampling) {
+    SplittableRandom random = new SplittableRandom(sampling);
+    double[] shift = new double[3];
+    if (sampling != 0 && count > 1) {
+      Arrays.setAll(shift, i -> random.nextDouble());
+    }
+    return IntStream.range(0, count).mapToObj(index -> of(index, count, shift)).toList();
   }
 
-  /** Pass {@code index} of {@code count}. */
-  static PassSample of(int index, int count) {
-    double first = fraction(0.5 + index * R2_X);
-    double second = fraction(0.5 + index * R2_Y);
+  private static PassSample of(int index, int count, double[] shift) {
+    double first = fraction(0.5 + index * R2_X + shift[0]);
+    double second = fraction(0.5 + index * R2_Y + shift[1]);
     Vector2f offset =
         count == 1 ? new Vector2f() : new Vector2f((float) tent(first), (float) tent(second));
     double radius = count == 1 ? 0 : Math.sqrt((index + 0.5) / count);
-    double turn = 2 * Math.PI * GOLDEN * index;
+    double turn = 2 * Math.PI * (GOLDEN * index + shift[2]);
     Vector2f sun =
         new Vector2f((float) (radius * Math.cos(turn)), (float) (radius * Math.sin(turn)));
     double height = (index + 0.5) / count;
-    double azimuth = 2 * Math.PI * fraction(index * GOLDEN + 0.35);
+    double azimuth = 2 * Math.PI * fraction(index * GOLDEN + 0.35 + shift[2]);
     double level = Math.sqrt(1 - height * height);
     Vector3f sky =
         new Vector3f(

@@ -28,11 +28,12 @@ import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.scene.Exposure;
 import io.carousel.renderer.scene.Scene;
-import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Stage implements AutoCloseable {
 
   private final int width;
   private final int height;
-  private final List<PassSample> samples;
+  private final int passes;
   private final CarLibrary library;
   private final GlContext context;
   private final Stopwatch stopwatch;
@@ -74,11 +75,11 @@ final class Stage implements AutoCloseable {
   private final FrameBuffer developed;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
-  private final Map<Air, Day> days = new HashMap<>();
+  private final Days days = new Days();
+  private final Material develop;
+  private final ByteBuffer radiances;
+  private List<PassSample> samples = List.of();
   private List<Rgb> sky = List.of();
-
-  /** What a day's sky depends on. */
-  private record Air(double sunElevation, Sky sky) {}
 
   /** A stage on an open context, which it closes in the end. */
   Stage(
@@ -92,7 +93,7 @@ final class Stage implements AutoCloseable {
     this.stopwatch = stopwatch;
     this.width = width;
     this.height = height;
-    this.samples = PassSample.all(passes);
+    this.passes = passes;
     this.library = library;
     assets = assets();
     renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
@@ -102,6 +103,7 @@ final class Stage implements AutoCloseable {
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = new ShadowMap(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
     pixels = BufferUtils.createByteBuffer(width * height * 4);
+    radiances = BufferUtils.createByteBuffer(width * height * 4 * Float.BYTES);
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", Grain.texture());
@@ -117,9 +119,8 @@ final class Stage implements AutoCloseable {
     accumulate.setTexture("Pass", pass);
     accumulate.setFloat("Weight", 1f / passes);
     sumView = view("sum", flat(), target(sum, null), Quad.wholePicture(accumulate), false);
-    Material develop = new Material(assets, "Carousel/Develop.j3md");
+    develop = new Material(assets, "Carousel/Develop.j3md");
     develop.setTexture("Radiance", sum);
-    develop.setFloat("Exposure", EXPOSURE);
     developed = new FrameBuffer(width, height, 1);
     developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
     developView = view("develop", flat(), developed, Quad.wholePicture(develop), false);
@@ -166,9 +167,8 @@ final class Stage implements AutoCloseable {
   }
 
   private void prepare(Scene scene, CarNode car) {
-    Day day =
-        days.computeIfAbsent(
-            new Air(scene.sun().elevation(), scene.sky()), air -> Day.with(scene.sun(), air.sky()));
+    Day day = days.with(scene.sun(), scene.sky());
+    samples = PassSample.all(passes, scene.sampling());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("SkyVisible", scene.sky().visible());
     Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
@@ -201,6 +201,7 @@ final class Stage implements AutoCloseable {
       manager.renderViewPort(sumView, 0);
       stopwatch.lap(Step.ACCUMULATE);
     }
+    develop.setFloat("Exposure", exposure(scene.camera().exposure()));
     manager.renderViewPort(developView, 0);
     stopwatch.lap(Step.DEVELOP);
     Picture picture = readBack();
@@ -208,9 +209,23 @@ final class Stage implements AutoCloseable {
     return picture;
   }
 
+  private float exposure(Exposure wanted) {
+    double stops = Math.pow(2, wanted.stops());
+    return (float) (stops * (wanted.metered() ? LightMeter.factor(radiances()) : EXPOSURE));
+  }
+
+  // The sum of the passes, four numbers a pixel.
+  private FloatBuffer radiances() {
+    radiances.clear();
+    renderer.readFrameBufferWithFormat(
+        sumView.getOutputFrameBuffer(), radiances, Image.Format.RGBA32F);
+    radiances.rewind();
+    return radiances.asFloatBuffer();
+  }
+
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car) {
-    PassSample middle = PassSample.of(0, 1);
+    PassSample middle = PassSample.all(1, 0).get(0);
     Vector3f towardsSun = towardsSun(scene.sun(), middle.sunDisc());
     sunShadow.draw(manager, towardsSun, car);
     light.setSun(towardsSun, sunShadow);

@@ -20,12 +20,16 @@ final class Viewpoint {
   /** The step by which the camera is moved off until the car is whole. */
   private static final double FARTHER = 1.02;
 
+  /** What is left between the car and the edge that it is moved to; the picture is 2 wide. */
+  private static final double EDGE = 0.04;
+
   /** How near to the car a wide lens may come, in metres. */
   private static final double LEAST_GAP = 0.6;
 
   private final int width;
   private final int height;
   private final com.jme3.renderer.Camera camera;
+  private Vector2f lensShift = new Vector2f();
 
   Viewpoint(int width, int height) {
     this.width = width;
@@ -63,6 +67,19 @@ final class Viewpoint {
       stand(wanted, distance, carHeight);
     }
     stand(wanted, Math.max(radius + LEAST_GAP, wanted.distance() * distance), carHeight);
+    Extent extent = extent(radius, carHeight);
+    lensShift =
+        new Vector2f(
+            shift(wanted.framing().across(), extent.left(), extent.right()),
+            shift(wanted.framing().up(), extent.lower(), extent.upper()));
+    shift(new Vector2f());
+  }
+
+  // How far the picture moves, -1..1 being all of it, so that the car stays whole: a share of the
+  // room that there is on that side.
+  private static float shift(double share, double least, double greatest) {
+    double room = share > 0 ? 1 - greatest : 1 + least;
+    return (float) (share * Math.max(0, room - EDGE));
   }
 
   private void stand(Camera wanted, double distance, double carHeight) {
@@ -81,21 +98,38 @@ final class Viewpoint {
     camera.update();
   }
 
-  /** Whether a car in the cylinder, which is narrower at its roof, is within the picture. */
+  /** Whether a car in the cylinder is within the picture. */
   private boolean isWhole(double radius, double carHeight) {
-    for (int degrees = 0; degrees < 360; degrees += 10) {
-      Vector3f out = Vectors.direction(0, degrees);
-      if (!isSeen(out.mult((float) radius))
-          || !isSeen(out.mult((float) (radius / 2)).setY((float) carHeight))) {
-        return false;
-      }
-    }
-    return true;
+    Extent extent = extent(radius, carHeight);
+    return extent.left() >= -1
+        && extent.right() <= 1
+        && extent.lower() >= -1
+        && extent.upper() <= 1;
   }
 
-  private boolean isSeen(Vector3f point) {
-    Vector3f at = camera.getScreenCoordinates(point);
-    return at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height;
+  /** What a car takes up of the picture, which goes from -1 to 1 each way. */
+  private record Extent(double left, double right, double lower, double upper) {}
+
+  /** The extent of the cylinder, which is narrower at its roof. */
+  private Extent extent(double radius, double carHeight) {
+    Vector3f least = new Vector3f(Vector3f.POSITIVE_INFINITY);
+    Vector3f greatest = new Vector3f(Vector3f.NEGATIVE_INFINITY);
+    for (int degrees = 0; degrees < 360; degrees += 10) {
+      Vector3f out = Vectors.direction(0, degrees);
+      for (Vector3f point :
+          new Vector3f[] {
+            out.mult((float) radius), out.mult((float) (radius / 2)).setY((float) carHeight)
+          }) {
+        Vector3f at = camera.getScreenCoordinates(point);
+        least.minLocal(at);
+        greatest.maxLocal(at);
+      }
+    }
+    return new Extent(
+        2 * least.x / width - 1,
+        2 * greatest.x / width - 1,
+        2 * least.y / height - 1,
+        2 * greatest.y / height - 1);
   }
 
   /** Shifts the picture by a part of a pixel, for one pass. */
@@ -103,8 +137,8 @@ final class Viewpoint {
     camera.setProjectionMatrix(null);
     camera.update();
     Matrix4f projection = camera.getProjectionMatrix().clone();
-    projection.m02 += 2 * pixels.x / width;
-    projection.m12 += 2 * pixels.y / height;
+    projection.m02 += 2 * pixels.x / width - lensShift.x;
+    projection.m12 += 2 * pixels.y / height - lensShift.y;
     camera.setProjectionMatrix(projection);
     camera.update();
   }

@@ -64,7 +64,8 @@ public final class PreviewJob {
           levels.set(index, level);
           cells.add(
               new ContactSheet.Cell(
-                  caption(property, level), frames.render(controls.scene(names, levels))));
+                  caption(property, level),
+                  frames.render(config.drawn(controls.scene(names, levels), 0))));
           step.advance(1);
         }
         rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));

@@ -109,7 +109,8 @@ public final class RenderJob {
         int frame = next.next();
         writer.write(
             folder.image(frame),
-            frames.render(controls.scene(columns, design.sample(frame).levels())));
+            frames.render(
+                config.drawn(controls.scene(columns, design.sample(frame).levels()), frame)));
       }
     }
     return new Outcome(missing.size(), kept);

@@ -117,8 +117,7 @@ final class Atmosphere {
         double mean = depth < 1e-6 ? 1 : (1 - through) / depth;
         double before = left[i];
         left[i] *= through;
-        adder.add(
-            i, height, air[i].transmitted(towardsSun), before * mean * (to - from), left[i]);
+        adder.add(i, height, air[i].transmitted(towardsSun), before * mean * (to - from), left[i]);
       }
     }
   }

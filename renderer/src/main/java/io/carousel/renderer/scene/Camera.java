@@ -10,34 +10,50 @@ package io.carousel.renderer.scene;
  *     turned; below 1 the picture may cut it off
  * @param focalLength of the lens, in millimetres on 35 mm film
  * @param roll degrees that the camera is turned about its line of sight, clockwise as it looks
+ * @param framing where in the picture the car is
+ * @param exposure how much light the picture takes
  */
 public record Camera(
-    double height, double azimuth, double distance, double focalLength, double roll) {
+    double height,
+    double azimuth,
+    double distance,
+    double focalLength,
+    double roll,
+    Framing framing,
+    Exposure exposure) {
 
   public static final double STANDARD_FOCAL_LENGTH = 50;
 
   /** A level camera with the standard lens, as near as the car is whole in the picture. */
   public static Camera at(double height) {
-    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0);
+    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0, Framing.MIDDLE, Exposure.STANDARD);
   }
 
   public Camera withHeight(double newHeight) {
-    return new Camera(newHeight, azimuth, distance, focalLength, roll);
+    return new Camera(newHeight, azimuth, distance, focalLength, roll, framing, exposure);
   }
 
   public Camera withAzimuth(double newAzimuth) {
-    return new Camera(height, newAzimuth, distance, focalLength, roll);
+    return new Camera(height, newAzimuth, distance, focalLength, roll, framing, exposure);
   }
 
   public Camera withDistance(double newDistance) {
-    return new Camera(height, azimuth, newDistance, focalLength, roll);
+    return new Camera(height, azimuth, newDistance, focalLength, roll, framing, exposure);
   }
 
   public Camera withFocalLength(double newFocalLength) {
-    return new Camera(height, azimuth, distance, newFocalLength, roll);
+    return new Camera(height, azimuth, distance, newFocalLength, roll, framing, exposure);
   }
 
   public Camera withRoll(double newRoll) {
-    return new Camera(height, azimuth, distance, focalLength, newRoll);
+    return new Camera(height, azimuth, distance, focalLength, newRoll, framing, exposure);
+  }
+
+  public Camera withFraming(Framing newFraming) {
+    return new Camera(height, azimuth, distance, focalLength, roll, newFraming, exposure);
+  }
+
+  public Camera withExposure(Exposure newExposure) {
+    return new Camera(height, azimuth, distance, focalLength, roll, framing, newExposure);
   }
 }

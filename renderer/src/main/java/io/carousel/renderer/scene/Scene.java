@@ -12,6 +12,7 @@ package io.carousel.renderer.scene;
  * @param camera where the camera stands and how it looks at the car
  * @param sun where the sun stands
  * @param sky what the air is like
+ * @param sampling which of the equally good sets of passes it is drawn with; 0 is the usual one
  */
 public record Scene(
     String carId,
@@ -21,7 +22,8 @@ public record Scene(
     Hsv background,
     Camera camera,
     Sun sun,
-    Sky sky) {
+    Sky sky,
+    long sampling) {
 
   /** A scene of the paper's properties, all else as it usually is. */
   public Scene(
@@ -34,38 +36,43 @@ public record Scene(
         background,
         Camera.at(cameraHeight),
         sun,
-        Sky.STANDARD);
+        Sky.STANDARD,
+        0);
   }
 
   public Scene withCarId(String newCarId) {
-    return new Scene(newCarId, carAzimuth, paint, coating, background, camera, sun, sky);
+    return new Scene(newCarId, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withCarAzimuth(double newCarAzimuth) {
-    return new Scene(carId, newCarAzimuth, paint, coating, background, camera, sun, sky);
+    return new Scene(carId, newCarAzimuth, paint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withPaint(Hsv newPaint) {
-    return new Scene(carId, carAzimuth, newPaint, coating, background, camera, sun, sky);
+    return new Scene(carId, carAzimuth, newPaint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withCoating(Coating newCoating) {
-    return new Scene(carId, carAzimuth, paint, newCoating, background, camera, sun, sky);
+    return new Scene(carId, carAzimuth, paint, newCoating, background, camera, sun, sky, sampling);
   }
 
   public Scene withBackground(Hsv newBackground) {
-    return new Scene(carId, carAzimuth, paint, coating, newBackground, camera, sun, sky);
+    return new Scene(carId, carAzimuth, paint, coating, newBackground, camera, sun, sky, sampling);
   }
 
   public Scene withCamera(Camera newCamera) {
-    return new Scene(carId, carAzimuth, paint, coating, background, newCamera, sun, sky);
+    return new Scene(carId, carAzimuth, paint, coating, background, newCamera, sun, sky, sampling);
   }
 
   public Scene withSun(Sun newSun) {
-    return new Scene(carId, carAzimuth, paint, coating, background, camera, newSun, sky);
+    return new Scene(carId, carAzimuth, paint, coating, background, camera, newSun, sky, sampling);
   }
 
   public Scene withSky(Sky newSky) {
-    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, newSky);
+    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, newSky, sampling);
+  }
+
+  public Scene withSampling(long newSampling) {
+    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, sky, newSampling);
   }
 }

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,8 @@ class SceneConfigReaderTest {
             design: random
             count: 200
             passes: 8
+            exposure: auto
+            sampling: per-frame
             properties:
               model: [sedan, van]
               camera_loc_z: {fixed: 1.60}
@@ -43,6 +47,8 @@ class SceneConfigReaderTest {
     assertEquals(192, config.height());
     assertEquals(-7, config.seed());
     assertEquals(8, config.passes());
+    assertEquals(Metering.AUTO, config.exposure());
+    assertEquals(Sampling.PER_FRAME, config.sampling());
     assertEquals("random", config.design().name());
     assertEquals(200, config.design().count());
     assertEquals(List.of("sedan", "van"), levels(config, "model"));
@@ -58,6 +64,8 @@ class SceneConfigReaderTest {
     assertEquals(384, config.height());
     assertEquals(0, config.seed());
     assertEquals(16, config.passes());
+    assertEquals(Metering.FIXED, config.exposure());
+    assertEquals(Sampling.SAME, config.sampling());
     assertEquals("random", config.design().name());
   }
 
@@ -202,6 +210,7 @@ class SceneConfigReaderTest {
         desing: grid
         count: 0
         quality: hihg
+        exposure: bright
         properties:
           model: [sedn, hatchback, hatchback]
           rotation_z: {from: 90, to: 10, levels: 8}
@@ -217,15 +226,16 @@ class SceneConfigReaderTest {
         "4: desing: is not known; did you mean design?",
         "5: count: must be a whole number from 1 to 10000000, not 0",
         "6: quality: must be one of draft, standard, high, not \"hihg\"; did you mean high?",
-        "8: properties.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
+        "7: exposure: must be one of fixed, auto, not \"bright\"",
+        "9: properties.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
             + " did you mean sedan?",
-        "8: properties.model: hatchback stands twice; remove one",
-        "9: properties.rotation_z: from (90) must be below to (10); swap them, or write fixed for a"
+        "9: properties.model: hatchback stands twice; remove one",
+        "10: properties.rotation_z: from (90) must be below to (10); swap them, or write fixed for a"
             + " constant",
-        "10: properties.sun_elevatoin: is not known; did you mean sun_elevation?",
-        "11: properties.sun_elevation: must be from 0 to 90 degrees, not 95",
-        "11: properties.sun_elevation: must be a number, not \"high\"",
-        "12: count: is there already, on line 5; remove one");
+        "11: properties.sun_elevatoin: is not known; did you mean sun_elevation?",
+        "12: properties.sun_elevation: must be from 0 to 90 degrees, not 95",
+        "12: properties.sun_elevation: must be a number, not \"high\"",
+        "13: count: is there already, on line 5; remove one");
   }
 
   @Test
@@ -329,10 +339,9 @@ class SceneConfigReaderTest {
         "3: seed: must be a whole number from -9223372036854775808 to 9223372036854775807, not"
             + " \"one\"",
         "4: design: must be one of random, grid, one-at-a-time, not 3",
-        "5: properties: must be a mapping of model, rotation_z, color_hue, color_sat, color_val,"
-            + " bg_color_hue, bg_color_sat, bg_color_val, camera_loc_z, sun_elevation,"
-            + " sun_rotation, paint_metallic, paint_roughness, background, sky_turbidity,"
-            + " camera_azimuth, camera_distance, camera_focal_length, camera_roll, not a list");
+        "5: properties: must be a mapping of "
+            + new Controls(CARS).all().stream().map(Control::name).collect(Collectors.joining(", "))
+            + ", not a list");
   }
 
   @Test

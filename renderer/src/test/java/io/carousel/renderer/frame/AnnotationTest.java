@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.scene.Camera;
+import io.carousel.renderer.scene.Framing;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
@@ -101,7 +103,7 @@ class AnnotationTest {
     int y = HEIGHT - 1;
     assertEquals(0, label(x, y));
     double depth = annotation.depths()[y * WIDTH + x];
-    double[] world = toWorld(x + 0.5, y + 0.5, depth);
+    double[] world = toWorld(annotation.camera(), x + 0.5, y + 0.5, depth);
     assertEquals(0, world[1], 0.01, "height of the ground");
     assertTrue(world[2] > 2 && world[2] < 8, "z " + world[2]);
     int at = 3 * (y * WIDTH + x);
@@ -115,8 +117,7 @@ class AnnotationTest {
   }
 
   // Undoes the pinhole camera.
-  private static double[] toWorld(double x, double y, double depth) {
-    Annotation.Pinhole camera = annotation.camera();
+  private static double[] toWorld(Annotation.Pinhole camera, double x, double y, double depth) {
     double[] inCamera = {
       (x - camera.centreX()) / camera.focal() * depth,
       (y - camera.centreY()) / camera.focal() * depth,
@@ -133,16 +134,30 @@ class AnnotationTest {
   }
 
   @Test
+  void aShiftedLensMovesTheCamerasCentreWithThePicture() {
+    Camera shifted = SCENE.camera().withDistance(1.8).withFraming(new Framing(0.7, -0.4));
+    everyPixelIsWithinTheCarsMeasures(renderer.annotate(SCENE.withCamera(shifted)));
+  }
+
+  @Test
   void everyPixelOfTheCarIsWithinTheCarsMeasures() {
+    everyPixelIsWithinTheCarsMeasures(annotation);
+  }
+
+  private static void everyPixelIsWithinTheCarsMeasures(Annotation annotation) {
+    int pixels = 0;
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
-        if (label(x, y) != 0) {
-          double[] world = toWorld(x + 0.5, y + 0.5, annotation.depths()[y * WIDTH + x]);
+        if (annotation.labels()[y * WIDTH + x] != 0) {
+          pixels++;
+          double[] world =
+              toWorld(annotation.camera(), x + 0.5, y + 0.5, annotation.depths()[y * WIDTH + x]);
           assertTrue(world[1] > -0.02 && world[1] < 1.75, "height " + world[1]);
           assertTrue(Math.hypot(world[0], world[2]) < 2.7, "place " + world[0] + " " + world[2]);
         }
       }
     }
+    assertTrue(pixels > 300, "pixels " + pixels);
   }
 
   @Test

@@ -9,8 +9,10 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
+import io.carousel.renderer.scene.Exposure;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -189,6 +191,93 @@ class FrameRendererTest {
         }
       }
     }
+  }
+
+  // AgX as its author describes it, worked out by hand: nothing of the shader is used.
+  private static double developed(double radiance) {
+    double stops = Math.log(radiance / 0.18) / Math.log(2);
+    double x = (stops + 10) / 16.5;
+    double pivot = 10 / 16.5;
+    double grey = Math.pow(0.18, 1 / 2.2);
+    boolean below = x < pivot;
+    double width = below ? pivot : 1 - pivot;
+    double height = below ? grey : 1 - grey;
+    double slope = 2.9;
+    double power = 1.5;
+    double scale =
+        Math.pow(
+            Math.pow(slope * width, -power) * (Math.pow(slope * width / height, power) - 1),
+            -1 / power);
+    double t = slope * Math.abs(x - pivot) / scale;
+    double rise = scale * t / Math.pow(1 + Math.pow(t, power), 1 / power);
+    return 255 * (grey + (below ? -rise : rise));
+  }
+
+  // A level card of that reflectance, in the open, next to the camera's feet.
+  private static double[] card(double albedo, Sun sun) {
+    double encoded = 1.055 * Math.pow(albedo, 1 / 2.4) - 0.055;
+    Picture picture =
+        renderer.render(
+            SCENE
+                .withBackground(new Hsv(0, 0, encoded))
+                .withSun(sun)
+                .withSky(Sky.STANDARD.withVisible(true)));
+    double[] mean = new double[3];
+    for (int y = HEIGHT - 8; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        for (int c = 0; c < 3; c++) {
+          mean[c] += channel(picture, x, y, c) / (8.0 * WIDTH);
+        }
+      }
+    }
+    return mean;
+  }
+
+  @Test
+  void aGreyCardUnderTheSunHasItsKnownValueAndNoHue() {
+    // By definition level white ground under a sun at 45 degrees has radiance 1.
+    for (double albedo : new double[] {0.09, 0.18, 0.36}) {
+      double expected = developed(1.35 * albedo);
+      for (double value : card(albedo, new Sun(45, 0))) {
+        assertEquals(expected, value, 4, "albedo " + albedo); // the ground has a grain
+      }
+    }
+    double[] noon = card(0.18, new Sun(60, 0));
+    double[] low = card(0.18, new Sun(25, 0));
+    assertTrue(noon[2] > noon[0], "noon is blue-white");
+    assertTrue(low[1] < noon[1] - 20);
+  }
+
+  @Test
+  void aStopMoreBrightensThePictureAndAMeterMakesDayAndDuskAlike() {
+    Scene dusk = SCENE.withSun(new Sun(6, 70));
+    double plain = meanLuminance(renderer.render(dusk), 0, 0, WIDTH, HEIGHT);
+    double brighter = meanLuminance(renderer.render(exposed(dusk, 1, false)), 0, 0, WIDTH, HEIGHT);
+    assertTrue(brighter > plain + 10, brighter + " after " + plain);
+    double metered = meanLuminance(renderer.render(exposed(dusk, 0, true)), 0, 0, WIDTH, HEIGHT);
+    double noon = meanLuminance(renderer.render(exposed(SCENE, 0, true)), 0, 0, WIDTH, HEIGHT);
+    assertEquals(noon, metered, 12);
+  }
+
+  private static Scene exposed(Scene scene, double stops, boolean metered) {
+    return scene.withCamera(scene.camera().withExposure(new Exposure(stops, metered)));
+  }
+
+  @Test
+  void anotherSamplingGivesOtherNoiseAndTheSamePicture() {
+    Picture usual = renderer.render(SCENE);
+    Picture other = renderer.render(SCENE.withSampling(7));
+    double difference = difference(usual, other, (a, b) -> Math.abs(a - b));
+    assertTrue(difference > 0.1 && difference < 4, "mean difference " + difference);
+    assertArrayEquals(other.rgb(), renderer.render(SCENE.withSampling(7)).rgb());
+  }
+
+  @Test
+  void underTheCarTheGroundIsDarkerThanInTheOpenShadow() {
+    Picture picture = renderer.render(SCENE.withCarAzimuth(90).withSun(new Sun(30, 180)));
+    double under = meanLuminance(picture, 76, 76, 84, 79);
+    double shadow = meanLuminance(picture, 70, 92, 90, 96);
+    assertTrue(under < 0.7 * shadow, under + " against " + shadow);
   }
 
   @Test

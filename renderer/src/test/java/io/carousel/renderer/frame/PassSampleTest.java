@@ -1,6 +1,7 @@
 package io.carousel.renderer.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.jme3.math.Vector2f;
@@ -15,7 +16,7 @@ class PassSampleTest {
   void offsetsAreCentredAndStayWithinOnePixelOfTheMiddle() {
     Vector2f sum = new Vector2f();
     for (int i = 0; i < COUNT; i++) {
-      Vector2f offset = PassSample.of(i, COUNT).pixelOffset();
+      Vector2f offset = PassSample.all(COUNT, 0).get(i).pixelOffset();
       assertTrue(Math.abs(offset.x) <= 1 && Math.abs(offset.y) <= 1);
       sum.addLocal(offset);
     }
@@ -27,7 +28,7 @@ class PassSampleTest {
   void skyDirectionsFillTheHemisphereEvenly() {
     Vector3f sum = new Vector3f();
     for (int i = 0; i < COUNT; i++) {
-      Vector3f direction = PassSample.of(i, COUNT).skyDirection();
+      Vector3f direction = PassSample.all(COUNT, 0).get(i).skyDirection();
       assertEquals(1, direction.length(), 1e-5);
       assertTrue(direction.y > 0);
       sum.addLocal(direction);
@@ -41,13 +42,27 @@ class PassSampleTest {
   @Test
   void pointsOnTheSunStayOnIt() {
     for (int i = 0; i < COUNT; i++) {
-      assertTrue(PassSample.of(i, COUNT).sunDisc().length() <= 1);
+      assertTrue(PassSample.all(COUNT, 0).get(i).sunDisc().length() <= 1);
     }
   }
 
   @Test
+  void anotherSamplingIsAnotherSetAsEven() {
+    Vector3f sum = new Vector3f();
+    for (int i = 0; i < COUNT; i++) {
+      PassSample other = PassSample.all(COUNT, 3).get(i);
+      assertNotEquals(PassSample.all(COUNT, 0).get(i), other);
+      sum.addLocal(other.skyDirection());
+    }
+    assertEquals(0, sum.x / COUNT, 0.03);
+    assertEquals(0.5, sum.y / COUNT, 0.01);
+    assertEquals(0, sum.z / COUNT, 0.03);
+    assertEquals(PassSample.all(COUNT, 3), PassSample.all(COUNT, 3));
+  }
+
+  @Test
   void aSinglePassLooksThroughTheMiddleOfThePixelAtTheMiddleOfTheSun() {
-    assertEquals(new Vector2f(), PassSample.of(0, 1).pixelOffset());
-    assertEquals(new Vector2f(), PassSample.of(0, 1).sunDisc());
+    assertEquals(new Vector2f(), PassSample.all(1, 0).get(0).pixelOffset());
+    assertEquals(new Vector2f(), PassSample.all(1, 0).get(0).sunDisc());
   }
 }

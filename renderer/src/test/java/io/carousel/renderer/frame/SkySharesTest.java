@@ -20,7 +20,7 @@ class SkySharesTest {
     Ground ground = day.ground(new Rgb(0.3, 0.4, 0.5), sun);
     Rgb whole = day.surroundings().ontoGround(ground.radiance());
     for (int count : new int[] {1, 16, 64}) {
-      List<PassSample> passes = PassSample.all(count);
+      List<PassSample> passes = PassSample.all(count, 0);
       List<Rgb> shares = SkyShares.of(day.surroundings(), sun.azimuth(), ground, passes);
       double sum = 0;
       for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.jme3.math.Vector3f;
 import io.carousel.renderer.scene.Camera;
+import io.carousel.renderer.scene.Framing;
 import org.junit.jupiter.api.Test;
 
 class ViewpointTest {
@@ -58,6 +59,24 @@ class ViewpointTest {
     Vector3f right = viewpoint.camera().getScreenCoordinates(new Vector3f(1, 0.6f, 0));
     assertEquals(
         Math.tan(Math.toRadians(20)), (right.y - left.y) / (right.x - left.x), 0.02); // y is up
+  }
+
+  @Test
+  void framingMovesTheCarToTheEdgesAndNoFartherAndKeepsThePerspective() {
+    Camera far = Camera.at(1.6).withDistance(1.8);
+    Vector3f middle = at(far).camera().getScreenCoordinates(new Vector3f(0, 0.6f, 0));
+    for (double across : new double[] {-1, 0.5, 1}) {
+      for (double up : new double[] {-1, 0, 1}) {
+        Viewpoint viewpoint = at(far.withFraming(new Framing(across, up)));
+        double reach = reach(viewpoint);
+        assertTrue(reach <= 1, across + " " + up + ": " + reach);
+        assertTrue(Math.max(Math.abs(across), Math.abs(up)) < 1 || reach > 0.9, "reach " + reach);
+        Vector3f moved = viewpoint.camera().getScreenCoordinates(new Vector3f(0, 0.6f, 0));
+        assertEquals(Math.signum(across), Math.signum(Math.round(moved.x - middle.x)));
+        assertEquals(Math.signum(up), Math.signum(Math.round(moved.y - middle.y)));
+        assertEquals(at(far).camera().getLocation(), viewpoint.camera().getLocation());
+      }
+    }
   }
 
   private static Viewpoint at(Camera camera) {

@@ -1,0 +1,30 @@
+package io.carousel.renderer.frame;
+
+import io.carousel.renderer.scene.Sky;
+import io.carousel.renderer.scene.Sun;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The days that were drawn last, for a day takes long to work out and some memory to keep. */
+final class Days {
+
+  private static final int MOST = 48;
+
+  private final Map<Air, Day> lastUsedLast = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** What a day's light depends on. */
+  private record Air(double sunElevation, Sky sky) {}
+
+  /** The day with a sun and a sky; wherever the sun stands around the vertical. */
+  Day with(Sun sun, Sky sky) {
+    Day day =
+        lastUsedLast.computeIfAbsent(new Air(sun.elevation(), sky), air -> Day.with(sun, sky));
+    if (lastUsedLast.size() > MOST) {
+      Iterator<Day> oldest = lastUsedLast.values().iterator();
+      oldest.next().dispose();
+      oldest.remove();
+    }
+    return day;
+  }
+}
