@@ -32,6 +32,11 @@ public record DatasetFolder(Path root, Path images) {
     return root.resolve("annotations");
   }
 
+  /** What each pixel of an image is, of one kind. */
+  public Path annotation(AnnotationKind kind, int frame) {
+    return annotations().resolve(kind.folder()).resolve(frame + ".png");
+  }
+
   public Path embeddings() {
     return root.resolve("embeddings");
   }

@@ -67,8 +67,8 @@ public record Preprocessing(
    */
   public float[] apply(RgbImage image) {
     int shorter = Math.min(image.width(), image.height());
-    ResampledAxis columns = axis(image.width(), shorter);
-    ResampledAxis rows = axis(image.height(), shorter);
+    ResampledAxis columns = ResampledAxis.cut(image.width(), shorter, size, crop, interpolation);
+    ResampledAxis rows = ResampledAxis.cut(image.height(), shorter, size, crop, interpolation);
     int firstRow = rows.firstNeeded();
     byte[] narrow = resizeRows(image, columns, firstRow, rows.endNeeded());
 
@@ -95,14 +95,6 @@ public record Preprocessing(
       values[value] = (float) ((value * range / BRIGHTEST - mean.get(channel)) / std.get(channel));
     }
     return values;
-  }
-
-  /** One axis, resized and cut: only the pixels that the crop keeps are ever computed. */
-  private ResampledAxis axis(int length, int shorter) {
-    int resized = (int) ((long) size * length / shorter);
-    // Half to even, as Python rounds: 14.5 is 14.
-    int offset = (int) Math.rint((resized - crop) / 2.0);
-    return new ResampledAxis(length, resized, offset, crop, interpolation);
   }
 
   /** The horizontal pass, which Pillow does first and rounds to 8 bits. */

@@ -1,5 +1,7 @@
 package io.carousel.analysis.preprocess;
 
+import java.util.Arrays;
+
 /**
  * How one axis of an image is resized, as Pillow resizes it: every pixel of the result is a
  * weighted mean of a run of pixels. The weights are a filter as wide as the reduction (hence
@@ -37,6 +39,22 @@ final class ResampledAxis {
     }
   }
 
+  /**
+   * One axis of an image, resized and cut: only the pixels that the crop keeps are ever computed.
+   *
+   * @param length of the axis in the image
+   * @param shorter length of the image's shorter side
+   * @param size length of the shorter side after resizing
+   * @param crop how many pixels are cut from the middle
+   * @param filter how much a pixel counts
+   */
+  static ResampledAxis cut(int length, int shorter, int size, int crop, Interpolation filter) {
+    int resized = (int) ((long) size * length / shorter);
+    // Half to even, as Python rounds: 14.5 is 14.
+    int offset = (int) Math.rint((resized - crop) / 2.0);
+    return new ResampledAxis(length, resized, offset, crop, filter);
+  }
+
   private static int[] weights(
       int first, int end, double center, double reduction, Interpolation filter) {
     double[] exact = new double[end - first];
@@ -58,6 +76,21 @@ final class ResampledAxis {
   /** How many pixels of the result were planned. */
   int count() {
     return first.length;
+  }
+
+  /** The first pixel of the image that counts for a pixel of the result. */
+  int first(int pixel) {
+    return first[pixel];
+  }
+
+  /** How much the pixels from the first on count for a pixel of the result; the sum is 1. */
+  float[] shares(int pixel) {
+    float sum = Arrays.stream(weights[pixel]).sum();
+    float[] shares = new float[weights[pixel].length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = weights[pixel][i] / sum;
+    }
+    return shares;
   }
 
   /** The first pixel of the image that is needed. */

@@ -7,6 +7,7 @@ import io.carousel.analysis.projection.Projection;
 import io.carousel.analysis.projection.ProjectionMethod;
 import io.carousel.analysis.projection.UniformManifold;
 import io.carousel.analysis.summary.LossRow;
+import io.carousel.dataset.LevelOrder;
 import io.carousel.dataset.Property;
 import io.carousel.dataset.Sample;
 import io.carousel.job.Progress;

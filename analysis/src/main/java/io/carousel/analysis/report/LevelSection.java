@@ -1,5 +1,6 @@
 package io.carousel.analysis.report;
 
+import io.carousel.dataset.LevelOrder;
 import io.carousel.dataset.Property;
 import java.util.List;
 import java.util.Locale;

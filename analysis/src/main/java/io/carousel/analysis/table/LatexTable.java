@@ -5,7 +5,6 @@ import io.carousel.analysis.summary.FamilyCell;
 import io.carousel.analysis.summary.FamilyRow;
 import io.carousel.analysis.summary.LossRow;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,17 +18,6 @@ final class LatexTable {
   private static final int DARKEST = 60;
 
   private static final String LINE_END = " \\\\\n";
-
-  private static final Map<Integer, String> ESCAPES =
-      Map.ofEntries(
-          Map.entry((int) '\\', "\\textbackslash{}"),
-          Map.entry((int) '~', "\\textasciitilde{}"),
-          Map.entry((int) '^', "\\textasciicircum{}"),
-          Map.entry((int) '<', "\\textless{}"),
-          Map.entry((int) '>', "\\textgreater{}"),
-          Map.entry((int) '|', "\\textbar{}"),
-          Map.entry((int) '–', "--"),
-          Map.entry((int) '±', "$\\pm$"));
 
   private final LossTable table;
   private final Shade shade;
@@ -71,7 +59,7 @@ final class LatexTable {
     text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
     text.append("Loss & Year");
     for (String property : table.properties()) {
-      text.append(" & \\rotatebox{60}{").append(escaped(property)).append('}');
+      text.append(" & \\rotatebox{60}{").append(LatexText.escaped(property)).append('}');
     }
     text.append(LINE_END);
     for (LossTable.Group group : table.groups()) {
@@ -82,7 +70,9 @@ final class LatexTable {
       text.append("\\midrule\n");
     }
     for (TestRow row : tests) {
-      text.append("\\multicolumn{2}{l}{\\small ").append(escaped(row.label())).append("}");
+      text.append("\\multicolumn{2}{l}{\\small ")
+          .append(LatexText.escaped(row.label()))
+          .append("}");
       row.cells().forEach(cell -> text.append(" & \\small ").append(testCell(cell)));
       text.append(LINE_END);
     }
@@ -92,19 +82,21 @@ final class LatexTable {
   private String group(LossTable.Group group, int columns) {
     StringBuilder text = new StringBuilder();
     if (group.family() != null) {
-      text.append("\\multicolumn{%d}{l}{\\textit{%s}}".formatted(columns, escaped(group.family())));
+      text.append(
+          "\\multicolumn{%d}{l}{\\textit{%s}}"
+              .formatted(columns, LatexText.escaped(group.family())));
       text.append(LINE_END);
     }
     for (LossRow row : group.rows()) {
       String year = row.year() == null ? "" : "" + row.year();
-      text.append(escaped(table.label(row))).append(" & ").append(year);
+      text.append(LatexText.escaped(table.label(row))).append(" & ").append(year);
       row.cells().forEach(cell -> text.append(" & ").append(cell(cell)));
       text.append(LINE_END);
     }
     FamilyRow mean = group.mean();
     if (mean != null) {
       text.append("\\cmidrule{1-%d}\n".formatted(columns));
-      text.append("\\textit{mean of %s} & ".formatted(escaped(mean.family())));
+      text.append("\\textit{mean of %s} & ".formatted(LatexText.escaped(mean.family())));
       mean.cells().forEach(cell -> text.append(" & ").append(familyCell(cell)));
       text.append(LINE_END);
     }
@@ -131,7 +123,7 @@ final class LatexTable {
 
   private static String number(Double value) {
     String text = CellText.number(value);
-    return text.startsWith("-") ? "$-$" + text.substring(1) : escaped(text);
+    return text.startsWith("-") ? "$-$" + text.substring(1) : LatexText.escaped(text);
   }
 
   private static String testCell(String cell) {
@@ -141,25 +133,14 @@ final class LatexTable {
     if (cell.startsWith("-") || cell.startsWith("<")) {
       return "$" + cell.charAt(0) + "$" + cell.substring(1);
     }
-    return escaped(cell);
+    return LatexText.escaped(cell);
   }
 
   private String caption() {
     return Stream.concat(
             Stream.of("Normalised R-Precision of every loss by property."),
             TableNotes.sentences(table).stream())
-        .map(LatexTable::escaped)
+        .map(LatexText::escaped)
         .collect(Collectors.joining(" "));
-  }
-
-  private static String escaped(String text) {
-    return text.codePoints().mapToObj(LatexTable::escaped).collect(Collectors.joining());
-  }
-
-  private static String escaped(int character) {
-    if ("&%$#_{}".indexOf(character) >= 0) {
-      return "\\" + Character.toString(character);
-    }
-    return ESCAPES.getOrDefault(character, Character.toString(character));
   }
 }

@@ -29,9 +29,16 @@ public final class TextTable {
     List<List<String>> grid = new ArrayList<>();
     grid.add(plain.head());
     plain.rows().forEach(row -> grid.add(aligned(row)));
-    return text(plain.rows().size() < table.properties().size() ? transposed(grid) : grid)
-        + TableNotes.of(table)
-        + "\n";
+    return of(grid) + TableNotes.of(table) + "\n";
+  }
+
+  /**
+   * A table of plain cells, each line closed by a newline and each block by an empty line.
+   *
+   * @param grid the head and the rows below it, as many cells each
+   */
+  public String of(List<List<String>> grid) {
+    return text(grid.size() < grid.get(0).size() ? transposed(grid) : grid);
   }
 
   private String text(List<List<String>> grid) {

@@ -1,5 +1,6 @@
 package io.carousel.renderer.annotation;
 
+import io.carousel.dataset.AnnotationKind;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.picture.Picture;
@@ -9,14 +10,12 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** The files of one frame's annotation; see the package's description. */
 final class AnnotationFiles {
 
-  private static final List<String> PICTURES =
-      List.of("mask", "parts", "depth", "normals", "shadow");
   private static final int WHITE = 255;
   private static final int MOST_MILLIMETRES = 0xffff;
 
@@ -29,31 +28,32 @@ final class AnnotationFiles {
   }
 
   Path parts() {
-    return picture("parts");
+    return picture(AnnotationKind.PARTS);
   }
 
   Path facts() {
     return dataset.annotations().resolve("frame").resolve(frame + ".json");
   }
 
-  private Path picture(String kind) {
-    return dataset.annotations().resolve(kind).resolve(frame + ".png");
+  private Path picture(AnnotationKind kind) {
+    return dataset.annotation(kind, frame);
   }
 
   /** Whether all files of the frame are there, the pictures whole and of that size. */
   boolean areWhole(int width, int height) {
     return Files.exists(facts())
-        && PICTURES.stream().allMatch(kind -> PngFile.isWhole(picture(kind), width, height));
+        && Arrays.stream(AnnotationKind.values())
+            .allMatch(kind -> PngFile.isWhole(picture(kind), width, height));
   }
 
   void write(Annotation annotation) {
     byte[] labels = annotation.labels();
     boolean[] inShadow = annotation.inShadow();
-    PngFile.write(picture("mask"), grey(annotation, i -> labels[i] == 0 ? 0 : WHITE));
-    PngFile.write(picture("parts"), grey(annotation, i -> labels[i]));
-    PngFile.write(picture("shadow"), grey(annotation, i -> inShadow[i] ? WHITE : 0));
-    PngFile.write(picture("depth"), depth(annotation));
-    PngFile.write(picture("normals"), normals(annotation));
+    PngFile.write(picture(AnnotationKind.MASK), grey(annotation, i -> labels[i] == 0 ? 0 : WHITE));
+    PngFile.write(picture(AnnotationKind.PARTS), grey(annotation, i -> labels[i]));
+    PngFile.write(picture(AnnotationKind.SHADOW), grey(annotation, i -> inShadow[i] ? WHITE : 0));
+    PngFile.write(picture(AnnotationKind.DEPTH), depth(annotation));
+    PngFile.write(picture(AnnotationKind.NORMALS), normals(annotation));
     // Last, so that its being there tells that the frame is complete.
     FrameFacts.of(annotation).write(facts());
   }

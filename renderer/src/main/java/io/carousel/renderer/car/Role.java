@@ -1,27 +1,29 @@
 package io.carousel.renderer.car;
 
+import io.carousel.dataset.CarPart;
+
 /** What a part of a car is, which decides its material: only {@link #PAINT} takes the paint. */
 public enum Role {
-  PAINT(1),
-  GLASS(2),
-  CHROME(3),
-  RUBBER(4),
-  RIM(5),
-  PLASTIC(6),
-  LAMP_FRONT(7),
-  LAMP_REAR(8),
-  INTERIOR(9),
-  PLATE(10),
-  UNDERBODY(11);
+  PAINT(CarPart.PAINT),
+  GLASS(CarPart.GLASS),
+  CHROME(CarPart.CHROME),
+  RUBBER(CarPart.RUBBER),
+  RIM(CarPart.RIM),
+  PLASTIC(CarPart.PLASTIC),
+  LAMP_FRONT(CarPart.LAMP_FRONT),
+  LAMP_REAR(CarPart.LAMP_REAR),
+  INTERIOR(CarPart.INTERIOR),
+  PLATE(CarPart.PLATE),
+  UNDERBODY(CarPart.UNDERBODY);
 
-  private final int label;
+  private final CarPart part;
 
-  Role(int label) {
-    this.label = label;
+  Role(CarPart part) {
+    this.part = part;
   }
 
-  /** What pixels of the role are marked with in maps of parts: a part of the format on disk. */
+  /** What pixels of the role are marked with in maps of parts. */
   public int label() {
-    return label;
+    return part.label();
   }
 }

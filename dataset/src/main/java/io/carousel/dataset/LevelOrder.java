@@ -1,17 +1,16 @@
-package io.carousel.analysis.report;
+package io.carousel.dataset;
 
-import io.carousel.dataset.Level;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Levels in the order that people expect: numbers as numbers, names after them. */
-final class LevelOrder {
+public final class LevelOrder {
 
   private LevelOrder() {}
 
   /** The levels that occur, each once. */
-  static List<String> sorted(Collection<String> levels) {
+  public static List<String> sorted(Collection<String> levels) {
     return levels.stream()
         .distinct()
         .sorted(
@@ -21,7 +20,7 @@ final class LevelOrder {
   }
 
   /** Whether all levels are numbers. */
-  static boolean areNumbers(Collection<String> levels) {
+  public static boolean areNumbers(Collection<String> levels) {
     return levels.stream().allMatch(level -> number(level) < Double.POSITIVE_INFINITY);
   }
 
