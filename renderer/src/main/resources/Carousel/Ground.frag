@@ -1,10 +1,15 @@
 #import "Carousel/Environment.glsllib"
 #import "Carousel/Shadow.glsllib"
+#ifdef PANORAMA
+#import "Carousel/Panorama.glsllib"
+#else
 #ifdef SKY_VISIBLE
 #import "Carousel/Sky.glsllib"
 #endif
+#endif
 
-// The ground: matt, level and endless, with the grain of concrete.
+// The ground: matt, level and endless, with the grain of concrete; or that of a real place, which
+// catches the car's shadow.
 
 // The way, in metres, over which air takes the ground's light away and gives the horizon's; and up to
 // which it takes none, so that the ground around the car has its own colour.
@@ -36,14 +41,19 @@ float grain(vec2 at) {
 }
 
 void main() {
-  vec3 color = m_GroundRadiance
-      - m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition))
-      - m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, worldPosition));
-  color *= grain(worldPosition.xz);
-#ifdef SKY_VISIBLE
+  vec3 loss = m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition))
+      + m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, worldPosition));
   vec3 away = worldPosition - g_CameraPosition;
+#ifdef PANORAMA
+  vec3 place = length(worldPosition) < DOME
+      ? worldPosition : onDome(g_CameraPosition, normalize(away));
+  outColor = vec4(panorama(place) * (1.0 - loss / m_GroundRadiance), 1.0);
+#else
+  vec3 color = (m_GroundRadiance - loss) * grain(worldPosition.xz);
+#ifdef SKY_VISIBLE
   float distance = length(away);
   color = mix(skyRadiance(vec3(away.x, 0.0, away.z)), color, exp(-max(distance - CLEAR, 0.0) / HAZE));
 #endif
   outColor = vec4(color, 1.0);
+#endif
 }

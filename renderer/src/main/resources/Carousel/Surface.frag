@@ -150,7 +150,7 @@ void main() {
     sharp -= min(loss, sharp);
     blurred -= min(loss, blurred);
   } else {
-    float occlusion = 1.0 - hidden * 2.0 * max(dot(mirror, m_SkyDirection), 0.0);
+    float occlusion = max(1.0 - hidden * 2.0 * max(dot(mirror, m_SkyDirection), 0.0), 0.0);
     sharp *= occlusion;
     blurred *= occlusion;
   }

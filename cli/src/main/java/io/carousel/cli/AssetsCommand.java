@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** The command {@code carousel assets}: what there is to draw. */
 @Command(
     name = "assets",
-    description = "Installs, imports and shows car models.",
+    description = "Installs, imports and shows car models, and installs places to stand them in.",
     footer = "  carousel assets install")
 final class AssetsCommand {
 
@@ -17,6 +17,7 @@ final class AssetsCommand {
   static CommandLine line(Home home, Progress progress) {
     return new CommandLine(new AssetsCommand())
         .addSubcommand(new AssetsInstallCommand(home, new AptClient(), progress))
+        .addSubcommand(new AssetsEnvironmentsCommand(home, new AptClient(), progress))
         .addSubcommand(new AssetsImportCommand(home))
         .addSubcommand(new AssetsListCommand(home, progress));
   }

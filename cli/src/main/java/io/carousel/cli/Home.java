@@ -26,6 +26,14 @@ record Home(Path root) {
     return root.resolve("car-models").resolve("installed");
   }
 
+  Path environmentCatalog() {
+    return root.resolve("environments").resolve("catalog.yaml");
+  }
+
+  Path installedEnvironments() {
+    return root.resolve("environments").resolve("installed");
+  }
+
   Path models() {
     return root.resolve("models");
   }

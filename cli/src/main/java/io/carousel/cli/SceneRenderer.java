@@ -8,6 +8,7 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
@@ -22,16 +23,18 @@ import java.util.OptionalInt;
 final class SceneRenderer {
 
   private final CarLibrary cars;
+  private final EnvironmentLibrary environments;
   private final Controls controls;
 
   /**
    * A renderer.
    *
-   * @param home where cars are installed
+   * @param home where cars and places are installed
    */
   SceneRenderer(Home home) {
     this.cars = new CarLibrary(home.installedCars());
-    this.controls = new Controls(cars.ids());
+    this.environments = new EnvironmentLibrary(home.installedEnvironments());
+    this.controls = new Controls(cars.ids(), environments);
   }
 
   /** Reads a config that may name these cars. */
@@ -82,7 +85,7 @@ final class SceneRenderer {
     Manifest.Software software = new Manifest.Software("carousel", Version.number());
     // A software device draws with every core itself, so half of them are enough to write PNGs.
     int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new RenderJob(config, controls, cars, folder, software, progress)
+    return new RenderJob(config, controls, cars, environments, folder, software, progress)
         .run(frames, shard, ifPresent, encoders, times);
   }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** Debian's client, and that of its descendants. It needs no root to download a package. */
 public final class AptClient implements PackageClient {
 
-  private static final String BUILT_IN_CARS_SERVE =
-      "; if you have the package, name it with --from FILE; the built-in cars serve without it";
+  private static final String CAROUSEL_WORKS_WITHOUT =
+      "; if you have the package, name it with --from FILE; the built-in cars and daylight serve"
+          + " without it";
 
   private final List<String> command;
 
@@ -39,7 +40,7 @@ public final class AptClient implements PackageClient {
                           + ": could not be downloaded ("
                           + complaint
                           + ")"
-                          + BUILT_IN_CARS_SERVE));
+                          + CAROUSEL_WORKS_WITHOUT));
     } catch (IOException e) {
       throw new JobFailedException(folder + ": could not be read (" + e.getMessage() + ")", e);
     }
@@ -67,7 +68,7 @@ public final class AptClient implements PackageClient {
               + command.get(0)
               + " on this machine to download "
               + name
-              + BUILT_IN_CARS_SERVE,
+              + CAROUSEL_WORKS_WITHOUT,
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package io.carousel.renderer.control;
 
 import io.carousel.dataset.Level;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
@@ -18,6 +19,9 @@ public final class Controls {
   /** The name of the control that says which car stands in the scene. */
   public static final String CAR_MODEL = CarModel.NAME;
 
+  /** The name of the control that says in which place the car stands. */
+  public static final String ENVIRONMENT = Environment.NAME;
+
   // Every field of it is set by a control before anybody sees it.
   private static final Scene BLANK =
       new Scene("", 0, new Hsv(0, 0, 0), new Hsv(0, 0, 0), 1, new Sun(45, 0));
@@ -31,6 +35,16 @@ public final class Controls {
    * @param carIds ids of the car models that are there, at least one; the first is the standard one
    */
   public Controls(List<String> carIds) {
+    this(carIds, new EnvironmentLibrary());
+  }
+
+  /**
+   * The controls for a set of cars and of places.
+   *
+   * @param carIds ids of the car models that are there, at least one; the first is the standard one
+   * @param environments the places that are there
+   */
+  public Controls(List<String> carIds, EnvironmentLibrary environments) {
     papers =
         List.of(
             new CarModel(carIds),
@@ -50,6 +64,7 @@ public final class Controls {
             new PaintMetallic(),
             new PaintRoughness(),
             new BackgroundKind(),
+            new Environment(environments),
             new SkyTurbidity(),
             new CameraAzimuth(),
             new CameraDistance(),

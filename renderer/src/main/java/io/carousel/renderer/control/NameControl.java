@@ -59,6 +59,12 @@ public abstract non-sealed class NameControl implements Control {
     return names.contains(level.text())
         ? Optional.empty()
         : Optional.of(
-            "there is no %s \"%s\"; there are %s".formatted(noun, level, String.join(", ", names)));
+            "there is no %s \"%s\"; there are %s%s"
+                .formatted(noun, level, String.join(", ", names), advice()));
+  }
+
+  /** What else to say to one who looks for a name that is not there. */
+  String advice() {
+    return "";
   }
 }

@@ -3,6 +3,6 @@
  * to the scene stand in one place. A new property is one new class and one line in {@link
  * io.carousel.renderer.control.Controls}.
  *
- * <p>May depend on {@code scene}, {@code io.carousel.dataset} and the JDK.
+ * <p>May depend on {@code scene}, {@code environment}, {@code io.carousel.dataset} and the JDK.
  */
 package io.carousel.renderer.control;

@@ -6,41 +6,81 @@ import com.jme3.texture.Texture2D;
 import com.jme3.texture.Texture3D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
+import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.exr.ExrFile;
+import io.carousel.renderer.exr.ExrPicture;
 import io.carousel.renderer.light.Daylight;
+import io.carousel.renderer.light.Light;
+import io.carousel.renderer.light.Panorama;
+import io.carousel.renderer.light.PlaceLight;
 import io.carousel.renderer.light.SkyView;
 import io.carousel.renderer.light.Surroundings;
 import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * A day's light, ready for the device. What depends on the sky depends on the air and on the sun's
- * elevation alone, so that frames share it.
+ * What lights a scene, ready for the device. What depends on the sky depends on the air and on the
+ * sun's elevation alone, so that frames share it.
  *
- * @param light sun and sky
+ * @param light sun and surroundings
  * @param surroundings the blurred table of {@link Surroundings} as a texture, one slice a level
  * @param mirrored its sharp table as a texture
- * @param sky the table of {@link SkyView} as a texture
+ * @param sky the table of {@link SkyView} as a texture; null in a real place
+ * @param panorama the picture of a real place; null in the open air
  */
-record Day(Daylight light, Texture3D surroundings, Texture2D mirrored, Texture2D sky) {
+record Day(
+    Light light, Texture3D surroundings, Texture2D mirrored, Texture2D sky, Texture2D panorama) {
 
   static Day with(Sun sun, Sky sky) {
+    if (sky.environment().isPresent()) {
+      return in(panorama(sky.environment().get()));
+    }
     Daylight light = Daylight.with(sun, sky);
-    Surroundings surroundings = light.surroundings();
     return new Day(
         light,
-        texture(surroundings),
-        texture(Surroundings.MIRROR_SIZE, Surroundings.MIRROR_SIZE, surroundings.mirror()),
-        texture(SkyView.WIDTH, SkyView.HEIGHT, light.view().table()));
+        texture(light.surroundings()),
+        mirrored(light.surroundings()),
+        texture(SkyView.WIDTH, SkyView.HEIGHT, light.view().table()),
+        null);
+  }
+
+  private static Day in(Panorama panorama) {
+    PlaceLight light = PlaceLight.of(panorama);
+    float[] rgb = panorama.rgb();
+    float[] table = new float[panorama.width() * panorama.height() * 4];
+    for (int i = 0; i < table.length / 4; i++) {
+      System.arraycopy(rgb, 3 * i, table, 4 * i, 3);
+    }
+    Texture2D picture = texture(panorama.width(), panorama.height(), table);
+    picture.setWrap(Texture.WrapAxis.S, Texture.WrapMode.Repeat);
+    return new Day(
+        light, texture(light.surroundings()), mirrored(light.surroundings()), null, picture);
+  }
+
+  private static Panorama panorama(Path file) {
+    ExrPicture picture = ExrFile.read(file);
+    try {
+      return Panorama.of(picture.width(), picture.height(), picture.rgb());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(file.toString(), e.getMessage(), e);
+    }
+  }
+
+  private static Texture2D mirrored(Surroundings surroundings) {
+    return texture(Surroundings.MIRROR_SIZE, Surroundings.MIRROR_SIZE, surroundings.mirror());
   }
 
   /** Frees what it holds on the device. */
   void dispose() {
-    for (Texture texture : List.of(surroundings, mirrored, sky)) {
-      texture.getImage().dispose();
-    }
+    Stream.of(surroundings, mirrored, sky, panorama)
+        .filter(Objects::nonNull)
+        .forEach(texture -> texture.getImage().dispose());
   }
 
   private static Texture2D texture(int width, int height, float[] table) {

@@ -23,6 +23,7 @@ final class PassLight {
       new MatParamOverride(VarType.Texture3D, "Surroundings", null);
   private final MatParamOverride mirrored = texture("Mirrored");
   private final MatParamOverride sky = texture("Sky");
+  private final MatParamOverride panorama = texture("Panorama");
   private final MatParamOverride sunAzimuth =
       new MatParamOverride(VarType.Vector2, "SunAzimuth", null);
   private final MatParamOverride groundRadiance = vector("GroundRadiance");
@@ -46,6 +47,7 @@ final class PassLight {
           surroundings,
           mirrored,
           sky,
+          panorama,
           sunAzimuth,
           groundRadiance,
           groundOfSun,
@@ -70,6 +72,9 @@ final class PassLight {
     surroundings.setValue(day.surroundings());
     mirrored.setValue(day.mirrored());
     sky.setValue(day.sky());
+    sky.setEnabled(day.sky() != null);
+    panorama.setValue(day.panorama());
+    panorama.setEnabled(day.panorama() != null);
     groundRadiance.setValue(Vectors.of(ground.radiance()));
     groundOfSun.setValue(Vectors.of(ground.ofSun()));
   }

@@ -80,6 +80,7 @@ final class Stage implements AutoCloseable {
   private final ByteBuffer radiances;
   private List<PassSample> samples = List.of();
   private List<Rgb> sky = List.of();
+  private Sun sun = new Sun(90, 0);
 
   /** A stage on an open context, which it closes in the end. */
   Stage(
@@ -169,12 +170,12 @@ final class Stage implements AutoCloseable {
   private void prepare(Scene scene, CarNode car) {
     Day day = days.with(scene.sun(), scene.sky());
     samples = PassSample.all(passes, scene.sampling());
+    sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("SkyVisible", scene.sky().visible());
-    Rgb background = Rgb.ofSrgb(scene.background().toSrgb());
-    Ground lit = day.light().ground(background, scene.sun());
-    light.setDay(day, scene.sun().azimuth(), lit);
-    sky = SkyShares.of(day.light().surroundings(), scene.sun().azimuth(), lit, samples);
+    Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
+    light.setDay(day, sun.azimuth(), lit);
+    sky = SkyShares.of(day.light().surroundings(), sun.azimuth(), lit, samples);
     viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()
@@ -186,7 +187,7 @@ final class Stage implements AutoCloseable {
   private Picture render(Scene scene, CarNode car) {
     for (int index = 0; index < samples.size(); index++) {
       PassSample sample = samples.get(index);
-      Vector3f towardsSun = towardsSun(scene.sun(), sample.sunDisc());
+      Vector3f towardsSun = towardsSun(sample.sunDisc());
       sunShadow.draw(manager, towardsSun, car);
       light.setSun(towardsSun, sunShadow);
       skyShadow.draw(manager, sample.skyDirection(), car);
@@ -226,14 +227,14 @@ final class Stage implements AutoCloseable {
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    Vector3f towardsSun = towardsSun(scene.sun(), middle.sunDisc());
+    Vector3f towardsSun = towardsSun(middle.sunDisc());
     sunShadow.draw(manager, towardsSun, car);
     light.setSun(towardsSun, sunShadow);
     viewpoint.shift(middle.pixelOffset());
     return annotations.draw(manager);
   }
 
-  private static Vector3f towardsSun(Sun sun, Vector2f disc) {
+  private Vector3f towardsSun(Vector2f disc) {
     Vector3f middle = Vectors.direction(sun.elevation(), sun.azimuth());
     Vector3f[] across = Vectors.across(middle);
     return middle

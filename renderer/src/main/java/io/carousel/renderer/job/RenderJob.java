@@ -1,5 +1,6 @@
 package io.carousel.renderer.job;
 
+import io.carousel.dataset.Credit;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
@@ -11,11 +12,13 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.timing.StepTimes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,7 @@ public final class RenderJob {
   private final SceneConfig config;
   private final Controls controls;
   private final CarLibrary cars;
+  private final EnvironmentLibrary environments;
   private final DatasetFolder folder;
   private final Manifest.Software software;
   private final Progress progress;
@@ -41,6 +45,7 @@ public final class RenderJob {
    * @param config what to render
    * @param controls the controls that the config was read with
    * @param cars the cars that are drawn, for their credits
+   * @param environments the places that are drawn, for their credits
    * @param folder where the dataset goes
    * @param software what the manifest names as its maker
    * @param progress hears how many images are on disk
@@ -49,12 +54,14 @@ public final class RenderJob {
       SceneConfig config,
       Controls controls,
       CarLibrary cars,
+      EnvironmentLibrary environments,
       DatasetFolder folder,
       Manifest.Software software,
       Progress progress) {
     this.config = config;
     this.controls = controls;
     this.cars = cars;
+    this.environments = environments;
     this.folder = folder;
     this.software = software;
     this.progress = progress;
@@ -127,13 +134,19 @@ public final class RenderJob {
         config.width(),
         config.height(),
         config.properties(),
-        cars.credits(carsIn(config)),
+        credits(),
         config.source());
   }
 
-  private static Set<String> carsIn(SceneConfig config) {
+  private List<Credit> credits() {
+    List<Credit> credits = new ArrayList<>(cars.credits(levels(Controls.CAR_MODEL)));
+    credits.addAll(environments.credits(levels(Controls.ENVIRONMENT)));
+    return credits;
+  }
+
+  private Set<String> levels(String name) {
     return config.properties().stream()
-        .filter(property -> property.name().equals(Controls.CAR_MODEL))
+        .filter(property -> property.name().equals(name))
         .flatMap(property -> property.levels().stream())
         .map(Level::text)
         .collect(Collectors.toSet());

@@ -1,5 +1,5 @@
 /**
- * The light outdoors: how bright and of what colour sun, sky and backdrop are. Depends on {@code
- * scene} and on {@code car}'s vectors.
+ * The light that a scene is in: how bright and of what colour sun, sky, backdrop and the
+ * surroundings of a real place are. Depends on {@code scene} and on {@code car}'s vectors.
  */
 package io.carousel.renderer.light;

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.dataset.Credit;
 import io.carousel.dataset.Level;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ControlsTest {
 
-  private static final Controls CONTROLS = new Controls(List.of("sedan", "van"));
+  private static final Controls CONTROLS = new Controls(List.of("sedan", "van"), places());
+
+  private static EnvironmentLibrary places() {
+    EnvironmentLibrary places = new EnvironmentLibrary(Path.of("target", "places"));
+    places.save("wood", Path.of("pom.xml"), new Credit("Wood", "CC0-1.0", "Nobody", null));
+    return places;
+  }
 
   @Test
   void thePapersPropertiesAreColumnsOfEveryDataset() {

@@ -17,7 +17,7 @@ class SkySharesTest {
   void theSharesOfAllPassesAddUpToTheLightThatOpenGroundReceives() {
     Sun sun = new Sun(20, 130);
     Daylight day = Daylight.with(sun, Sky.STANDARD);
-    Ground ground = day.ground(new Rgb(0.3, 0.4, 0.5), sun);
+    Ground ground = day.ground(new Rgb(0.3, 0.4, 0.5));
     Rgb whole = day.surroundings().ontoGround(ground.radiance());
     for (int count : new int[] {1, 16, 64}) {
       List<PassSample> passes = PassSample.all(count, 0);

@@ -15,6 +15,7 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
@@ -107,6 +108,7 @@ class RenderJobTest {
             config,
             CONTROLS,
             new CarLibrary(),
+            new EnvironmentLibrary(),
             new DatasetFolder(root),
             new Manifest.Software("carousel", "test"),
             Progress.silent())

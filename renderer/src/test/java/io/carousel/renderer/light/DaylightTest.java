@@ -46,7 +46,7 @@ class DaylightTest {
     Sun sun = new Sun(25, 0);
     Daylight day = Daylight.with(sun, Sky.STANDARD);
     Rgb albedo = new Rgb(0.2, 0.5, 0.8);
-    Rgb ground = day.ground(albedo, sun).radiance();
+    Rgb ground = day.ground(albedo).radiance();
     Rgb received =
         day.sunIrradiance()
             .times(Math.sin(Math.toRadians(25)) / Math.PI)
@@ -59,7 +59,7 @@ class DaylightTest {
   @Test
   void groundUnderASunAtTheHorizonIsLitByTheSkyAlone() {
     Daylight day = Daylight.with(new Sun(0, 0), Sky.STANDARD);
-    Rgb ground = day.ground(WHITE.times(0.5), new Sun(0, 0)).radiance();
+    Rgb ground = day.ground(WHITE.times(0.5)).radiance();
     assertEquals(0.5 * day.surroundings().ontoGround(ground).green(), ground.green(), 1e-6);
     assertTrue(ground.blue() > ground.red(), "a sky without sun is blue");
   }

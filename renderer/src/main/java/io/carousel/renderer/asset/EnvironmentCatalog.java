@@ -1,0 +1,44 @@
+package io.carousel.renderer.asset;
+
+import io.carousel.dataset.Credit;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The freely licensed maps of places that can be installed: {@code environments/catalog.yaml}.
+ *
+ * @param packageName the Debian package that holds them
+ * @param licence their licence's short name
+ * @param author who made them
+ * @param maps the maps
+ */
+public record EnvironmentCatalog(
+    String packageName, String licence, String author, List<Entry> maps) {
+
+  /**
+   * A map.
+   *
+   * @param id what scene configs call it
+   * @param label what a person would call it
+   * @param file its name in the package, without folders
+   */
+  public record Entry(String id, String label, String file) {}
+
+  public EnvironmentCatalog {
+    maps = List.copyOf(maps);
+  }
+
+  /**
+   * Reads the catalogue.
+   *
+   * @throws io.carousel.job.InvalidInputException if it is missing or has a mistake, with the line
+   *     of the first
+   */
+  public static EnvironmentCatalog read(Path file) {
+    return YamlRecord.read(file, EnvironmentCatalog.class);
+  }
+
+  Credit credit(Entry map) {
+    return new Credit(map.label(), licence, author, packageName + ": " + map.file());
+  }
+}

@@ -1,0 +1,108 @@
+package io.carousel.renderer.environment;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.dataset.Credit;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The maps in a folder: {@code <id>.exr} is one, the whole sphere of what is around a place as an
+ * equirectangular picture in linear light; {@code <id>.json} beside it says whom to thank.
+ */
+public final class EnvironmentLibrary {
+
+  private static final String MAP = ".exr";
+  private static final String CREDIT = ".json";
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Optional<Path> folder;
+
+  /** A library without any. */
+  public EnvironmentLibrary() {
+    this.folder = Optional.empty();
+  }
+
+  /**
+   * The maps in a folder.
+   *
+   * @param folder may be missing, and is then without maps
+   */
+  public EnvironmentLibrary(Path folder) {
+    this.folder = Optional.of(folder);
+  }
+
+  /**
+   * The ids that scene configs can name, sorted.
+   *
+   * @throws InvalidInputException if the folder cannot be read
+   */
+  public List<String> ids() {
+    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(MAP))
+          .map(name -> name.substring(0, name.length() - MAP.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder.get().toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Where a map lies. */
+  public Path map(String id) {
+    return folder.orElseThrow().resolve(id + MAP);
+  }
+
+  /**
+   * Whom to thank for some maps, sorted by their ids; nobody where nobody is named.
+   *
+   * @throws InvalidInputException if what is said of one is damaged
+   */
+  public List<Credit> credits(Collection<String> ids) {
+    return ids().stream()
+        .filter(ids::contains)
+        .map(id -> folder.orElseThrow().resolve(id + CREDIT))
+        .filter(Files::exists)
+        .map(EnvironmentLibrary::credit)
+        .toList();
+  }
+
+  private static Credit credit(Path file) {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), Credit.class);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "does not say whom to thank; install the maps again, or delete it", e);
+    }
+  }
+
+  /**
+   * Puts a map into the folder, whole or not at all.
+   *
+   * @param id what scene configs call it
+   * @param map the file to copy
+   * @param credit whom to thank
+   * @throws io.carousel.job.JobFailedException if it cannot be written
+   */
+  public void save(String id, Path map, Credit credit) {
+    Path sheet = folder.orElseThrow().resolve(id + CREDIT);
+    WholeFile.write(sheet, out -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(out, credit));
+    WholeFile.write(map(id), out -> Files.copy(map, out));
+  }
+}
