@@ -4,14 +4,17 @@ import io.carousel.analysis.explain.ExplainJob;
 import io.carousel.analysis.explain.ExplainMethod;
 import io.carousel.analysis.explain.ExplainResult;
 import io.carousel.analysis.explain.ExplainSettings;
+import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.model.FoundModels;
 import io.carousel.analysis.model.ModelLibrary;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,6 +81,34 @@ final class ExplainCommand implements Callable<Integer> {
   private Integer steps;
 
   @Option(
+      names = "--distance",
+      paramLabel = "NAME",
+      showDefaultValue = Visibility.NEVER,
+      converter = DistanceConverter.class,
+      completionCandidates = DistanceConverter.Words.class,
+      description =
+          "Distance of embeddings whose gradient is taken, for all models: ${COMPLETION-CANDIDATES}."
+              + " Default: that of each model's loss, euclidean where it is not known.")
+  private LossDistance distance;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "8|16",
+      defaultValue = "16",
+      description = "What a pixel of a stored map takes.")
+  private int bits;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      defaultValue = "1/1",
+      description =
+          "Explain every N-th image only, beginning with the I-th; each shard has files of its own,"
+              + " which are read as one.")
+  private Shard shard;
+
+  @Option(
       names = "--batch",
       paramLabel = "N",
       defaultValue = "10",
@@ -96,7 +127,17 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (DatasetSource source = dataset.open()) {
       ExplainSettings settings =
-          new ExplainSettings(device.device(), method, samples, noise, noiseSeed, steps, batch);
+          new ExplainSettings(
+              device.device(),
+              method,
+              samples,
+              noise,
+              noiseSeed,
+              steps,
+              batch,
+              distance,
+              bits,
+              shard);
       FoundModels found = new ModelLibrary(models.folder()).find();
       found.broken().stream()
           .flatMap(model -> model.reason().lines())

@@ -2,11 +2,11 @@ package io.carousel.cli;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderJob;
-import io.carousel.renderer.job.Shard;
 import io.carousel.renderer.timing.StepTimes;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.carousel.cli;
 
-import io.carousel.renderer.job.Shard;
+import io.carousel.job.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

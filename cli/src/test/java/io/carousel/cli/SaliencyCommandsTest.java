@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.dataset.DatasetFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +75,37 @@ class SaliencyCommandsTest {
   void mapsOfOtherNoiseHaveAFolderOfTheirOwn() {
     explain("--noise-seed", "7");
     assertTrue(Files.exists(dataset.saliency().resolve("smoothgrad-seed7").resolve("none.npz")));
+  }
+
+  @Test
+  void shardsHoldTheMapsOfOneRunAndAreComparedAsOne() throws IOException {
+    explain("--method", "gradient");
+    Path folder = dataset.saliency().resolve("gradient");
+    Files.move(folder.resolve("none.npz"), folder.resolve("whole.npz"));
+    assertEquals(0, explain("--method", "gradient", "--shard", "2/3").exitCode());
+    String missing =
+        Cli.run(home, "compare-saliency", dataset.root(), "--method", "gradient").complaint();
+    assertTrue(missing.contains("2 of 3 shards are missing"), missing);
+    explain("--method", "gradient", "--shard", "1/3");
+    explain("--method", "gradient", "--shard", "3/3");
+    Cli both = Cli.run(home, "compare-saliency", dataset.root(), "--method", "gradient");
+    assertEquals("", both.err());
+    String json = Files.readString(dataset.evaluation().resolve("saliency-gradient.json"));
+    assertTrue(json.contains("\"divergence\" : 0.0"), json);
+  }
+
+  @Test
+  void theDistanceCanBeChosenForAllModels() throws IOException {
+    explain("--method", "gradient", "--distance", "squared-euclidean", "--bits", "8");
+    Path file = dataset.saliency().resolve("gradient").resolve("none.npz");
+    try (SaliencyFile maps = SaliencyFile.open(file)) {
+      assertEquals(LossDistance.SQUARED_EUCLIDEAN, maps.origin().distance());
+      assertEquals(8, maps.origin().bits());
+    }
+    Cli unknown = explain("--distance", "manhattan");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.complaint().contains("euclidean, squared-euclidean"), unknown.complaint());
+    assertEquals("--bits: must be 8 or 16, not 4", explain("--bits", "4").complaint());
   }
 
   @Test

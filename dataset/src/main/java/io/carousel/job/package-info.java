@@ -1,5 +1,5 @@
 /**
- * What every long step of Carousel shares with whoever called it: how far it is, how it fails, and
- * how it puts a file on disk. Depends on the JDK alone.
+ * What every long step of Carousel shares with whoever called it: how far it is, which part of the
+ * work is its own, how it fails, and how it puts a file on disk. Depends on the JDK alone.
  */
 package io.carousel.job;

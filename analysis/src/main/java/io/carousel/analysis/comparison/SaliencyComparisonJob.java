@@ -2,7 +2,7 @@ package io.carousel.analysis.comparison;
 
 import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
-import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
@@ -88,16 +88,13 @@ public final class SaliencyComparisonJob {
    *     damaged, or they were made from different images or in different ways
    */
   public SaliencyComparison run() {
-    List<SaliencyFile> files = new ArrayList<>();
+    List<SaliencyMaps> files = SaliencyMaps.openAll(dataset, method);
     try {
-      for (Path file : SaliencyFile.all(dataset, method)) {
-        files.add(SaliencyFile.open(file));
-      }
-      files.sort(Comparator.comparing(SaliencyFile::origin, ORDER));
+      files.sort(Comparator.comparing(SaliencyMaps::origin, ORDER));
       check(files);
       return run(files);
     } finally {
-      files.forEach(SaliencyFile::close);
+      files.forEach(SaliencyMaps::close);
     }
   }
 
@@ -111,7 +108,7 @@ public final class SaliencyComparisonJob {
     return origin.loss() == null ? null : origin.loss().family();
   }
 
-  private void check(List<SaliencyFile> files) {
+  private void check(List<SaliencyMaps> files) {
     SaliencyOrigin first = files.get(0).origin();
     Path folder = dataset.saliency().resolve(method);
     if (files.size() < 2) {
@@ -120,7 +117,7 @@ public final class SaliencyComparisonJob {
           "holds the maps of one model only; explain another, as carousel explain does for every"
               + " model in the models folder");
     }
-    for (SaliencyFile file : files) {
+    for (SaliencyMaps file : files) {
       SaliencyOrigin origin = file.origin();
       if (!origin.dataset().equals(first.dataset())
           || !origin.method().equals(first.method())
@@ -133,7 +130,7 @@ public final class SaliencyComparisonJob {
     }
   }
 
-  private SaliencyComparison run(List<SaliencyFile> files) {
+  private SaliencyComparison run(List<SaliencyMaps> files) {
     List<String> models = files.stream().map(file -> file.origin().model()).toList();
     List<Running> pairs = new ArrayList<>();
     for (int a = 0; a < files.size(); a++) {
@@ -174,7 +171,7 @@ public final class SaliencyComparisonJob {
     return comparison;
   }
 
-  private void compare(int frame, List<SaliencyFile> files, List<Running> pairs) {
+  private void compare(int frame, List<SaliencyMaps> files, List<Running> pairs) {
     float[][] maps = files.stream().map(file -> file.map(frame).values()).toArray(float[][]::new);
     IntStream.range(0, pairs.size())
         .parallel()
@@ -204,7 +201,7 @@ public final class SaliencyComparisonJob {
   }
 
   /** Over the pairs of different losses whose families are known. */
-  private static FisherMean families(List<SaliencyFile> files, List<Running> pairs, boolean same) {
+  private static FisherMean families(List<SaliencyMaps> files, List<Running> pairs, boolean same) {
     FisherMean.Sum sum = new FisherMean.Sum();
     boolean any = false;
     for (Running pair : pairs) {

@@ -53,8 +53,8 @@ public final class ExplainJob {
   }
 
   /**
-   * Makes the maps that are not there yet. A model whose files are wrong, or that has no gradients,
-   * is left out and does not stop the others.
+   * Makes the maps of the shard that are not there yet. A model whose files are wrong, or that has
+   * no gradients, is left out and does not stop the others.
    *
    * @return what became of the models
    * @throws InvalidInputException if images are missing or damaged, or all models were left out
@@ -67,17 +67,19 @@ public final class ExplainJob {
       throw new InvalidInputException(dataset.samples().toString(), "has no samples");
     }
     DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
+    List<Integer> wanted = frames.stream().filter(settings.shard()::holds).toList();
     List<String> made = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (LossModel model : models) {
       try {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size());
-        Path file = SaliencyFile.path(dataset, explainer.name(), model.fileName());
+        Path file =
+            SaliencyFile.path(dataset, explainer.name(), model.fileName(), settings.shard());
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
-          explain(model, frames, file, origin);
+          explain(model, wanted, file, origin);
           made.add(model.name());
         }
       } catch (UnusableModelException e) {
@@ -94,21 +96,28 @@ public final class ExplainJob {
   private SaliencyOrigin origin(LossModel model, DatasetFingerprint fingerprint, int images) {
     try {
       LossInfo loss = model.loss();
-      LossDistance distance =
-          loss == null || loss.distance() == null ? LossDistance.EUCLIDEAN : loss.distance();
       return new SaliencyOrigin(
           SaliencyOrigin.FORMAT_VERSION,
           model.name(),
           loss,
           model.provenance().toString(),
-          distance,
+          distance(loss),
           explainer.description(),
           fingerprint,
           images,
-          model.preprocessing().crop());
+          model.preprocessing().crop(),
+          settings.bits(),
+          settings.shard());
     } catch (InvalidInputException e) {
       throw new UnusableModelException(e);
     }
+  }
+
+  private LossDistance distance(LossInfo loss) {
+    if (settings.distance() != null) {
+      return settings.distance();
+    }
+    return loss == null || loss.distance() == null ? LossDistance.EUCLIDEAN : loss.distance();
   }
 
   private static boolean isDone(Path file, SaliencyOrigin origin) {
@@ -116,7 +125,7 @@ public final class ExplainJob {
       return false;
     }
     try (SaliencyFile there = SaliencyFile.open(file)) {
-      return there.origin().equals(origin);
+      return there.origin().of(there.origin().shard()).equals(origin);
     }
   }
 

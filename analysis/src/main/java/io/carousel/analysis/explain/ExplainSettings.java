@@ -1,7 +1,9 @@
 package io.carousel.analysis.explain;
 
 import ai.djl.Device;
+import io.carousel.analysis.loss.LossDistance;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Shard;
 
 /**
  * How images are explained.
@@ -13,6 +15,9 @@ import io.carousel.job.InvalidInputException;
  * @param noiseSeed what the noise is drawn with
  * @param steps number of integrated gradients' points, at least 1
  * @param batchSize how many images go through a network at once, at least 1
+ * @param distance the distance of embeddings; null for that of each model's loss
+ * @param bits what a pixel of a stored map takes: 8 or 16
+ * @param shard which images to explain
  */
 public record ExplainSettings(
     Device device,
@@ -21,11 +26,17 @@ public record ExplainSettings(
     double noise,
     long noiseSeed,
     int steps,
-    int batchSize) {
+    int batchSize,
+    LossDistance distance,
+    int bits,
+    Shard shard) {
 
   public ExplainSettings {
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       throw new InvalidInputException("--noise", "must be 0 or more, not " + noise);
+    }
+    if (bits != Byte.SIZE && bits != Short.SIZE) {
+      throw new InvalidInputException("--bits", "must be 8 or 16, not " + bits);
     }
   }
 

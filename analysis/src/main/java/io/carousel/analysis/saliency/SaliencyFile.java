@@ -1,35 +1,31 @@
 package io.carousel.analysis.saliency;
 
+import io.carousel.analysis.json.FormatVersion;
 import io.carousel.analysis.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
+import io.carousel.job.Shard;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * One model's saliency maps: {@code saliency/<method>/<model>.npz}, which NumPy's {@code load}
- * reads. It holds a map an image, {@code map_<frame>.npy}: uint16 of shape (side, side), 65,535
- * times the map; and {@code origin.json}. One file is open however many maps there are, and a map
- * is read without the others.
+ * One model's saliency maps of all images or of a shard of them: {@code
+ * saliency/<method>/<model>.npz}, which NumPy's {@code load} reads. It holds a map an image, {@code
+ * map_<frame>.npy}: uint16 of shape (side, side), 65,535 times the map, or uint8, 255 times the
+ * map; and {@code origin.json}. One file is open however many maps there are, and a map is read
+ * without the others. {@link SaliencyMaps} puts shards together.
  */
 public final class SaliencyFile implements AutoCloseable {
 
   static final String ORIGIN = "origin.json";
-  static final int GREATEST = 0xffff;
-  private static final String ENDING = ".npz";
+  static final String ENDING = ".npz";
 
   private final Path file;
   private final ZipFile zip;
@@ -41,55 +37,18 @@ public final class SaliencyFile implements AutoCloseable {
     this.origin = origin;
   }
 
-  /** Where a model's maps lie. */
-  public static Path path(DatasetFolder dataset, String method, String model) {
-    return dataset.saliency().resolve(method).resolve(model + ENDING);
-  }
-
   /**
-   * Every file of a method's maps, in order of name.
-   *
-   * @throws InvalidInputException if there is none
+   * Where a model's maps lie: {@code <model>.npz}, or those of a shard, {@code
+   * <model>.shard-1-of-4.npz}.
    */
-  public static List<Path> all(DatasetFolder dataset, String method) {
-    Path folder = dataset.saliency().resolve(method);
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> found = files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-      if (!found.isEmpty()) {
-        return found;
-      }
-      throw new InvalidInputException(
-          folder.toString(), "holds no saliency maps; make them with carousel explain");
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(
-          folder.toString(), "there is no such folder; make maps with carousel explain", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
-    }
+  public static Path path(DatasetFolder dataset, String method, String model, Shard shard) {
+    String part =
+        shard.equals(Shard.WHOLE) ? "" : ".shard-%d-of-%d".formatted(shard.number(), shard.count());
+    return dataset.saliency().resolve(method).resolve(model + part + ENDING);
   }
 
   static String entry(int frame) {
     return String.format(Locale.ROOT, "map_%d.npy", frame);
-  }
-
-  static byte[] header(int side) {
-    String text =
-        "{'descr': '<u2', 'fortran_order': False, 'shape': (%d, %d), }".formatted(side, side);
-    int prefix = 10;
-    int length = (prefix + text.length() + 1 + 63) / 64 * 64;
-    byte[] padded =
-        (text + " ".repeat(length - prefix - text.length() - 1) + "\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocate(length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put((byte) 0x93)
-        .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
-        .put((byte) 1)
-        .put((byte) 0)
-        .putShort((short) (length - prefix))
-        .put(padded)
-        .array();
   }
 
   /**
@@ -120,8 +79,13 @@ public final class SaliencyFile implements AutoCloseable {
 
   private static SaliencyOrigin origin(Path file) throws IOException {
     try (FileSystem inside = FileSystems.newFileSystem(file)) {
-      return JsonFile.read(
-          inside.getPath(ORIGIN), SaliencyOrigin.class, "is missing in " + file + "; delete that");
+      SaliencyOrigin origin =
+          JsonFile.read(
+              inside.getPath(ORIGIN),
+              SaliencyOrigin.class,
+              "is missing in " + file + "; delete that");
+      FormatVersion.check(file, origin.formatVersion(), SaliencyOrigin.FORMAT_VERSION);
+      return origin;
     }
   }
 
@@ -148,35 +112,10 @@ public final class SaliencyFile implements AutoCloseable {
     }
     try {
       byte[] bytes = zip.getInputStream(entry).readAllBytes();
-      return decoded(bytes, origin.side());
+      return StoredMap.decoded(bytes, origin.side(), origin.bits());
     } catch (IOException e) {
       throw damaged(file, e);
     }
-  }
-
-  private static SaliencyMap decoded(byte[] bytes, int side) throws IOException {
-    int start = header(side).length;
-    if (bytes.length != start + Short.BYTES * side * side) {
-      throw new IOException("a map has another size than " + side + " x " + side);
-    }
-    ByteBuffer values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(start);
-    float[] map = new float[side * side];
-    for (int i = 0; i < map.length; i++) {
-      map[i] = Short.toUnsignedInt(values.getShort()) / (float) GREATEST;
-    }
-    return new SaliencyMap(side, map);
-  }
-
-  static byte[] encoded(SaliencyMap map) {
-    byte[] header = header(map.side());
-    ByteBuffer bytes =
-        ByteBuffer.allocate(header.length + Short.BYTES * map.values().length)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .put(header);
-    for (float value : map.values()) {
-      bytes.putShort((short) Math.round(value * GREATEST));
-    }
-    return bytes.array();
   }
 
   private static InvalidInputException damaged(Path file, IOException e) {

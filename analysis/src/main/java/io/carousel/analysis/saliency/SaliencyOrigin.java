@@ -3,6 +3,7 @@ package io.carousel.analysis.saliency;
 import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.job.Shard;
 
 /**
  * What made a model's saliency maps.
@@ -14,8 +15,10 @@ import io.carousel.analysis.loss.LossInfo;
  * @param distance the distance of embeddings whose gradient was taken
  * @param method the method with its settings: "smoothgrad, 50 samples, noise 0.15, seed 0"
  * @param dataset what the dataset was
- * @param images number of images
+ * @param images number of images of the dataset
  * @param side of the maps, in pixels
+ * @param bits what a pixel of a stored map takes, 8 or 16; 16 where a file does not say
+ * @param shard which images' maps are in the file; all where a file does not say
  */
 public record SaliencyOrigin(
     int formatVersion,
@@ -26,8 +29,24 @@ public record SaliencyOrigin(
     String method,
     DatasetFingerprint dataset,
     int images,
-    int side) {
+    int side,
+    int bits,
+    Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
+
+  public SaliencyOrigin {
+    bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.
+    shard = shard == null ? Shard.WHOLE : shard;
+    if (bits != Byte.SIZE && bits != Short.SIZE) {
+      throw new IllegalArgumentException("a map of " + bits + " bits");
+    }
+  }
+
+  /** What made the maps of another part of the same images. */
+  public SaliencyOrigin of(Shard other) {
+    return new SaliencyOrigin(
+        FORMAT_VERSION, model, loss, weights, distance, method, dataset, images, side, bits, other);
+  }
 }

@@ -24,13 +24,14 @@ public final class SaliencyWriter implements AutoCloseable {
   private final Path file;
   private final Path unfinished;
   private final ZipOutputStream out;
+  private final int bits;
   private int maps;
 
-  private SaliencyWriter(Path file, Path unfinished, ZipOutputStream out, int maps) {
+  private SaliencyWriter(Path file, Path unfinished, ZipOutputStream out, int bits) {
     this.file = file;
     this.unfinished = unfinished;
     this.out = out;
-    this.maps = maps;
+    this.bits = bits;
   }
 
   /**
@@ -51,7 +52,7 @@ public final class SaliencyWriter implements AutoCloseable {
       Map<String, byte[]> kept = Files.exists(before) ? whole(before, head) : Map.of();
       ZipOutputStream out =
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)));
-      SaliencyWriter writer = new SaliencyWriter(file, unfinished, out, 0);
+      SaliencyWriter writer = new SaliencyWriter(file, unfinished, out, origin.bits());
       writer.put(SaliencyFile.ORIGIN, head);
       for (Map.Entry<String, byte[]> map : kept.entrySet()) {
         writer.put(map.getKey(), map.getValue());
@@ -91,7 +92,7 @@ public final class SaliencyWriter implements AutoCloseable {
   /** Writes the next map. */
   public void append(int frame, SaliencyMap map) {
     try {
-      put(SaliencyFile.entry(frame), SaliencyFile.encoded(map));
+      put(SaliencyFile.entry(frame), StoredMap.encoded(map, bits));
       out.flush();
       maps++;
     } catch (IOException e) {

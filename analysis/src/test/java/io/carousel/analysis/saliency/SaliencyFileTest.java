@@ -10,6 +10,7 @@ import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +43,23 @@ class SaliencyFileTest {
 
   @Test
   void aMapIsAnArrayThatNumPyReads() {
-    byte[] bytes = SaliencyFile.encoded(MAP);
+    byte[] bytes = StoredMap.encoded(MAP, 16);
     assertEquals((byte) 0x93, bytes[0]);
     String header = new String(bytes, 10, 118, java.nio.charset.StandardCharsets.US_ASCII);
     assertTrue(header.startsWith("{'descr': '<u2', 'fortran_order': False, 'shape': (2, 2), }"));
     assertEquals('\n', bytes[127]);
     assertEquals(128 + 2 * 4, bytes.length);
     assertEquals((byte) 0xff, bytes[130]);
+  }
+
+  @Test
+  void eightBitsAreEnoughForWhoSaysSo() throws IOException {
+    byte[] bytes = StoredMap.encoded(MAP, 8);
+    String header = new String(bytes, 10, 118, java.nio.charset.StandardCharsets.US_ASCII);
+    assertTrue(header.startsWith("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 2), }"));
+    assertEquals(128 + 4, bytes.length);
+    assertArrayEquals(MAP.values(), StoredMap.decoded(bytes, 2, 8).values(), 0.5f / 255 + 1e-6f);
+    assertThrows(IOException.class, () -> StoredMap.decoded(bytes, 2, 16));
   }
 
   @Test
@@ -126,6 +137,8 @@ class SaliencyFileTest {
         method,
         new DatasetFingerprint("a", "b"),
         3,
-        2);
+        2,
+        16,
+        Shard.WHOLE);
   }
 }

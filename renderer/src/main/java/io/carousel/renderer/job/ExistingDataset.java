@@ -4,6 +4,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
+import io.carousel.job.Shard;
 import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import io.carousel.dataset.Property;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.control.Controls;

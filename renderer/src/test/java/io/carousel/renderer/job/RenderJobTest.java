@@ -11,6 +11,7 @@ import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;

@@ -1,4 +1,4 @@
-package io.carousel.renderer.job;
+package io.carousel.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

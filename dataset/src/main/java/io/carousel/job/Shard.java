@@ -1,8 +1,8 @@
-package io.carousel.renderer.job;
+package io.carousel.job;
 
 /**
- * One of several equal parts of a dataset, to be rendered by one of several machines: every n-th
- * sample.
+ * One of several equal parts of the work on a dataset, for one of several machines: every n-th
+ * image.
  *
  * @param number which part, from 1
  * @param count how many parts there are
@@ -37,7 +37,14 @@ public record Shard(int number, int count) {
     throw new IllegalArgumentException("a shard is i/n with i from 1 to n, not " + text);
   }
 
-  boolean holds(int frame) {
+  /** Whether an image belongs to this part. */
+  public boolean holds(int frame) {
     return frame % count == number - 1;
+  }
+
+  /** As a user writes it: "2/3". */
+  @Override
+  public String toString() {
+    return number + "/" + count;
   }
 }

@@ -1,0 +1,79 @@
+package io.carousel.analysis.saliency;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A map as an array of NumPy's: unsigned integers of 8 or 16 bits and shape (side, side), the
+ * greatest of which stands for 1.
+ */
+final class StoredMap {
+
+  private static final int ALIGNMENT = 64;
+  private static final int PREFIX = 10;
+
+  private StoredMap() {}
+
+  private static byte[] header(int side, int bits) {
+    String text =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%d, %d), }"
+            .formatted(bits == Byte.SIZE ? "|u1" : "<u2", side, side);
+    int length = (PREFIX + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
+    byte[] padded =
+        (text + " ".repeat(length - PREFIX - text.length() - 1) + "\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 0x93)
+        .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+        .put((byte) 1)
+        .put((byte) 0)
+        .putShort((short) (length - PREFIX))
+        .put(padded)
+        .array();
+  }
+
+  private static int greatest(int bits) {
+    return (1 << bits) - 1;
+  }
+
+  static byte[] encoded(SaliencyMap map, int bits) {
+    byte[] header = header(map.side(), bits);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(header.length + bits / Byte.SIZE * map.values().length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(header);
+    for (float value : map.values()) {
+      int number = Math.round(value * greatest(bits));
+      if (bits == Byte.SIZE) {
+        bytes.put((byte) number);
+      } else {
+        bytes.putShort((short) number);
+      }
+    }
+    return bytes.array();
+  }
+
+  static SaliencyMap decoded(byte[] bytes, int side, int bits) throws IOException {
+    byte[] header = header(side, bits);
+    if (bytes.length != header.length + bits / Byte.SIZE * side * side
+        || !Arrays.equals(header, Arrays.copyOf(bytes, header.length))) {
+      throw new IOException(
+          "a map has another size or type than %d x %d of %d bits".formatted(side, side, bits));
+    }
+    ByteBuffer values =
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(header.length);
+    float[] map = new float[side * side];
+    for (int i = 0; i < map.length; i++) {
+      int number =
+          bits == Byte.SIZE
+              ? Byte.toUnsignedInt(values.get())
+              : Short.toUnsignedInt(values.getShort());
+      map[i] = number / (float) greatest(bits);
+    }
+    return new SaliencyMap(side, map);
+  }
+}
