@@ -16,9 +16,10 @@
  *       a plane; {@code figure} draws figures for a paper; {@code report} makes a page of it all
  * </ol>
  *
- * <p>{@code imports} makes datasets of pictures that others made, {@code benchmark} times what
- * takes long. {@code json}, {@code npy}, {@code fingerprint} and {@code statistics} serve them all.
- * A package may use those named before it, these four, the dataset contract ({@code
- * io.carousel.dataset}) and {@code io.carousel.job}; never the renderer.
+ * <p>{@code collection} knows how pictures that others made lie on disk, {@code imports} makes
+ * datasets of them, {@code benchmark} times what takes long. {@code json}, {@code npy}, {@code
+ * fingerprint} and {@code statistics} serve them all. A package may use those named before it,
+ * these four, the dataset contract ({@code io.carousel.dataset}) and {@code io.carousel.job}; never
+ * the renderer.
  */
 package io.carousel.analysis;

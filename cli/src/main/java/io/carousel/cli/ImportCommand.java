@@ -1,10 +1,19 @@
 package io.carousel.cli;
 
+import io.carousel.analysis.collection.KnownLayouts;
+import io.carousel.analysis.collection.PictureSet;
+import io.carousel.analysis.collection.PictureTable;
 import io.carousel.analysis.imports.ImportJob;
-import io.carousel.analysis.imports.PictureTable;
-import io.carousel.dataset.DatasetFolder;
+import io.carousel.analysis.imports.ImportResult;
+import io.carousel.analysis.imports.Selection;
+import io.carousel.analysis.imports.SplitChoice;
+import io.carousel.dataset.Manifest;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +24,16 @@ import picocli.CommandLine.Spec;
 /** Makes a dataset of pictures that others made. */
 @Command(
     name = "import",
-    description = "Makes a dataset of a folder of images and a CSV table of their properties.",
-    footer = "  carousel import photos photos/labels.csv --image-column file")
+    description = {
+      "Makes a dataset of pictures that others made: of a benchmark (Cars196, CUB-200-2011, Stanford"
+          + " Online Products), of a part of a Carousel dataset, of a folder of images with a folder"
+          + " for each class or without, or of a folder and a CSV table of its images' properties."
+    },
+    footer = {
+      "  carousel import ~/data/cars196 --split test --limit 500",
+      "",
+      "docs/datasets.md says how each of them must lie."
+    })
 final class ImportCommand implements Runnable {
 
   private final Home home;
@@ -25,10 +42,11 @@ final class ImportCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "Folder of the images.")
-  private Path images;
+  private Path folder;
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "TABLE",
       description = "CSV file: a header, then a line an image, with its file's name.")
   private Path table;
@@ -37,8 +55,48 @@ final class ImportCommand implements Runnable {
       names = "--image-column",
       paramLabel = "NAME",
       showDefaultValue = Visibility.NEVER,
-      description = "The column with the files' names. Default: the first.")
+      description = "The table's column with the files' names. Default: the first.")
   private String imageColumn;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "How the folder is laid out: ${COMPLETION-CANDIDATES}. Default: what its files show.")
+  private KnownLayouts layout;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "Which part: ${COMPLETION-CANDIDATES}. The first half of the classes trains, the second"
+              + " tests; Stanford Online Products has lists of its own. Default: test for the"
+              + " benchmarks, all for others.")
+  private SplitChoice split;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description = "Take N images only, dealt evenly over the classes. Default: all.")
+  private Integer limit;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Which classes, and which images of them, a limit leaves.")
+  private long seed;
+
+  @Option(
+      names = "--copy",
+      description =
+          "Copy the images, so that the dataset shares no files with the folder; without it, links"
+              + " are made where that can be.")
+  private boolean copies;
 
   @Option(
       names = "--output",
@@ -54,9 +112,47 @@ final class ImportCommand implements Runnable {
 
   @Override
   public void run() {
-    String name = images.toAbsolutePath().normalize().getFileName().toString();
-    DatasetFolder target = new DatasetFolder(output == null ? home.output().resolve(name) : output);
-    new ImportJob(images, PictureTable.read(table, imageColumn), target, progress).run();
-    spec.commandLine().getOut().println("dataset: " + target.root());
+    PrintWriter out = spec.commandLine().getOut();
+    Path target =
+        output == null
+            ? home.output().resolve(folder.toAbsolutePath().normalize().getFileName())
+            : output;
+    Selection selection =
+        new Selection(
+            Optional.ofNullable(split),
+            limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
+            seed);
+    PictureSet pictures = table == null ? collection(out) : tabled();
+    Manifest.Software software = new Manifest.Software("carousel", Version.number());
+    ImportResult result =
+        new ImportJob(pictures, selection, copies, software, progress).run(target);
+    out.println(
+        "imported: %d of %d images%s (split: %s), as %s"
+            .formatted(
+                result.images(),
+                result.of(),
+                result.classes() == 0 ? "" : " in " + result.classes() + " classes",
+                result.split(),
+                result.ways()));
+    out.println("dataset: " + target);
+  }
+
+  private PictureSet collection(PrintWriter out) {
+    if (imageColumn != null) {
+      throw new InvalidInputException("--image-column", "names a column of a table; name that too");
+    }
+    if (layout != null) {
+      return layout.layout().read(folder);
+    }
+    KnownLayouts.Found found = KnownLayouts.recognise(folder);
+    out.println("recognised: " + found.layout().title() + " in " + found.folder());
+    return found.layout().read(found.folder());
+  }
+
+  private PictureSet tabled() {
+    if (layout != null) {
+      throw new InvalidInputException("--layout", "leave it out where there is a table");
+    }
+    return PictureTable.read(table, imageColumn).in(folder);
   }
 }

@@ -1,5 +1,6 @@
 package io.carousel.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,8 +24,14 @@ public record DatasetFolder(Path root, Path images) {
     return root.resolve("samples.csv");
   }
 
+  /**
+   * The image of a frame: {@code <frame>.png}, or {@code <frame>.jpg} where that is there instead,
+   * as in a dataset that was imported.
+   */
   public Path image(int frame) {
-    return images.resolve(frame + ".png");
+    Path png = images.resolve(frame + ".png");
+    Path jpeg = images.resolve(frame + ".jpg");
+    return !Files.exists(png) && Files.exists(jpeg) ? jpeg : png;
   }
 
   /** What each pixel is; one folder a kind, one file a frame. */

@@ -22,16 +22,16 @@ import java.util.List;
  * that the same config on the same machine gives the same bytes.
  *
  * @param formatVersion version of this layout; readers refuse a newer one
- * @param software name and version of what rendered it
- * @param renderer the OpenGL renderer string of the device that rendered it
+ * @param software name and version of what rendered or imported it
+ * @param renderer the OpenGL renderer string of the device that rendered it; "none" if none did
  * @param seed the seed that samples were drawn with
- * @param design how samples were laid out: random, grid or one-at-a-time
+ * @param design how samples were laid out: random, grid or one-at-a-time; or {@link #IMPORTED}
  * @param count number of samples
- * @param width image width in pixels
- * @param height image height in pixels
+ * @param width image width in pixels; 0 if imported images differ
+ * @param height image height in pixels; 0 if imported images differ
  * @param properties every property, with kind, unit and levels, in column order
  * @param credits whom to thank for the cars in the images; left out of the file if nobody
- * @param config the full scene config
+ * @param config the full scene config, or what was imported
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
@@ -49,6 +49,9 @@ public record Manifest(
 
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
+
+  /** The design of a dataset that was imported instead of rendered. */
+  public static final String IMPORTED = "import";
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -69,6 +72,11 @@ public record Manifest(
   public Manifest {
     properties = List.copyOf(properties);
     credits = credits == null ? List.of() : List.copyOf(credits);
+  }
+
+  /** Whether the dataset was imported instead of rendered. */
+  public boolean wasImported() {
+    return design.equals(IMPORTED);
   }
 
   /** The manifest as JSON; the same manifest gives the same text. */

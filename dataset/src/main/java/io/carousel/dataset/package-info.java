@@ -6,7 +6,7 @@
  * output/&lt;name&gt;/
  *   dataset.json         {@link io.carousel.dataset.Manifest}: config, seed, properties, versions
  *   samples.csv          {@link io.carousel.dataset.SampleTable}: frame, then one column a property
- *   images/&lt;frame&gt;.png   one rendered image a sample
+ *   images/&lt;frame&gt;.png   one image a sample; .jpg where others' are imported
  *   annotations/         written by carousel annotate: what each pixel is
  *   embeddings/          written by the analysis: one file a model
  *   evaluation/          written by the analysis: the measures

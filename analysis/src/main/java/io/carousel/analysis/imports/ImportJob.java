@@ -1,96 +1,166 @@
 package io.carousel.analysis.imports;
 
-import io.carousel.analysis.preprocess.ImageFile;
-import io.carousel.analysis.preprocess.RgbImage;
+import io.carousel.analysis.collection.Picture;
+import io.carousel.analysis.collection.PictureSet;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Level;
+import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
-import io.carousel.job.WholeFile;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import javax.imageio.ImageIO;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Makes a dataset of any folder of images and a table of their properties. The images are numbered
- * in the order of the table and kept as PNG: a PNG byte by byte, another format by its pixels.
+ * Makes a dataset of a collection of pictures: whole, or not at all. It is put together beside its
+ * place and then renamed.
  */
 public final class ImportJob {
 
-  private static final int CHANNELS = 3;
+  private static final String SPLIT = "split";
+  private static final String PARTIAL = ".partial";
 
-  private final Path images;
-  private final PictureTable table;
-  private final DatasetFolder target;
+  private final PictureSet set;
+  private final Selection selection;
+  private final boolean copies;
+  private final Manifest.Software software;
   private final Progress progress;
 
   /**
-   * A job on one folder of images.
+   * A job on one collection.
    *
-   * @param images the folder
-   * @param table which images, and what they show
-   * @param target the dataset to make
+   * @param set the collection
+   * @param selection which of its pictures are taken
+   * @param copies whether images are copied where a link would do
+   * @param software what imports them
    * @param progress hears of every image
    */
-  public ImportJob(Path images, PictureTable table, DatasetFolder target, Progress progress) {
-    this.images = images;
-    this.table = table;
-    this.target = target;
+  public ImportJob(
+      PictureSet set,
+      Selection selection,
+      boolean copies,
+      Manifest.Software software,
+      Progress progress) {
+    this.set = set;
+    this.selection = selection;
+    this.copies = copies;
+    this.software = software;
     this.progress = progress;
   }
 
   /**
    * Makes the dataset.
    *
-   * @throws InvalidInputException if the target is there already, or an image is missing or damaged
+   * @param root its folder, which must be empty or not there
+   * @throws InvalidInputException if there is something, or an image is missing or damaged
+   * @throws JobFailedException if it cannot be written
    */
-  public void run() {
-    if (Files.exists(target.samples())) {
-      throw new InvalidInputException(
-          target.root().toString(), "is a dataset already; choose another name or delete it");
+  public ImportResult run(Path root) {
+    refuseWhatIsThere(root);
+    List<Picture> pictures = selection.of(set);
+    ImageCheck.Size size = new ImageCheck(progress).check(pictures);
+    Path place = root.toAbsolutePath().normalize();
+    Path partial = place.resolveSibling(place.getFileName() + PARTIAL);
+    ImageStore store = new ImageStore(copies);
+    try {
+      try {
+        delete(partial); // of a run that was killed
+        fill(new DatasetFolder(partial), pictures, size, store);
+        Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        delete(partial);
+      }
+    } catch (IOException e) {
+      throw new JobFailedException(root + ": could not be written (" + e.getMessage() + ")", e);
     }
-    List<PictureTable.Row> rows = table.rows();
-    List<Sample> samples = new ArrayList<>();
-    try (Progress.Step step = progress.begin("import", rows.size(), "image")) {
-      for (int frame = 0; frame < rows.size(); frame++) {
-        copy(images.resolve(rows.get(frame).image()), target.image(frame));
-        samples.add(new Sample(frame, rows.get(frame).levels()));
+    return result(pictures, store);
+  }
+
+  private static void refuseWhatIsThere(Path root) {
+    if (Files.exists(new DatasetFolder(root).samples())) {
+      throw new InvalidInputException(
+          root.toString(), "is a dataset already; choose another name or delete it");
+    }
+    String[] there = root.toFile().list();
+    if (Files.exists(root) && (there == null || there.length > 0)) {
+      throw new InvalidInputException(
+          root.toString(), "is there already and not empty; choose another name with --output");
+    }
+  }
+
+  private void fill(
+      DatasetFolder dataset, List<Picture> pictures, ImageCheck.Size size, ImageStore store)
+      throws IOException {
+    Files.createDirectories(dataset.images());
+    try (Progress.Step step = progress.begin("import", pictures.size(), "image")) {
+      for (Picture picture : pictures) {
+        store.put(picture.file(), dataset.images(), picture.frame());
         step.advance(1);
       }
     }
-    // Last, as with it the dataset is whole.
-    new SampleTable(table.properties(), samples).write(target.samples());
+    if (set.rendered().isPresent()) {
+      new AnnotationLinks(set.rendered().get(), new ImageStore(copies))
+          .put(dataset, pictures.stream().map(Picture::frame).toList());
+    }
+    new SourceList(pictures).write(dataset.root().resolve(SourceList.FILE));
+    boolean split = isSplit(pictures);
+    List<String> columns = new ArrayList<>(set.columns());
+    if (split) {
+      columns.add(SPLIT);
+    }
+    List<Sample> samples =
+        pictures.stream()
+            .map(picture -> new Sample(picture.frame(), levels(picture, split)))
+            .toList();
+    SampleTable table = new SampleTable(columns, samples);
+    new ImportManifest(set, selection, software).of(table, size).write(dataset.manifest());
+    table.write(dataset.samples());
   }
 
-  private static void copy(Path from, Path to) {
-    RgbImage image = ImageFile.read(from);
-    if (from.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      WholeFile.write(to, out -> Files.copy(from, out));
-    } else {
-      WholeFile.write(to, out -> writePng(image, out));
-    }
+  /** Whether both parts are there, so that the part says something of a picture. */
+  private boolean isSplit(List<Picture> pictures) {
+    return set.hasSplits() && pictures.stream().map(Picture::split).distinct().count() > 1;
   }
 
-  private static void writePng(RgbImage image, OutputStream out) throws IOException {
-    BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    byte[] samples = image.samples();
-    for (int i = 0; i < image.width() * image.height(); i++) {
-      int at = CHANNELS * i;
-      int color =
-          (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | (samples[at + 2] & 0xff);
-      picture.setRGB(i % image.width(), i / image.width(), color);
+  private static List<Level> levels(Picture picture, boolean split) {
+    List<Level> levels = new ArrayList<>(picture.levels());
+    if (split) {
+      levels.add(Level.of(picture.split().toString()));
     }
-    if (!ImageIO.write(picture, "png", out)) {
-      throw new JobFailedException("this Java cannot write PNG images; install a full one");
+    return levels;
+  }
+
+  private ImportResult result(List<Picture> pictures, ImageStore store) {
+    int column = set.classColumn();
+    long classes =
+        column < 0 ? 0 : pictures.stream().map(one -> one.levels().get(column)).distinct().count();
+    String ways =
+        store.counts().entrySet().stream()
+            .map(way -> way.getValue() + " " + way.getKey())
+            .collect(Collectors.joining(", "));
+    return new ImportResult(
+        pictures.size(), set.pictures().size(), selection.splitOf(set), (int) classes, ways);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.delete(path);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Makes a dataset of pictures that others made: any folder of images with a table that says what
- * they show. May depend on {@code preprocess} for reading images, the dataset contract, Commons CSV
- * and {@code io.carousel.job}.
+ * Makes a dataset of pictures that others made: of a whole collection or of a part of it, with
+ * links to the images rather than copies. May depend on {@code collection}, on {@code preprocess}
+ * for reading images, the dataset contract, Commons CSV and {@code io.carousel.job}.
  */
 package io.carousel.analysis.imports;

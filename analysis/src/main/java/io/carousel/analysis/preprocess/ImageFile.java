@@ -1,6 +1,7 @@
 package io.carousel.analysis.preprocess;
 
 import io.carousel.job.InvalidInputException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -14,8 +15,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads image files as Pillow's {@code Image.open(file).convert("RGB")} does: the samples as they
- * stand in the file, alpha dropped, grey repeated, a palette looked up. Colour profiles and gamma
- * are left alone; the JDK's own conversions would apply them, so none is used.
+ * stand in the file, alpha dropped, grey repeated, a palette looked up, ink (CMYK) turned into
+ * light. Colour profiles and gamma are left alone; the JDK's own conversions would apply them, so
+ * none is used.
  */
 public final class ImageFile {
 
@@ -28,7 +30,30 @@ public final class ImageFile {
    */
   public static RgbImage read(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      return decode(file);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(
+          file.toString(), "there is no such image; render it with --resume", e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(),
+          "is damaged or no image (" + e.getMessage() + "); render it again with --resume",
+          e);
+    }
+  }
+
+  /**
+   * Reads an image, for callers that know what else to do about one that is wrong.
+   *
+   * @throws NoSuchFileException if there is no such file
+   * @throws IOException if it is damaged, or no image; the message says which in a few words
+   */
+  public static RgbImage decode(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      if (JpegDecoder.isJpeg(bytes)) {
+        return rgb(JpegDecoder.decode(bytes));
+      }
       PngIntegrity.check(bytes);
       // A memory cache, as the default one would put every image on disk once more.
       BufferedImage image =
@@ -37,15 +62,9 @@ public final class ImageFile {
         throw new IOException("no known image format");
       }
       return rgb(image);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(
-          file.toString(), "there is no such image; render it with --resume", e);
-    } catch (IOException | IllegalArgumentException e) {
-      // ImageIO answers some damaged headers with an IllegalArgumentException.
-      throw new InvalidInputException(
-          file.toString(),
-          "is damaged or no image (" + e.getMessage() + "); render it again with --resume",
-          e);
+    } catch (IllegalArgumentException e) {
+      // ImageIO answers some damaged headers so.
+      throw new IOException(e.getMessage(), e);
     }
   }
 
@@ -70,6 +89,9 @@ public final class ImageFile {
     if (bands > 4 || excess < 0) {
       throw new IOException(bands + " channels of " + (excess + 8) + " bits");
     }
+    if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      return light(raster);
+    }
     // One or two bands are grey, without and with alpha; three or four are colour.
     int green = bands < 3 ? 0 : 1;
     int blue = bands < 3 ? 0 : 2;
@@ -87,6 +109,29 @@ public final class ImageFile {
       }
     }
     return new RgbImage(width, height, samples);
+  }
+
+  /** Ink as light, with the formula and the rounding of Pillow. */
+  private static RgbImage light(Raster ink) {
+    int[] cmyk = ink.getPixels(0, 0, ink.getWidth(), ink.getHeight(), (int[]) null);
+    byte[] samples = new byte[RgbImage.CHANNELS * ink.getWidth() * ink.getHeight()];
+    for (int pixel = 0; pixel < ink.getWidth() * ink.getHeight(); pixel++) {
+      int at = 4 * pixel;
+      int white = 255 - cmyk[at + 3];
+      put(
+          samples,
+          pixel,
+          white - product(cmyk[at], white),
+          white - product(cmyk[at + 1], white),
+          white - product(cmyk[at + 2], white));
+    }
+    return new RgbImage(ink.getWidth(), ink.getHeight(), samples);
+  }
+
+  /** a b / 255, rounded. */
+  private static int product(int a, int b) {
+    int sum = a * b + 128;
+    return ((sum >> 8) + sum) >> 8;
   }
 
   private static void put(byte[] samples, int pixel, int red, int green, int blue) {

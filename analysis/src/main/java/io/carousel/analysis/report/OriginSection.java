@@ -20,10 +20,27 @@ record OriginSection(List<Fact> facts, String config) {
   }
 
   private static List<Fact> facts(Manifest manifest) {
+    return manifest.wasImported() ? imported(manifest) : rendered(manifest);
+  }
+
+  private static List<Fact> imported(Manifest manifest) {
     return List.of(
-        new Fact(
-            "Images",
-            manifest.count() + " of " + manifest.width() + " × " + manifest.height() + " pixels"),
+        new Fact("Images", manifest.count() + " of " + size(manifest)),
+        new Fact("Imported from", manifest.config().path("imported").asText()),
+        new Fact("Part", manifest.config().path("split").asText()),
+        new Fact("Imported by", manifest.software().name() + " " + manifest.software().version()),
+        new Fact("Format version", "" + manifest.formatVersion()));
+  }
+
+  private static String size(Manifest manifest) {
+    return manifest.width() == 0
+        ? "various sizes"
+        : manifest.width() + " × " + manifest.height() + " pixels";
+  }
+
+  private static List<Fact> rendered(Manifest manifest) {
+    return List.of(
+        new Fact("Images", manifest.count() + " of " + size(manifest)),
         new Fact("Design", manifest.design()),
         new Fact("Seed", "" + manifest.seed()),
         new Fact("Rendered by", manifest.software().name() + " " + manifest.software().version()),

@@ -36,6 +36,9 @@ final class ExistingDataset {
       return;
     }
     Manifest found = Manifest.read(folder.manifest());
+    if (found.wasImported()) {
+      throw refused("holds a dataset that was imported");
+    }
     if (!found.renderer().equals(wanted.renderer())) {
       throw refused(
           "was rendered on \"%s\", and this is \"%s\", whose pixels may differ"

@@ -1,4 +1,4 @@
-package io.carousel.analysis.imports;
+package io.carousel.analysis.collection;
 
 import io.carousel.dataset.Level;
 import io.carousel.job.InvalidInputException;
@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -70,6 +71,17 @@ public record PictureTable(List<String> properties, List<Row> rows) {
       throw new InvalidInputException(
           file.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The pictures, which lie in a folder. */
+  public PictureSet in(Path folder) {
+    List<Picture> pictures = new ArrayList<>();
+    for (Row row : rows) {
+      pictures.add(new Picture(pictures.size(), folder.resolve(row.image()), null, row.levels()));
+    }
+    // What kind of property a column is cannot be told from a table.
+    return new PictureSet(
+        "a folder of images with a table", properties, List.of(), pictures, Optional.empty());
   }
 
   private static Row row(Path file, CSVRecord line, int cells, int image) {
