@@ -1,9 +1,10 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.comparison.CorrelationTable;
-import io.carousel.analysis.comparison.FisherMean;
+import io.carousel.analysis.comparison.Measure;
 import io.carousel.analysis.comparison.SaliencyComparison;
 import io.carousel.analysis.comparison.SaliencyComparisonJob;
+import io.carousel.analysis.matrix.LossMatrix;
+import io.carousel.analysis.matrix.TextMatrix;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
@@ -13,15 +14,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares the saliency maps of every two models. */
+/** Compares the saliency maps of every two losses. */
 @Command(
     name = "compare-saliency",
     description = {
-      "Compares the saliency maps of every two models: Pearson correlation (mean and spread over"
-          + " images by Fisher's z, in percent) and Jensen-Shannon divergence."
+      "Compares the saliency maps of every two losses, fold by fold: Pearson correlation (mean and"
+          + " spread by Fisher's z, in percent) and Jensen-Shannon divergence; within and between"
+          + " families; beside a floor, the untrained network, and a ceiling, the same model under"
+          + " other noise."
     },
     footer = "  carousel compare-saliency output/quickstart")
 final class CompareSaliencyCommand implements Runnable {
+
+  private static final int WIDTH = 100;
 
   private final Progress progress;
 
@@ -44,18 +49,16 @@ final class CompareSaliencyCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
-      SaliencyComparison comparison =
-          new SaliencyComparisonJob(source.folder(), method, progress).run();
-      Columns.lines(CorrelationTable.rows(comparison)).forEach(out::println);
-      print(out, "within families", comparison.withinFamilies());
-      print(out, "between families", comparison.betweenFamilies());
+      SaliencyComparisonJob.Result result =
+          new SaliencyComparisonJob(
+                  source.folder(), method, SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress)
+              .run();
+      result.warnings().forEach(spec.commandLine().getErr()::println);
+      out.println();
+      for (Measure measure : Measure.values()) {
+        out.println(new TextMatrix(WIDTH).of(new LossMatrix(result.comparison(), measure)));
+      }
       out.println("comparison: " + SaliencyComparison.file(source.folder(), method));
-    }
-  }
-
-  private static void print(PrintWriter out, String what, FisherMean mean) {
-    if (mean != null) {
-      out.println(what + ": " + mean.cell());
     }
   }
 }

@@ -2,10 +2,13 @@ package io.carousel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.dataset.DatasetFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,16 +62,47 @@ class SaliencyCommandsTest {
         alone.complaint().startsWith(folder + ": holds the maps of one model only"),
         alone.complaint());
 
-    Files.copy(folder.resolve("none.npz"), folder.resolve("twin.npz"));
+    copyAs("twin", folder);
     Cli both = Cli.run(home, "compare-saliency", dataset.root());
     assertEquals("", both.err());
     assertEquals(0, both.exitCode());
     Path json = dataset.evaluation().resolve("saliency-smoothgrad.json");
+    assertTrue(both.out().contains("1 twin  –  100±0"), both.out());
+    assertTrue(both.out().contains("No ceiling: there are no maps under other noise"), both.out());
     assertTrue(both.out().endsWith("comparison: " + json + "\n"), both.out());
-    assertTrue(Files.readString(json).contains("\"divergence\" : 0.0"), Files.readString(json));
     Path csv = dataset.evaluation().resolve("saliency-smoothgrad.csv");
     assertEquals(1 + 8, Files.readAllLines(csv).size());
-    assertTrue(Files.exists(dataset.evaluation().resolve("saliency-smoothgrad.md")));
+
+    explain("--noise-seed", "7");
+    copyAs("twin", dataset.saliency().resolve("smoothgrad-seed7"));
+    Cli marked = Cli.run(home, "compare-saliency", dataset.root());
+    assertEquals("", marked.err());
+    assertTrue(marked.out().contains("other noise, the same model with itself"), marked.out());
+    assertFalse(marked.out().contains("No ceiling"), marked.out());
+  }
+
+  /** Copies the untrained network's maps as those of a model that nothing is known of. */
+  private static void copyAs(String model, Path folder) {
+    try (SaliencyFile maps = SaliencyFile.open(folder.resolve("none.npz"))) {
+      SaliencyOrigin none = maps.origin();
+      SaliencyOrigin origin =
+          new SaliencyOrigin(
+              none.formatVersion(),
+              model,
+              null,
+              none.weights(),
+              none.distance(),
+              none.method(),
+              none.dataset(),
+              none.images(),
+              none.side());
+      try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve(model + ".npz"), origin)) {
+        for (int frame = 0; frame < none.images(); frame++) {
+          writer.append(frame, maps.map(frame));
+        }
+        writer.finish();
+      }
+    }
   }
 
   @Test

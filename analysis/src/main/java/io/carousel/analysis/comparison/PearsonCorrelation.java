@@ -1,30 +1,37 @@
 package io.carousel.analysis.comparison;
 
-/** Pearson's correlation over pixels: 1 for the same map; not defined where a map is flat. */
-final class PearsonCorrelation implements MapMeasure {
+/**
+ * Pearson's correlation over pixels: 1 for the same map; not defined where a map is flat. A map is
+ * kept less its mean and at unit length, so that the correlation is a product.
+ */
+final class PearsonCorrelation implements MapMeasure<double[]> {
 
   @Override
-  public double between(float[] a, float[] b) {
-    double meanA = mean(a);
-    double meanB = mean(b);
-    double together = 0;
-    double ofA = 0;
-    double ofB = 0;
-    for (int i = 0; i < a.length; i++) {
-      double offA = a[i] - meanA;
-      double offB = b[i] - meanB;
-      together += offA * offB;
-      ofA += offA * offA;
-      ofB += offB * offB;
-    }
-    return together / Math.sqrt(ofA * ofB);
-  }
-
-  private static double mean(float[] map) {
+  public double[] prepared(float[] map) {
     double sum = 0;
     for (float value : map) {
       sum += value;
     }
-    return sum / map.length;
+    double mean = sum / map.length;
+    double squares = 0;
+    for (float value : map) {
+      squares += (value - mean) * (value - mean);
+    }
+    // 0 / 0, which is not a number, where the map is flat.
+    double length = Math.sqrt(squares);
+    double[] standard = new double[map.length];
+    for (int i = 0; i < map.length; i++) {
+      standard[i] = (map[i] - mean) / length;
+    }
+    return standard;
+  }
+
+  @Override
+  public double between(double[] a, double[] b) {
+    double product = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+    }
+    return product;
   }
 }

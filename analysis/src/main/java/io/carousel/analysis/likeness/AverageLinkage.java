@@ -9,7 +9,7 @@ import java.util.List;
  * Hierarchical clustering by average linkage (Sokal and Michener 1958): the two clusters whose
  * members are the least unlike on average become one, until there is one.
  */
-final class AverageLinkage {
+public final class AverageLinkage {
 
   private final int leaves;
   private final double[][] unlikeness;
@@ -20,7 +20,7 @@ final class AverageLinkage {
    *
    * @param likeness a symmetric matrix; what is not a number counts as 0
    */
-  AverageLinkage(double[][] likeness) {
+  public AverageLinkage(double[][] likeness) {
     this.leaves = likeness.length;
     // A row for every cluster that there will be.
     this.unlikeness = new double[2 * leaves][2 * leaves];
@@ -68,12 +68,12 @@ final class AverageLinkage {
   }
 
   /** The merges, from the leaves to the root. */
-  List<Merge> merges() {
+  public List<Merge> merges() {
     return List.copyOf(merges);
   }
 
   /** The leaves from left to right. */
-  List<Integer> order() {
+  public List<Integer> order() {
     List<Integer> order = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
     if (leaves > 0) {

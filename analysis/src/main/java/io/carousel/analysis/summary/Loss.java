@@ -7,13 +7,11 @@ import io.carousel.analysis.evaluation.Score;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.loss.PooledLoss;
 import io.carousel.analysis.statistics.Interval;
 import io.carousel.analysis.statistics.Spread;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -25,33 +23,15 @@ import java.util.stream.IntStream;
  */
 record Loss(LossInfo info, List<Integer> models) {
 
-  /** The untrained network first, then by family, year and name; what is not known comes last. */
-  private static final Comparator<LossInfo> ORDER =
-      Comparator.comparing((LossInfo info) -> !info.loss().equals(LossInfo.UNTRAINED.loss()))
-          .thenComparing(LossInfo::family, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(LossInfo::year, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(LossInfo::loss)
-          .thenComparing(LossInfo::trainedOn, Comparator.nullsLast(Comparator.naturalOrder()));
-
   /** The losses that an evaluation has models of. */
   static List<Loss> all(Evaluation evaluation) {
-    Map<LossInfo, List<Integer>> models = new LinkedHashMap<>();
-    for (int i = 0; i < evaluation.models().size(); i++) {
-      models
-          .computeIfAbsent(withoutFold(evaluation.models().get(i)), key -> new ArrayList<>())
-          .add(i);
-    }
-    return models.entrySet().stream()
-        .map(entry -> new Loss(entry.getKey(), List.copyOf(entry.getValue())))
-        .sorted(Comparator.comparing(Loss::info, ORDER))
+    List<ModelScores> models = evaluation.models();
+    return PooledLoss.all(
+            models.stream().map(ModelScores::model).toList(),
+            models.stream().map(ModelScores::loss).toList())
+        .stream()
+        .map(pooled -> new Loss(pooled.info(), pooled.models()))
         .toList();
-  }
-
-  /** A model of which no loss is known is a loss of its own, by the model's name. */
-  private static LossInfo withoutFold(ModelScores model) {
-    LossInfo info = Objects.requireNonNullElse(model.loss(), LossInfo.UNKNOWN);
-    String name = Objects.requireNonNullElse(info.loss(), model.model());
-    return new LossInfo(name, info.year(), info.family(), info.distance(), info.trainedOn(), null);
   }
 
   /** Its models' values by one property: one a fold, where the value is defined. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.analysis.Golden;
+import io.carousel.analysis.matrix.MatrixText;
 import io.carousel.analysis.npy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ class GoldenComparisonTest {
       float[] b = map(pair.getKey().substring(bar + 3));
       assertEquals(
           pair.getValue().get("correlation").asDouble(),
-          new PearsonCorrelation().between(a, b),
+          value(new PearsonCorrelation(), a, b),
           1e-9,
           pair.getKey());
       assertEquals(
           pair.getValue().get("jensen_shannon_divergence").asDouble(),
-          new JensenShannon().between(a, b),
+          value(new JensenShannon(), a, b),
           1e-9,
           pair.getKey());
       compared++;
@@ -63,7 +64,7 @@ class GoldenComparisonTest {
 
   @Test
   void mapsThatAreTheSameHaveAMeanToo() {
-    FisherMean.Sum sum = new FisherMean.Sum();
+    RunningMean sum = new RunningMean(Measure.CORRELATION);
     sum.add(1);
     sum.add(1);
     assertEquals(1, sum.result().mean(), 1e-11);
@@ -72,25 +73,30 @@ class GoldenComparisonTest {
 
   @Test
   void flatMapsHaveNoCorrelationAndNoMean() {
-    FisherMean.Sum sum = new FisherMean.Sum();
-    sum.add(new PearsonCorrelation().between(new float[4], new float[] {0, 1, 0, 1}));
-    assertEquals(new FisherMean(null, null), sum.result());
-    assertEquals("–", sum.result().cell());
-    assertTrue(Double.isNaN(new JensenShannon().between(new float[4], new float[] {0, 1, 0, 1})));
+    RunningMean sum = new RunningMean(Measure.CORRELATION);
+    sum.add(value(new PearsonCorrelation(), new float[4], new float[] {0, 1, 0, 1}));
+    assertEquals(MeanSpread.NONE, sum.result());
+    assertTrue(Double.isNaN(value(new JensenShannon(), new float[4], new float[] {0, 1, 0, 1})));
   }
 
   @Test
   void mapsThatShareNoPixelAreAsFarApartAsCanBe() {
     assertEquals(
-        Math.log(2), new JensenShannon().between(new float[] {1, 0}, new float[] {0, 3}), 1e-12);
+        Math.log(2), value(new JensenShannon(), new float[] {1, 0}, new float[] {0, 3}), 1e-12);
   }
 
   private static void check(JsonNode values, JsonNode mean, JsonNode spread, JsonNode cell) {
-    FisherMean.Sum sum = new FisherMean.Sum();
+    RunningMean sum = new RunningMean(Measure.CORRELATION);
     values.forEach(value -> sum.add(value.isNull() ? Double.NaN : value.asDouble()));
     assertEquals(mean.asDouble(), sum.result().mean(), 1e-9);
     assertEquals(spread.asDouble(), sum.result().spread(), 1e-9);
-    assertEquals(cell.asText(), sum.result().cell());
+    assertEquals(
+        cell.asText(),
+        MatrixText.number(Measure.CORRELATION, sum.result().mean(), sum.result().spread()));
+  }
+
+  private static <M> double value(MapMeasure<M> measure, float[] a, float[] b) {
+    return measure.between(measure.prepared(a), measure.prepared(b));
   }
 
   private static JsonNode json(String name) throws IOException {

@@ -1,0 +1,98 @@
+package io.carousel.analysis.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The matrix on a terminal: columns have the numbers of the losses, and a matrix that is too wide
+ * is broken into blocks of columns.
+ */
+public final class TextMatrix {
+
+  private static final String GAP = "  ";
+
+  private final int width;
+
+  /**
+   * Matrices for a terminal.
+   *
+   * @param width the most characters a line may have
+   */
+  public TextMatrix(int width) {
+    this.width = width;
+  }
+
+  /** The matrix and its notes, each line closed by a newline. */
+  public String of(LossMatrix matrix) {
+    List<List<String>> columns = columns(matrix);
+    List<String> names = names(matrix);
+    StringBuilder text = new StringBuilder(matrix.title()).append("\n\n");
+    int next = 0;
+    while (next < columns.size()) {
+      int from = next;
+      int used = widest(names);
+      while (next < columns.size()
+          && (next == from || used + GAP.length() + widest(columns.get(next)) <= width)) {
+        used += GAP.length() + widest(columns.get(next));
+        next++;
+      }
+      append(text, names, columns.subList(from, next));
+      text.append('\n');
+    }
+    MatrixNotes.of(matrix).forEach(note -> text.append(note).append('\n'));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, List<String> names, List<List<String>> columns) {
+    for (int row = 0; row < names.size(); row++) {
+      StringBuilder line = new StringBuilder(names.get(row));
+      line.append(" ".repeat(widest(names) - names.get(row).length()));
+      for (List<String> column : columns) {
+        String cell = column.get(row);
+        line.append(GAP).append(" ".repeat(widest(column) - cell.length())).append(cell);
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  /** The first line is the head's; a family has a line of its own. */
+  private static List<String> names(LossMatrix matrix) {
+    int digits = Integer.toString(matrix.rows().size()).length();
+    List<String> names = new ArrayList<>(List.of(""));
+    for (LossMatrix.Group group : matrix.groups()) {
+      if (group.family() != null) {
+        names.add(group.family().word());
+      }
+      for (LossMatrix.Row row : group.rows()) {
+        String number = Integer.toString(row.number());
+        names.add(" ".repeat(digits - number.length()) + number + " " + row.label());
+      }
+    }
+    return names;
+  }
+
+  private static List<List<String>> columns(LossMatrix matrix) {
+    List<String> heads = new ArrayList<>();
+    matrix.rows().forEach(row -> heads.add(Integer.toString(row.number())));
+    heads.add(LossMatrix.FLOOR);
+    heads.add(LossMatrix.CEILING);
+    List<List<String>> columns = new ArrayList<>();
+    for (int column = 0; column < heads.size(); column++) {
+      List<String> cells = new ArrayList<>(List.of(heads.get(column)));
+      for (LossMatrix.Group group : matrix.groups()) {
+        if (group.family() != null) {
+          cells.add("");
+        }
+        for (LossMatrix.Row row : group.rows()) {
+          cells.add(matrix.text(row.all().get(column)));
+        }
+      }
+      columns.add(cells);
+    }
+    return columns;
+  }
+
+  private static int widest(List<String> cells) {
+    return cells.stream().mapToInt(String::length).max().orElse(0);
+  }
+}
