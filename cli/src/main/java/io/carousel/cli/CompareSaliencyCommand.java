@@ -4,10 +4,12 @@ import io.carousel.analysis.comparison.Measure;
 import io.carousel.analysis.comparison.SaliencyComparison;
 import io.carousel.analysis.comparison.SaliencyComparisonJob;
 import io.carousel.analysis.matrix.LossMatrix;
+import io.carousel.analysis.matrix.MatrixFiles;
 import io.carousel.analysis.matrix.TextMatrix;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +60,9 @@ final class CompareSaliencyCommand implements Runnable {
       for (Measure measure : Measure.values()) {
         out.println(new TextMatrix(WIDTH).of(new LossMatrix(result.comparison(), measure)));
       }
+      Path folder = MatrixFiles.folder(source.folder(), method);
+      MatrixFiles.write(result.comparison(), folder);
+      out.println("matrices: " + folder);
       out.println("comparison: " + SaliencyComparison.file(source.folder(), method));
     }
   }

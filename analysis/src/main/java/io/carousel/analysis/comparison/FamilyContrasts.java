@@ -25,8 +25,8 @@ final class FamilyContrasts {
     }
 
     boolean of(LossFamily first, LossFamily second) {
-      return a.family() == first && b.family() == second
-          || a.family() == second && b.family() == first;
+      return (a.family() == first && b.family() == second)
+          || (a.family() == second && b.family() == first);
     }
   }
 

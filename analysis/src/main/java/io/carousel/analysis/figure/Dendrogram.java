@@ -29,12 +29,22 @@ public record Dendrogram(List<Bracket> brackets) {
 
   /** The dendrogram of a clustering. */
   public static Dendrogram of(LikenessMatrix matrix) {
+    return of(matrix.order(), matrix.merges());
+  }
+
+  /**
+   * The dendrogram of a clustering.
+   *
+   * @param order the leaves, in order
+   * @param merges one fewer than there are leaves, from the leaves to the root
+   */
+  public static Dendrogram of(List<Integer> order, List<Merge> merges) {
     List<Cluster> clusters = new ArrayList<>();
-    for (int model = 0; model < matrix.order().size(); model++) {
-      clusters.add(new Cluster(matrix.order().indexOf(model), 0));
+    for (int leaf = 0; leaf < order.size(); leaf++) {
+      clusters.add(new Cluster(order.indexOf(leaf), 0));
     }
     List<Bracket> brackets = new ArrayList<>();
-    for (Merge merge : matrix.merges()) {
+    for (Merge merge : merges) {
       Cluster left = clusters.get(merge.left());
       Cluster right = clusters.get(merge.right());
       brackets.add(

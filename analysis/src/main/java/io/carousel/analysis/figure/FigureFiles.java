@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** The figures of a report on disk, each as SVG and as PNG. */
+/** Figures on disk, each as SVG and as PNG. */
 public final class FigureFiles {
 
   private final List<Figure> figures = new ArrayList<>();
+
+  /** No figures yet. */
+  public FigureFiles() {}
 
   /** The figures of a table: the table as a heat map, and the losses' profiles. */
   public FigureFiles(LossTable table) {
@@ -23,8 +26,13 @@ public final class FigureFiles {
   /** Adds a heat map with its dendrogram for each way to compare models. */
   public void add(Likeness likeness, LossTable table) {
     for (LikenessMatrix matrix : likeness.matrices()) {
-      figures.add(new LikenessFigure(likeness, table, matrix));
+      add(LikenessHeatMap.of(likeness, table, matrix));
     }
+  }
+
+  /** Adds a heat map. */
+  public void add(HeatMap map) {
+    figures.add(new HeatMapFigure(map));
   }
 
   /** Adds maps of embeddings, coloured by one property. */

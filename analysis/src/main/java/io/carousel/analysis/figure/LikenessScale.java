@@ -23,7 +23,8 @@ public record LikenessScale(double least) {
     return new LikenessScale(Math.floor(least * 10) / 10);
   }
 
-  String colour(double likeness) {
-    return Colours.brightness((likeness - least) / (1 - least));
+  /** How bright a likeness is, from 0 to 1. */
+  double brightness(double likeness) {
+    return (likeness - least) / (1 - least);
   }
 }

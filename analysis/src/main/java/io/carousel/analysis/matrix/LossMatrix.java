@@ -5,10 +5,12 @@ import io.carousel.analysis.comparison.ComparedLoss;
 import io.carousel.analysis.comparison.Measure;
 import io.carousel.analysis.comparison.MeasureComparison;
 import io.carousel.analysis.comparison.SaliencyComparison;
-import io.carousel.analysis.loss.LossFamily;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -26,13 +28,15 @@ public record LossMatrix(SaliencyComparison comparison, Measure measure) {
   /** The head of the column of ceilings. */
   public static final String CEILING = "other noise";
 
+  private static final String UNKNOWN = "family not known";
+
   /**
    * The losses of one family.
    *
-   * @param family null where it is not known
+   * @param name the family's, or that it is not known; null where no loss's family is known
    * @param rows its losses
    */
-  public record Group(LossFamily family, List<Row> rows) {}
+  public record Group(String name, List<Row> rows) {}
 
   /**
    * A loss.
@@ -79,27 +83,20 @@ public record LossMatrix(SaliencyComparison comparison, Measure measure) {
 
   /** The rows by family. */
   public List<Group> groups() {
-    List<Row> rows = rows();
-    List<Group> groups = new ArrayList<>();
-    for (LossFamily family : families()) {
-      groups.add(
-          new Group(
-              family,
-              rows.stream()
-                  .filter(row -> comparison.losses().get(row.number() - 1).family() == family)
-                  .toList()));
+    Map<String, List<Row>> groups = new LinkedHashMap<>();
+    for (Row row : rows()) {
+      String family = family(comparison.losses().get(row.number() - 1));
+      groups.computeIfAbsent(family, key -> new ArrayList<>()).add(row);
     }
-    return groups;
+    boolean named = !groups.keySet().equals(Set.of(UNKNOWN));
+    return groups.entrySet().stream()
+        .map(entry -> new Group(named ? entry.getKey() : null, entry.getValue()))
+        .toList();
   }
 
-  private List<LossFamily> families() {
-    List<LossFamily> families = new ArrayList<>();
-    for (ComparedLoss loss : comparison.losses()) {
-      if (!families.contains(loss.family())) {
-        families.add(loss.family());
-      }
-    }
-    return families;
+  /** The name of a loss's family, in words where it is not known. */
+  static String family(ComparedLoss loss) {
+    return loss.family() == null ? UNKNOWN : loss.family().word();
   }
 
   /** A cell's text. */

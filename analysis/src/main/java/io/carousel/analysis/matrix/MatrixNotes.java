@@ -30,7 +30,7 @@ public final class MatrixNotes {
     MatrixNotes notes = new MatrixNotes(matrix);
     List<String> all = new ArrayList<>();
     all.add(notes.cells());
-    all.add(notes.reading());
+    all.addAll(notes.reading());
     all.addAll(notes.missing());
     all.addAll(notes.families());
     return List.copyOf(all);
@@ -56,16 +56,26 @@ public final class MatrixNotes {
             : " One fold a loss: how far training alone moves a map is not told.");
   }
 
-  private String reading() {
-    String all =
-        numbers.all().cells() == 0 ? "" : "; two losses have %s".formatted(number(numbers.all()));
-    return "Read each number between its two marks: %s, with the untrained network, is what the image alone gives (on average %s); %s, the same model with itself, is the most that can be expected (on average %s)%s."
-        .formatted(
-            LossMatrix.FLOOR,
-            number(numbers.allFloor()),
-            LossMatrix.CEILING,
-            number(numbers.allCeiling()),
-            all);
+  private List<String> reading() {
+    List<String> marks = new ArrayList<>();
+    if (numbers.allFloor().mean() != null) {
+      marks.add(
+          "%s, with the untrained network, is what the image alone gives (on average %s)"
+              .formatted(LossMatrix.FLOOR, number(numbers.allFloor())));
+    }
+    if (numbers.allCeiling().mean() != null) {
+      marks.add(
+          "%s, the same model with itself, is the most that can be expected (on average %s)"
+              .formatted(LossMatrix.CEILING, number(numbers.allCeiling())));
+    }
+    if (marks.isEmpty()) {
+      return List.of();
+    }
+    String between = marks.size() == 1 ? "beside its mark" : "between its two marks";
+    if (numbers.all().mean() != null) {
+      marks.add("two losses have %s".formatted(number(numbers.all())));
+    }
+    return List.of("Read each number %s: %s.".formatted(between, String.join("; ", marks)));
   }
 
   private List<String> missing() {

@@ -39,8 +39,18 @@ public final class TextMatrix {
       append(text, names, columns.subList(from, next));
       text.append('\n');
     }
-    MatrixNotes.of(matrix).forEach(note -> text.append(note).append('\n'));
+    MatrixNotes.of(matrix).forEach(note -> wrap(text, note));
     return text.toString();
+  }
+
+  private void wrap(StringBuilder text, String note) {
+    int used = 0;
+    for (String word : note.split(" ", -1)) {
+      boolean fits = used > 0 && used + 1 + word.length() <= width;
+      text.append(used == 0 ? "" : fits ? " " : "\n").append(word);
+      used = fits ? used + 1 + word.length() : word.length();
+    }
+    text.append('\n');
   }
 
   private static void append(StringBuilder text, List<String> names, List<List<String>> columns) {
@@ -60,8 +70,8 @@ public final class TextMatrix {
     int digits = Integer.toString(matrix.rows().size()).length();
     List<String> names = new ArrayList<>(List.of(""));
     for (LossMatrix.Group group : matrix.groups()) {
-      if (group.family() != null) {
-        names.add(group.family().word());
+      if (group.name() != null) {
+        names.add(group.name());
       }
       for (LossMatrix.Row row : group.rows()) {
         String number = Integer.toString(row.number());
@@ -80,7 +90,7 @@ public final class TextMatrix {
     for (int column = 0; column < heads.size(); column++) {
       List<String> cells = new ArrayList<>(List.of(heads.get(column)));
       for (LossMatrix.Group group : matrix.groups()) {
-        if (group.family() != null) {
+        if (group.name() != null) {
           cells.add("");
         }
         for (LossMatrix.Row row : group.rows()) {

@@ -1,0 +1,35 @@
+package io.carousel.analysis.figure;
+
+import io.carousel.analysis.likeness.Likeness;
+import io.carousel.analysis.likeness.LikenessMatrix;
+import io.carousel.analysis.table.CellText;
+import io.carousel.analysis.table.LossTable;
+import java.util.List;
+import java.util.Locale;
+
+/** How alike models are in one way, as a heat map. */
+final class LikenessHeatMap {
+
+  private LikenessHeatMap() {}
+
+  static HeatMap of(Likeness likeness, LossTable table, LikenessMatrix matrix) {
+    LikenessScale scale = LikenessScale.of(matrix);
+    return new HeatMap(
+        "likeness_" + matrix.kind().name().toLowerCase(Locale.ROOT),
+        "%s (dark: %s, bright: 1)"
+            .formatted(LikenessTitle.of(matrix.kind()), CellText.number(scale.least())),
+        likeness.models().stream().map(table::modelLabel).toList(),
+        List.of(),
+        matrix.values().stream()
+            .map(row -> row.stream().map(value -> square(scale, value)).toList())
+            .toList(),
+        List.of(),
+        matrix.order(),
+        Dendrogram.of(matrix));
+  }
+
+  private static HeatMap.Square square(LikenessScale scale, Double value) {
+    return new HeatMap.Square(
+        CellText.number(value), value == null ? null : scale.brightness(value));
+  }
+}
