@@ -72,10 +72,7 @@ final class HeatMapFigure implements Figure {
       below(drawing, map.labels().get(row), left + place * side, top);
       for (int column = 0; column < map.order().size(); column++) {
         square(
-            drawing,
-            map.squares().get(row).get(map.order().get(column)),
-            left + column * side,
-            y);
+            drawing, map.squares().get(row).get(map.order().get(column)), left + column * side, y);
       }
       for (int column = 0; column < map.beside().size(); column++) {
         square(drawing, map.beside().get(column).squares().get(row), besideAt(column), y);
@@ -126,10 +123,8 @@ final class HeatMapFigure implements Figure {
   private void legend(Drawing drawing, double y) {
     for (int kind = 0; kind < kinds.size(); kind++) {
       double middle = y + kind * text.size() * 1.6;
-      drawing.circle(
-          MARGIN + text.size() / 2, middle, text.size() * 0.35, colours.get(kind));
-      drawing.text(
-          MARGIN + text.size() * 1.4, middle + text.size() * 0.35, kinds.get(kind), text);
+      drawing.circle(MARGIN + text.size() / 2, middle, text.size() * 0.35, colours.get(kind));
+      drawing.text(MARGIN + text.size() * 1.4, middle + text.size() * 0.35, kinds.get(kind), text);
     }
   }
 

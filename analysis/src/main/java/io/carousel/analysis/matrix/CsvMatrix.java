@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The matrix as CSV, a row a loss: all means, floor and ceiling among them, and then all spreads, in
- * full precision and not in percent; nothing where one is not defined.
+ * The matrix as CSV, a row a loss: all means, floor and ceiling among them, and then all spreads,
+ * in full precision and not in percent; nothing where one is not defined.
  */
 final class CsvMatrix {
 

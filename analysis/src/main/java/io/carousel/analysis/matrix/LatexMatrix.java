@@ -50,8 +50,7 @@ final class LatexMatrix {
     for (LossMatrix.Group group : matrix.groups()) {
       text.append("\\midrule\n");
       if (group.name() != null) {
-        text.append(
-            "\\multicolumn{%d}{l}{\\textit{%s}}".formatted(rows.size() + 3, group.name()));
+        text.append("\\multicolumn{%d}{l}{\\textit{%s}}".formatted(rows.size() + 3, group.name()));
         text.append(LINE_END);
       }
       for (LossMatrix.Row row : group.rows()) {

@@ -27,23 +27,6 @@ final class LatexTable {
     this.shade = Shade.of(table);
   }
 
-  /** A document that shows the table alone. */
-  static String document(String tableFile) {
-    return """
-        \\documentclass{article}
-        \\usepackage[utf8]{inputenc}
-        \\usepackage[landscape,margin=1cm]{geometry}
-        \\usepackage{booktabs}
-        \\usepackage{graphicx}
-        \\usepackage[table]{xcolor}
-        \\begin{document}
-        \\thispagestyle{empty}
-        \\input{%s}
-        \\end{document}
-        """
-        .formatted(tableFile);
-  }
-
   /** The table itself. */
   static String of(LossTable table) {
     return new LatexTable(table).text();

@@ -21,6 +21,27 @@ public final class LatexText {
 
   private LatexText() {}
 
+  /**
+   * A document that shows a table alone, with booktabs, graphicx and xcolor.
+   *
+   * @param tableFile the table's file, without suffix
+   */
+  public static String document(String tableFile) {
+    return """
+        \\documentclass{article}
+        \\usepackage[utf8]{inputenc}
+        \\usepackage[landscape,margin=1cm]{geometry}
+        \\usepackage{booktabs}
+        \\usepackage{graphicx}
+        \\usepackage[table]{xcolor}
+        \\begin{document}
+        \\thispagestyle{empty}
+        \\input{%s}
+        \\end{document}
+        """
+        .formatted(tableFile);
+  }
+
   /** The text with everything that LaTeX would not print as it stands written otherwise. */
   public static String escaped(String text) {
     return text.codePoints().mapToObj(LatexText::escaped).collect(Collectors.joining());

@@ -20,7 +20,7 @@ public final class TableFiles {
     WholeFile.write(folder.resolve(NAME + ".csv"), CsvTable.ofLosses(table));
     WholeFile.write(folder.resolve(NAME + ".md"), MarkdownTable.of(table));
     WholeFile.write(folder.resolve(NAME + ".tex"), LatexTable.of(table));
-    WholeFile.write(folder.resolve(NAME + "_document.tex"), LatexTable.document(NAME));
+    WholeFile.write(folder.resolve(NAME + "_document.tex"), LatexText.document(NAME));
     JsonFile.write(folder.resolve(NAME + ".json"), table.summary());
     if (!table.pairs().isEmpty()) {
       WholeFile.write(folder.resolve("family_tests.csv"), CsvTable.ofComparisons(table));

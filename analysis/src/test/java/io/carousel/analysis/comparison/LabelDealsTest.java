@@ -23,8 +23,7 @@ class LabelDealsTest {
         new LabelPermutation(4 / 6.0, 6, true),
         deals.test(new boolean[] {true, false, true, false}, 0));
     assertEquals(
-        new LabelPermutation(1, 6, true),
-        deals.test(new boolean[] {true, false, false, true}, 0));
+        new LabelPermutation(1, 6, true), deals.test(new boolean[] {true, false, false, true}, 0));
   }
 
   @Test

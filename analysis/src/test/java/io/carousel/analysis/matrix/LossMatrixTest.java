@@ -81,8 +81,7 @@ class LossMatrixTest {
 
   @Test
   void whatIsMissingIsNamedWithTheCommandThatMakesIt() {
-    String notes =
-        String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(true))));
+    String notes = String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(true))));
     assertTrue(notes.contains("No floor: there are no maps of the untrained network"), notes);
     assertTrue(notes.contains("carousel explain DATASET --noise-seed 1 makes them"), notes);
     assertFalse(notes.contains("Read each number"), notes);
@@ -146,12 +145,12 @@ class LossMatrixTest {
   @Test
   void theHeatMapHasFloorAndCeilingBesideIt() {
     HeatMap map = MatrixHeatMap.of(matrix);
-    assertEquals("Pearson correlation of saliency maps, in percent (dark: -10, bright: 100)", map.title());
+    assertEquals(
+        "Pearson correlation of saliency maps, in percent (dark: -10, bright: 100)", map.title());
     assertEquals(List.of("ranking", "ranking", "family not known"), map.marks());
     assertEquals("51", map.squares().get(0).get(1).text());
     assertEquals(
-        List.of("None", "other noise"),
-        map.beside().stream().map(HeatMap.Column::label).toList());
+        List.of("None", "other noise"), map.beside().stream().map(HeatMap.Column::label).toList());
     HeatMap divergences =
         MatrixHeatMap.of(new LossMatrix(ExampleComparison.whole(), Measure.DIVERGENCE));
     assertEquals(".519", divergences.squares().get(0).get(1).text());
@@ -176,6 +175,7 @@ class LossMatrixTest {
         .parse(folder.resolve("correlation.svg").toFile());
     assertTrue(ImageIO.read(folder.resolve("divergence.png").toFile()).getWidth() > 500);
     assertTrue(
-        Files.readString(folder.resolve("divergence_document.tex")).contains("\\input{divergence}"));
+        Files.readString(folder.resolve("divergence_document.tex"))
+            .contains("\\input{divergence}"));
   }
 }
