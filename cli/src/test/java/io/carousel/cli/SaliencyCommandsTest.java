@@ -72,8 +72,7 @@ class SaliencyCommandsTest {
     assertTrue(both.out().endsWith("comparison: " + json + "\n"), both.out());
     Path csv = dataset.evaluation().resolve("saliency-smoothgrad.csv");
     assertEquals(1 + 8, Files.readAllLines(csv).size());
-    assertTrue(
-        Files.exists(dataset.evaluation().resolve("saliency-smoothgrad/correlation.png")));
+    assertTrue(Files.exists(dataset.evaluation().resolve("saliency-smoothgrad/correlation.png")));
 
     explain("--noise-seed", "7");
     copyAs("twin", dataset.saliency().resolve("smoothgrad-seed7"));

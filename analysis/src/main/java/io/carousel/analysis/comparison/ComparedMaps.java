@@ -1,6 +1,6 @@
 package io.carousel.analysis.comparison;
 
-import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
@@ -12,12 +12,11 @@ import java.util.stream.IntStream;
 
 /**
  * The maps that are compared: those of every model, by the models' names, and then those of the
- * same models under other noise. One file is open for each, and one image's maps are read at a
- * time.
+ * same models under other noise. Their files are open, and one image's maps are read at a time.
  */
 final class ComparedMaps implements AutoCloseable {
 
-  private final List<SaliencyFile> models = new ArrayList<>();
+  private final List<SaliencyMaps> models = new ArrayList<>();
   private final List<Rerun> reruns = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -30,7 +29,7 @@ final class ComparedMaps implements AutoCloseable {
    * @param folder the folder that they are in
    * @param maps the maps
    */
-  record Rerun(int model, String folder, SaliencyFile maps) {}
+  record Rerun(int model, String folder, SaliencyMaps maps) {}
 
   /**
    * Opens a method's maps.
@@ -41,9 +40,7 @@ final class ComparedMaps implements AutoCloseable {
   static ComparedMaps open(DatasetFolder dataset, String method) {
     ComparedMaps maps = new ComparedMaps();
     try {
-      for (Path file : SaliencyFile.all(dataset, method)) {
-        maps.models.add(SaliencyFile.open(file));
-      }
+      maps.models.addAll(SaliencyMaps.openAll(dataset, method));
       maps.models.sort(Comparator.comparing(file -> file.origin().model()));
       maps.check(dataset.saliency().resolve(method));
       for (String folder : NoiseFolders.others(dataset, method)) {
@@ -64,7 +61,7 @@ final class ComparedMaps implements AutoCloseable {
           "holds the maps of one model only; explain another, as carousel explain does for every"
               + " model in the models folder");
     }
-    for (SaliencyFile file : models) {
+    for (SaliencyMaps file : models) {
       SaliencyOrigin origin = file.origin();
       if (!origin.dataset().equals(first.dataset())
           || !origin.method().equals(first.method())
@@ -78,18 +75,18 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private void addReruns(DatasetFolder dataset, String folder) {
-    for (Path file : SaliencyFile.all(dataset, folder)) {
-      SaliencyFile maps = SaliencyFile.open(file);
+    for (SaliencyMaps maps : SaliencyMaps.openAll(dataset, folder)) {
       SaliencyOrigin origin = maps.origin();
       int model = models().indexOf(origin.model());
       if (model >= 0 && differsInNoiseOnly(models.get(model).origin(), origin)) {
         reruns.add(new Rerun(model, folder, maps));
       } else {
         maps.close();
+        String place = dataset.saliency().resolve(folder) + ": " + origin.model();
         warnings.add(
             model < 0
-                ? file + " is left out: " + origin.model() + " has no maps to compare them with"
-                : file
+                ? place + " is left out: " + origin.model() + " has no maps to compare them with"
+                : place
                     + " is left out: it differs in weights, images or settings, not in noise only;"
                     + " run carousel explain again");
       }
@@ -107,7 +104,7 @@ final class ComparedMaps implements AutoCloseable {
 
   /** What made the models' maps, by model. */
   List<SaliencyOrigin> origins() {
-    return models.stream().map(SaliencyFile::origin).toList();
+    return models.stream().map(SaliencyMaps::origin).toList();
   }
 
   /** The models' names. */
@@ -138,13 +135,13 @@ final class ComparedMaps implements AutoCloseable {
         .toArray(float[][]::new);
   }
 
-  private SaliencyFile file(int index) {
+  private SaliencyMaps file(int index) {
     return index < models.size() ? models.get(index) : reruns.get(index - models.size()).maps();
   }
 
   @Override
   public void close() {
-    models.forEach(SaliencyFile::close);
+    models.forEach(SaliencyMaps::close);
     reruns.forEach(rerun -> rerun.maps().close());
   }
 }

@@ -1,46 +1,95 @@
 package io.carousel.renderer.car.builtin;
 
 /**
- * The measures that make one body type differ from another, in metres; z runs from the tail
- * (negative) to the nose, with 0 in the middle of the car.
+ * The measures that make one body type differ from another, in metres. Measures along the car are
+ * from its nose or its tail, whichever is nearer.
  *
  * @param length overall length
  * @param width overall width, mirrors left out
  * @param height overall height
- * @param frontAxle z of the front axle
- * @param rearAxle z of the rear axle
+ * @param wheelbase from axle to axle
+ * @param frontOverhang from the nose to the front axle
  * @param wheelRadius radius of the tyres
- * @param sill height of the body's lower edge
- * @param noseHeight height of the bonnet's front edge
- * @param cowlHeight height of the bonnet where the windscreen begins
- * @param belt height of the lower edge of the windows
- * @param deckHeight height of the body behind the rear window
- * @param cowl z of the windscreen's foot
- * @param roofFront z of the windscreen's upper edge
- * @param roofRear z of the rear window's upper edge
- * @param tail z of the rear window's foot
- * @param roofTaper half the roof's width as a share of half the body's
- * @param boxiness exponent of the body's outline from above; greater has squarer corners
- * @param sideWindows how many windows a side has
- * @param cladding whether sills and wheel arches are of black plastic
+ * @param clearance height of the body's lower edge
+ * @param hood from the nose to the windscreen's foot
+ * @param hoodFront height of the bonnet's front edge
+ * @param hoodRear height of the windscreen's foot
+ * @param screen how far the windscreen leans back
+ * @param beltFront height of the windows' lower edge at the windscreen
+ * @param beltRear height of the windows' lower edge at the rear
+ * @param roofTail from the tail to the roof's rear edge
+ * @param deck from the tail to the rear window's foot
+ * @param deckHeight height of the rear window's foot
+ * @param tumblehome how much the windows lean inwards, as a share of their height
+ * @param noseCorner from the nose to where the flanks begin
+ * @param tailCorner from the tail to where the flanks begin
+ * @param style what is not a measure
  */
 record BodyShape(
     double length,
     double width,
     double height,
-    double frontAxle,
-    double rearAxle,
+    double wheelbase,
+    double frontOverhang,
     double wheelRadius,
-    double sill,
-    double noseHeight,
-    double cowlHeight,
-    double belt,
+    double clearance,
+    double hood,
+    double hoodFront,
+    double hoodRear,
+    double screen,
+    double beltFront,
+    double beltRear,
+    double roofTail,
+    double deck,
     double deckHeight,
-    double cowl,
-    double roofFront,
-    double roofRear,
-    double tail,
-    double roofTaper,
-    double boxiness,
-    int sideWindows,
-    boolean cladding) {}
+    double tumblehome,
+    double noseCorner,
+    double tailCorner,
+    BodyStyle style) {
+
+  private static final double ARCH_CLEARANCE = 0.040;
+
+  /** z of the foremost point; the middle of the car is at 0. */
+  double nose() {
+    return length / 2;
+  }
+
+  /** z of the rearmost point. */
+  double tail() {
+    return -length / 2;
+  }
+
+  double frontAxle() {
+    return nose() - frontOverhang;
+  }
+
+  double rearAxle() {
+    return frontAxle() - wheelbase;
+  }
+
+  /** z of the windscreen's foot in the plane of symmetry. */
+  double cowl() {
+    return nose() - hood;
+  }
+
+  /** z of the windscreen's upper edge. */
+  double roofFront() {
+    return cowl() - screen;
+  }
+
+  /** z of the roof's rear edge. */
+  double roofRear() {
+    return tail() + roofTail;
+  }
+
+  /** Radius of the wheel arches. */
+  double archRadius() {
+    return wheelRadius + ARCH_CLEARANCE;
+  }
+
+  /** Height of the windows' lower edge. */
+  double belt(double z) {
+    double share = (cowl() - z) / (cowl() - tail() - tailCorner);
+    return beltFront + (beltRear - beltFront) * Math.max(-0.3, Math.min(1.2, share));
+  }
+}

@@ -3,8 +3,9 @@ package io.carousel.renderer.car.builtin;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
+import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
-import java.util.ArrayList;
+import io.carousel.renderer.car.builtin.Skin.Plane;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +35,48 @@ public final class BuiltinCars {
    */
   public static Car build(String id) {
     BodyType type = type(id);
-    BodyShape shape = type.shape();
-    List<Part> parts = new ArrayList<>();
-    parts.addAll(new LowerBody(shape).parts());
-    parts.addAll(new Cabin(shape).parts());
-    parts.addAll(wheels("front", shape, shape.frontAxle()));
-    parts.addAll(wheels("rear", shape, shape.rearAxle()));
-    return new Car(id, type.label(), parts);
+    return new Car(id, type.label(), parts(type.shape()));
+  }
+
+  private static List<Part> parts(BodyShape shape) {
+    Silhouette silhouette = Silhouette.of(shape);
+    Shell shell = new Shell(shape, new Section(shape), silhouette.contour());
+    PartList parts = new PartList();
+    new Nose(shell, silhouette, parts).build();
+    new TopSide(shell, silhouette, parts).build();
+    new TailEnd(shell, silhouette, parts).build();
+    new FlankPanels(shell, silhouette, parts).build();
+    new Interior(shell, parts).build();
+    Mirror.addTo(parts, shell);
+    Wheel wheel = new Wheel(shape.wheelRadius(), shape.style().spokes());
+    floor(shell, parts);
+    wheel(wheel, "front", shell, shape.frontAxle(), parts);
+    wheel(wheel, "rear", shell, shape.rearAxle(), parts);
+    return parts.parts();
+  }
+
+  private static void wheel(Wheel wheel, String name, Shell shell, double axle, PartList parts) {
+    new WheelHouse(shell, axle).addTo(parts);
+    wheel.addTo(parts, name, new Vec(track(shell, axle), shell.shape().wheelRadius(), axle));
+  }
+
+  // x of a wheel's middle: its tyre is just inside the arch.
+  private static double track(Shell shell, double axle) {
+    BodyShape shape = shell.shape();
+    double arch = shape.wheelRadius() + shape.archRadius();
+    return shell.section().halfWidth(axle, arch) - 0.022 - Wheel.HALF_WIDTH;
+  }
+
+  private static void floor(Shell shell, PartList parts) {
+    BodyShape shape = shell.shape();
+    Skin floor = shell.floor();
+    for (double axle : new double[] {shape.frontAxle(), shape.rearAxle()}) {
+      double reach = shape.archRadius();
+      Outline left = Outline.rectangle(shape.width() / 2 - 0.36, axle - reach, 2, axle + reach);
+      floor = floor.cut(left, Plane.PLAN).outside();
+      floor = floor.cut(left.mirrored(), Plane.PLAN).outside();
+    }
+    parts.add("floor", Role.UNDERBODY, floor);
   }
 
   private static BodyType type(String id) {
@@ -48,16 +84,5 @@ public final class BuiltinCars {
         .filter(candidate -> candidate.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no built-in car " + id));
-  }
-
-  private static List<Part> wheels(String axle, BodyShape shape, double z) {
-    Vec left = new Vec(shape.width() / 2 - 0.125, shape.wheelRadius(), z);
-    List<Part> parts = new ArrayList<>();
-    for (Part part : new Wheel(shape.wheelRadius()).parts(axle)) {
-      parts.add(new Part("left " + part.name(), part.role(), part.mesh().movedBy(left)));
-      parts.add(
-          new Part("right " + part.name(), part.role(), part.mesh().movedBy(left).mirrored()));
-    }
-    return parts;
   }
 }

@@ -39,7 +39,12 @@ final class Outline {
 
   /** An outline through points that run counter-clockwise. */
   static Outline of(Point... points) {
-    return new Outline(List.of(points));
+    return of(List.of(points));
+  }
+
+  /** An outline through points that run counter-clockwise. */
+  static Outline of(List<Point> points) {
+    return new Outline(List.copyOf(points));
   }
 
   /** A rectangle. */
@@ -89,6 +94,46 @@ final class Outline {
       }
     }
     return new Outline(rounded);
+  }
+
+  /** The outline in a mirror in the line a = 0. */
+  Outline mirrored() {
+    List<Point> mirrored = new ArrayList<>();
+    for (int i = points.size() - 1; i >= 0; i--) {
+      mirrored.add(new Point(-points.get(i).a, points.get(i).b));
+    }
+    return new Outline(mirrored);
+  }
+
+  /** The part of it to the left of a line; without points where there is none. */
+  Outline leftOf(Point from, Point to) {
+    return leftOf(new Edge(from, to), 0);
+  }
+
+  private Outline leftOf(Edge edge, double distance) {
+    List<Point> kept = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      Point here = points.get(i);
+      Point next = points.get((i + 1) % points.size());
+      double side = edge.distance(here.a, here.b) - distance;
+      double nextSide = edge.distance(next.a, next.b) - distance;
+      if (side >= 0) {
+        kept.add(here);
+      }
+      if (side * nextSide < 0) {
+        kept.add(here.towards(next, side / (side - nextSide)));
+      }
+    }
+    return new Outline(kept);
+  }
+
+  /** The outline with every edge moved inwards. */
+  Outline inset(double distance) {
+    Outline inset = this;
+    for (Edge edge : edges()) {
+      inset = inset.leftOf(edge, distance);
+    }
+    return inset;
   }
 
   List<Edge> edges() {

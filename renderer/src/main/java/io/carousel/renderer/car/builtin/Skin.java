@@ -59,6 +59,30 @@ final class Skin {
         return vertex.position.y();
       }
     },
+    /** The view from in front: x and y, in metres. */
+    FRONT {
+      @Override
+      double a(Vertex vertex) {
+        return vertex.position.x();
+      }
+
+      @Override
+      double b(Vertex vertex) {
+        return vertex.position.y();
+      }
+    },
+    /** Wrapped around the front or the rear: the face's own u, and y in metres. */
+    WRAPPED {
+      @Override
+      double a(Vertex vertex) {
+        return vertex.u;
+      }
+
+      @Override
+      double b(Vertex vertex) {
+        return vertex.position.y();
+      }
+    },
     /** The view from above: x and z, in metres. */
     PLAN {
       @Override
@@ -111,10 +135,15 @@ final class Skin {
   Cut cut(Outline outline, Plane plane) {
     List<List<Vertex>> inside = new ArrayList<>();
     List<List<Vertex>> outside = new ArrayList<>();
+    List<Outline.Edge> edges = outline.edges();
     for (List<Vertex> polygon : polygons) {
+      if (misses(polygon, edges, plane)) {
+        outside.add(polygon);
+        continue;
+      }
       List<Vertex> rest = polygon;
       // What lies beyond an edge of the outline is outside for good; the rest meets the next edge.
-      for (Outline.Edge edge : outline.edges()) {
+      for (Outline.Edge edge : edges) {
         List<Vertex> beyond = clip(rest, edge, plane, -1);
         if (beyond.size() >= 3) {
           outside.add(beyond);
@@ -129,6 +158,20 @@ final class Skin {
       }
     }
     return new Cut(new Skin(inside), new Skin(outside));
+  }
+
+  // Whether all of a polygon is beyond one of the edges: it then stays in one piece.
+  private static boolean misses(List<Vertex> polygon, List<Outline.Edge> edges, Plane plane) {
+    for (Outline.Edge edge : edges) {
+      boolean beyond = true;
+      for (Vertex vertex : polygon) {
+        beyond &= edge.distance(plane.a(vertex), plane.b(vertex)) <= 0;
+      }
+      if (beyond) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Sutherland and Hodgman's clipping of a convex polygon against one line (1974).

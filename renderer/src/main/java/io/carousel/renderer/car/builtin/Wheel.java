@@ -1,6 +1,5 @@
 package io.carousel.renderer.car.builtin;
 
-import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.Vec;
@@ -10,121 +9,170 @@ import java.util.List;
 /** A wheel: tyre, spoked rim, hub and brake disc, with its outer side towards +x. */
 final class Wheel {
 
-  private static final int SPOKES = 5;
-  private static final double TYRE_WIDTH = 0.215;
+  /** Half the width of a tyre, in metres. */
+  static final double HALF_WIDTH = 0.112;
 
   private final double radius;
+  private final double rim;
+  private final int spokes;
 
-  Wheel(double radius) {
+  Wheel(double radius, int spokes) {
     this.radius = radius;
+    this.rim = radius * 0.69;
+    this.spokes = spokes;
   }
 
-  /** The parts, with the wheel's middle at the origin. */
-  List<Part> parts(String name) {
-    return List.of(
-        new Part(name + " tyre", Role.RUBBER, tyre()),
-        new Part(name + " rim", Role.RIM, rim()),
-        new Part(name + " brake disc", Role.CHROME, brakeDisc()),
-        new Part(name + " wheel back", Role.UNDERBODY, wheelBack()));
+  /** Adds a wheel to the left side, and its mirror image to the right. */
+  void addTo(PartList parts, String axle, Vec middle) {
+    parts.addBoth(axle + " tyre", Role.RUBBER, tyre().movedBy(middle));
+    parts.addBoth(axle + " rim", Role.RIM, rim().movedBy(middle));
+    parts.addBoth(axle + " brake disc", Role.CHROME, brakeDisc().movedBy(middle));
+    parts.addBoth(axle + " brake caliper", Role.PLASTIC, caliper().movedBy(middle));
+    parts.addBoth(axle + " wheel back", Role.UNDERBODY, wheelBack().movedBy(middle));
   }
 
-  private double rimRadius() {
-    return radius * 0.70;
-  }
-
+  // From the inner bead over three grooves in the tread to the outer bead.
   private TriangleMesh tyre() {
-    double half = TYRE_WIDTH / 2;
-    double rim = rimRadius();
-    return Lathe.turn(
-        -half * 0.80,
-        rim,
-        -half * 0.98,
-        rim + (radius - rim) * 0.45,
-        -half * 0.92,
-        radius * 0.965,
-        -half * 0.72,
-        radius * 0.995,
-        0,
-        radius,
-        half * 0.72,
-        radius * 0.995,
-        half * 0.92,
-        radius * 0.965,
-        half * 0.99,
-        radius * 0.93,
-        half,
-        rim + (radius - rim) * 0.45,
-        half * 0.86,
-        rim * 1.02,
-        half * 0.80,
-        rim);
+    double half = HALF_WIDTH;
+    double wall = radius - rim;
+    double groove = radius - 0.008;
+    List<Double> outline =
+        new ArrayList<>(
+            List.of(
+                -half * 0.80,
+                rim,
+                -half * 0.99,
+                rim + wall * 0.40,
+                -half * 0.96,
+                rim + wall * 0.72,
+                -half * 0.86,
+                radius - wall * 0.10,
+                -half * 0.76,
+                radius - 0.002));
+    for (double at : new double[] {-0.42, 0, 0.42}) {
+      outline.addAll(
+          List.of(
+              half * (at - 0.075),
+              radius,
+              half * (at - 0.06),
+              groove,
+              half * (at + 0.06),
+              groove,
+              half * (at + 0.075),
+              radius));
+    }
+    outline.addAll(
+        List.of(
+            half * 0.76,
+            radius - 0.002,
+            half * 0.86,
+            radius - wall * 0.10,
+            half * 0.96,
+            rim + wall * 0.72,
+            half * 0.975,
+            rim + wall * 0.70,
+            half,
+            rim + wall * 0.45,
+            half * 0.97,
+            rim + wall * 0.22,
+            half * 0.90,
+            rim + wall * 0.08,
+            half * 0.84,
+            rim));
+    return Lathe.turn(outline.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private TriangleMesh rim() {
-    double half = TYRE_WIDTH / 2;
-    double rim = rimRadius();
+    double half = HALF_WIDTH;
     List<TriangleMesh> pieces = new ArrayList<>();
     // The lip, and the barrel behind it, seen from its inside.
     pieces.add(
         Lathe.turn(
             half * 0.82,
             rim * 1.02,
-            half * 0.86,
-            rim * 0.985,
-            half * 0.78,
-            rim * 0.95,
-            half * 0.50,
-            rim * 0.92,
+            half * 0.88,
+            rim * 1.005,
+            half * 0.885,
+            rim * 0.98,
+            half * 0.84,
+            rim * 0.955,
+            half * 0.62,
+            rim * 0.935,
+            half * 0.30,
+            rim * 0.90,
             -half * 0.8,
-            rim * 0.90));
-    for (int spoke = 0; spoke < SPOKES; spoke++) {
-      double angle = 2 * Math.PI * (spoke + 0.25) / SPOKES;
-      pieces.add(spoke(angle - 0.13));
-      pieces.add(spoke(angle + 0.13));
+            rim * 0.88));
+    for (int spoke = 0; spoke < spokes; spoke++) {
+      double angle = 2 * Math.PI * (spoke + 0.25) / spokes;
+      if (spokes > 6) {
+        pieces.add(spoke(angle, 0.085, 0.075, 0));
+      } else {
+        pieces.add(spoke(angle, 0.125, 0.085, 0.16));
+        pieces.add(spoke(angle, 0.125, 0.085, -0.16));
+      }
     }
     pieces.add(
         Lathe.turn(
             half * 0.30,
+            rim * 0.27,
+            half * 0.56,
             rim * 0.26,
-            half * 0.52,
-            rim * 0.25,
-            half * 0.60,
-            rim * 0.18,
-            half * 0.62,
-            rim * 0.12,
-            half * 0.68,
-            rim * 0.10,
+            half * 0.66,
+            rim * 0.22,
             half * 0.70,
+            rim * 0.15,
+            half * 0.64,
+            rim * 0.13,
+            half * 0.66,
+            rim * 0.11,
+            half * 0.68,
             0));
     return TriangleMesh.join(pieces);
   }
 
-  // A bar from the hub to the lip, tapering outwards and leaning out of the wheel's plane.
-  private TriangleMesh spoke(double angle) {
-    double half = TYRE_WIDTH / 2;
-    double rim = rimRadius();
+  // A bar from the hub to the lip. Two of them that fan out make a spoke in the shape of a Y.
+  private TriangleMesh spoke(double angle, double inner, double outer, double fan) {
+    double half = HALF_WIDTH;
     return new RoundedBox(
-            8,
+            6,
             6,
             at -> {
               double share = (at.y() + 1) / 2;
-              double along = rim * (0.12 + 0.84 * share);
-              double across = at.z() * rim * (0.085 - 0.035 * share);
-              double out = half * (0.50 + 0.24 * share * share) + at.x() * 0.012;
+              double along = rim * (0.14 + 0.83 * share);
+              double across = at.z() * rim * (inner + (outer - inner) * share);
+              double turned = angle + fan * share * share;
+              double out =
+                  half * (0.58 + 0.22 * share * share) + at.x() * 0.016 - sq(at.z()) * 0.004;
               return new Vec(
                   out,
-                  along * Math.cos(angle) - across * Math.sin(angle),
-                  along * Math.sin(angle) + across * Math.cos(angle));
+                  along * Math.cos(turned) - across * Math.sin(turned),
+                  along * Math.sin(turned) + across * Math.cos(turned));
             })
-        .toMesh(2);
+        .toMesh(3);
+  }
+
+  private static double sq(double number) {
+    return number * number;
   }
 
   private TriangleMesh brakeDisc() {
-    double rim = rimRadius();
-    return Lathe.turn(-0.02, rim * 0.78, 0.0, rim * 0.78, 0.0, rim * 0.2);
+    return Lathe.turn(-0.010, rim * 0.74, 0.006, rim * 0.74, 0.006, rim * 0.40, 0.012, rim * 0.3);
+  }
+
+  private TriangleMesh caliper() {
+    return new RoundedBox(
+            4,
+            4,
+            at -> {
+              double angle = 0.45 * at.y();
+              double along = rim * (0.66 + 0.16 * at.z());
+              return new Vec(
+                  0.006 + at.x() * 0.035, along * Math.sin(angle), -along * Math.cos(angle));
+            })
+        .toMesh(4);
   }
 
   private TriangleMesh wheelBack() {
-    return Lathe.turn(-0.06, rimRadius() * 0.98, -0.06, 0);
+    return Lathe.turn(-0.03, rim * 0.98, -0.03, 0);
   }
 }
