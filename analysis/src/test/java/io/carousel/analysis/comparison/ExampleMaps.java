@@ -12,6 +12,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -75,9 +76,11 @@ final class ExampleMaps {
             "smoothgrad, 50 samples, noise 0.15, seed " + seed,
             new DatasetFingerprint(images, "b"),
             maps.length,
-            side);
+            side,
+            16,
+            Shard.WHOLE);
     try (SaliencyWriter writer =
-        SaliencyWriter.open(SaliencyFile.path(dataset, folder, model), origin)) {
+        SaliencyWriter.open(SaliencyFile.path(dataset, folder, model, Shard.WHOLE), origin)) {
       for (int frame = 0; frame < maps.length; frame++) {
         writer.append(frame, new SaliencyMap(side, maps[frame]));
       }
