@@ -18,8 +18,8 @@ interface EmbeddingDistance {
 
   /**
    * The distance of that name, of embeddings that are brought to unit length first. Cosine and dot
-   * product are the same then, and are similarities, so their sign is turned. SNR (Yuan et al.,
-   * 2019) is the variance of the difference over that of the embedding.
+   * product are the same then, and are similarities, so their sign is turned. SNR (Yuan et al., 2019) is the variance of the difference over that of the
+   * embedding.
    */
   static EmbeddingDistance of(LossDistance distance) {
     return switch (distance) {
