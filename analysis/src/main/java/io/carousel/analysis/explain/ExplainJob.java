@@ -5,9 +5,7 @@ import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.LossModel;
 import io.carousel.analysis.network.GradientNetwork;
-import io.carousel.analysis.network.Lanes;
 import io.carousel.analysis.preprocess.ImageFile;
-import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
@@ -20,11 +18,8 @@ import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Future;
 
 /**
  * Makes a saliency map of every image of a dataset by every model. Maps that are there already, of
@@ -139,20 +134,13 @@ public final class ExplainJob {
         SaliencyWriter writer = SaliencyWriter.open(file, origin);
         Progress.Step step =
             progress.begin(
-                "explain " + model.name(), frames.size() - (long) writer.maps(), "image");
-        Lanes lanes = Lanes.open(settings.lanes())) {
+                "explain " + model.name(), frames.size() - (long) writer.maps(), "image")) {
       DistanceToBlack distance =
-          Lanes.result(
-              lanes.begin(
-                  () -> new DistanceToBlack(network, origin.distance(), model.preprocessing())));
-      Deque<Future<SaliencyMap>> begun = new ArrayDeque<>();
-      for (int next = writer.maps(); writer.maps() < frames.size(); step.advance(1)) {
-        for (; next < frames.size() && begun.size() < 2 * settings.lanes(); next++) {
-          int frame = frames.get(next);
-          begun.add(lanes.begin(() -> map(model.preprocessing(), distance, frame)));
-        }
-        int frame = frames.get(writer.maps());
-        writer.append(frame, Lanes.result(begun.remove()));
+          new DistanceToBlack(network, origin.distance(), model.preprocessing());
+      for (int frame : frames.subList(writer.maps(), frames.size())) {
+        float[] image = model.preprocessing().apply(ImageFile.read(dataset.image(frame)));
+        writer.append(frame, SaliencyMap.of(origin.side(), explain(distance, image, frame)));
+        step.advance(1);
       }
       writer.finish();
     }
@@ -160,23 +148,15 @@ public final class ExplainJob {
 
   private GradientNetwork load(LossModel model) {
     try {
-      GradientNetwork network = model.loadGradients(settings.device());
-      try {
-        explainer.check(network);
-        return network;
-      } catch (InvalidInputException e) {
-        network.close();
-        throw e;
-      }
+      return model.loadGradients(settings.device());
     } catch (InvalidInputException e) {
       throw new UnusableModelException(e);
     }
   }
 
-  private SaliencyMap map(Preprocessing preprocessing, DistanceToBlack distance, int frame) {
-    float[] image = preprocessing.apply(ImageFile.read(dataset.image(frame)));
+  private double[] explain(DistanceToBlack distance, float[] image, int frame) {
     try {
-      return SaliencyMap.of(preprocessing.crop(), explainer.explain(distance, image, frame));
+      return explainer.explain(distance, image, frame);
     } catch (NonFiniteGradientException e) {
       throw new UnusableModelException(
           new InvalidInputException(

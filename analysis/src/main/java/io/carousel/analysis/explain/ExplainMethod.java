@@ -4,8 +4,7 @@ package io.carousel.analysis.explain;
 public enum ExplainMethod {
   SMOOTHGRAD("smoothgrad"),
   GRADIENT("gradient"),
-  INTEGRATED_GRADIENTS("integrated-gradients"),
-  GRAD_CAM("grad-cam");
+  INTEGRATED_GRADIENTS("integrated-gradients");
 
   private final String word;
 

@@ -2,7 +2,6 @@ package io.carousel.analysis.explain;
 
 import ai.djl.Device;
 import io.carousel.analysis.loss.LossDistance;
-import io.carousel.analysis.network.Lanes;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
 
@@ -41,17 +40,11 @@ public record ExplainSettings(
     }
   }
 
-  /** How many images are explained side by side. */
-  int lanes() {
-    return Lanes.suiting(device);
-  }
-
   Explainer explainer() {
     return switch (method) {
       case SMOOTHGRAD -> new SmoothGrad(samples, noise, batchSize, noiseSeed);
       case GRADIENT -> new PlainGradient();
       case INTEGRATED_GRADIENTS -> new IntegratedGradients(steps, batchSize);
-      case GRAD_CAM -> new GradCam();
     };
   }
 }

@@ -37,7 +37,7 @@ public final class BnInceptionNetwork {
    * @param device where it is to compute
    */
   public static GradientNetwork loadGradients(Weights weights, Device device) {
-    return new LoadedGradients(model(weights, device, Form.ORIGINAL, Precision.FLOAT32), true);
+    return new LoadedGradients(model(weights, device, Form.ORIGINAL, Precision.FLOAT32));
   }
 
   static EmbeddingNetwork load(Weights weights, Device device, boolean fused, Precision precision) {

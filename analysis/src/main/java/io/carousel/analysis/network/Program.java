@@ -14,12 +14,6 @@ final class Program {
   /** The method that must be called once before the first forward pass. */
   static final String PREPARE = "prepare";
 
-  /** The method that computes the last features of an image, before they are averaged. */
-  static final String TRUNK = "trunk";
-
-  /** The method that computes an embedding from such features. */
-  static final String HEAD = "head";
-
   private static final String INPUT = "x";
 
   private final ScriptModule module = new ScriptModule();
@@ -49,14 +43,12 @@ final class Program {
   }
 
   private byte[] network() {
-    // Channels go last, which 2 says among PyTorch's memory formats.
-    String value = add("torch.contiguous(%s, memory_format=2)".formatted(INPUT));
+    int channelsLast = form == Form.ORIGINAL ? 0 : 2; // the numbers of PyTorch's MemoryFormat
+    String value = add("torch.contiguous(%s, memory_format=%d)".formatted(INPUT, channelsLast));
     value = cast(value, precision);
     for (Layer layer : BnInception.LAYERS) {
       value = layer.write(this, value);
     }
-    String features = value;
-    int layers = forward.size();
     value = cast(value, Precision.FLOAT32);
     value = add("torch.mean(%s, [2, 3])".formatted(value));
     String matrix =
@@ -70,12 +62,6 @@ final class Program {
     forward.add("return " + value);
     prepare.add("return " + INPUT);
     module.method("forward", INPUT, forward);
-    if (form == Form.ORIGINAL) {
-      List<String> trunk = new ArrayList<>(forward.subList(0, layers));
-      trunk.add("return " + features);
-      module.method(TRUNK, INPUT, trunk);
-      module.method(HEAD, features, forward.subList(layers, forward.size()));
-    }
     module.method(PREPARE, INPUT, prepare);
     return module.archive();
   }
@@ -94,8 +80,7 @@ final class Program {
     }
     FoldedConvolution folded = FoldedConvolution.of(plan, weights);
     String weight =
-        tensor(
-            plan.weightShape(), plan.channelsLastStrides(), folded.weight(), precision.numbers());
+        tensor(plan.weightShape(), folded.strides(), folded.weight(), precision.numbers());
     String bias = vector(folded.bias(), precision.numbers());
     int padding = plan.kernel() / 2;
     String paddings = "[%d, %d]".formatted(padding, padding);
@@ -117,18 +102,16 @@ final class Program {
 
   private String original(Convolution plan, String input) {
     int kernel = plan.kernel();
+    int in = plan.in();
     String weight =
         tensor(
             plan.weightShape(),
-            plan.channelsLastStrides(),
-            plan.channelsLast(weights.trunk(plan.weight())),
+            List.of(in * kernel * kernel, kernel * kernel, kernel, 1),
+            weights.trunk(plan.weight()),
             precision.numbers());
-    // A single pixel is the same however far it is spread, but without PyTorch would leave such
-    // convolutions to slower code than oneDNN's where there is one thread and a small batch.
-    int dilation = kernel == 1 ? 2 : 1;
     String sums =
         add(
-            "torch.conv2d(%s, %s, %s, [%d, %d], [%d, %d], [%d, %d], 1)"
+            "torch.conv2d(%s, %s, %s, [%d, %d], [%d, %d], [1, 1], 1)"
                 .formatted(
                     input,
                     weight,
@@ -136,9 +119,7 @@ final class Program {
                     plan.stride(),
                     plan.stride(),
                     kernel / 2,
-                    kernel / 2,
-                    dilation,
-                    dilation));
+                    kernel / 2));
     String normal =
         add(
             "torch.batch_norm(%s, %s, %s, %s, %s, False, 0.1, %s, False)"
