@@ -43,7 +43,7 @@ final class Program {
   }
 
   private byte[] network() {
-    int channelsLast = form == Form.ORIGINAL ? 0 : 2; // the numbers of PyTorch's MemoryFormat
+    int channelsLast = 2; // the numbers of PyTorch's MemoryFormat
     String value = add("torch.contiguous(%s, memory_format=%d)".formatted(INPUT, channelsLast));
     value = cast(value, precision);
     for (Layer layer : BnInception.LAYERS) {
