@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class InstallJob {
 
   /** Changes with what an import makes of a model, so that cars are imported again. */
-  private static final int IMPORTER_VERSION = 1;
+  private static final int IMPORTER_VERSION = 2;
 
   private final Catalog catalog;
   private final InstalledCars cars;

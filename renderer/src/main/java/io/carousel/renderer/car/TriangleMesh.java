@@ -9,17 +9,24 @@ import java.util.List;
  *
  * @param positions x, y, z of each vertex, in metres
  * @param normals x, y, z of each vertex's unit normal
+ * @param uvs place of each vertex in a texture, u to the right and v up, in shares of it; empty if
+ *     the mesh has none
  * @param indices three vertices a triangle, counter-clockwise seen from outside
  */
-public record TriangleMesh(float[] positions, float[] normals, int[] indices) {
+public record TriangleMesh(float[] positions, float[] normals, float[] uvs, int[] indices) {
 
-  /** One mesh of several. */
+  /** A mesh without a texture. */
+  public TriangleMesh(float[] positions, float[] normals, int[] indices) {
+    this(positions, normals, new float[0], indices);
+  }
+
+  /** One mesh of several, with places in a texture only if all have them. */
   public static TriangleMesh join(List<TriangleMesh> meshes) {
     Builder builder = new Builder();
     for (TriangleMesh mesh : meshes) {
       int offset = builder.vertexCount();
       for (int i = 0; i < mesh.positions.length; i += 3) {
-        builder.vertex(mesh.point(i), mesh.normal(i));
+        mesh.copyVertex(i / 3, mesh.point(i), mesh.normal(i), builder);
       }
       for (int i = 0; i < mesh.indices.length; i += 3) {
         builder.triangle(
@@ -37,19 +44,28 @@ public record TriangleMesh(float[] positions, float[] normals, int[] indices) {
       moved[i + 1] = (float) (positions[i + 1] + by.y());
       moved[i + 2] = (float) (positions[i + 2] + by.z());
     }
-    return new TriangleMesh(moved, normals, indices);
+    return new TriangleMesh(moved, normals, uvs, indices);
   }
 
   /** The mesh seen in a mirror in the plane x = 0. */
   public TriangleMesh mirrored() {
     Builder builder = new Builder();
     for (int i = 0; i < positions.length; i += 3) {
-      builder.vertex(point(i).mirrored(), normal(i).mirrored());
+      copyVertex(i / 3, point(i).mirrored(), normal(i).mirrored(), builder);
     }
     for (int i = 0; i < indices.length; i += 3) {
       builder.triangle(indices[i], indices[i + 2], indices[i + 1]);
     }
     return builder.build();
+  }
+
+  // A vertex of this mesh as another one's, elsewhere but at the same place in the texture.
+  private void copyVertex(int vertex, Vec position, Vec normal, Builder to) {
+    if (uvs.length == 0) {
+      to.vertex(position, normal);
+    } else {
+      to.vertex(position, normal, uvs[2 * vertex], uvs[2 * vertex + 1]);
+    }
   }
 
   private Vec point(int at) {
@@ -65,6 +81,7 @@ public record TriangleMesh(float[] positions, float[] normals, int[] indices) {
 
     private final List<Vec> positions = new ArrayList<>();
     private final List<Vec> normals = new ArrayList<>();
+    private final List<Float> uvs = new ArrayList<>();
     private int[] indices = new int[96];
     private int indexCount;
 
@@ -73,6 +90,13 @@ public record TriangleMesh(float[] positions, float[] normals, int[] indices) {
       positions.add(position);
       normals.add(normal);
       return positions.size() - 1;
+    }
+
+    /** Adds a vertex with a place in the texture and returns its index. */
+    public int vertex(Vec position, Vec normal, float u, float v) {
+      uvs.add(u);
+      uvs.add(v);
+      return vertex(position, normal);
     }
 
     /** Adds a triangle, counter-clockwise seen from outside. */
@@ -91,7 +115,19 @@ public record TriangleMesh(float[] positions, float[] normals, int[] indices) {
 
     /** The mesh of all that was added. */
     public TriangleMesh build() {
-      return new TriangleMesh(flat(positions), flat(normals), Arrays.copyOf(indices, indexCount));
+      return new TriangleMesh(
+          flat(positions), flat(normals), flatUvs(), Arrays.copyOf(indices, indexCount));
+    }
+
+    private float[] flatUvs() {
+      if (uvs.size() < 2 * positions.size()) {
+        return new float[0];
+      }
+      float[] numbers = new float[uvs.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = uvs.get(i);
+      }
+      return numbers;
     }
 
     private static float[] flat(List<Vec> vectors) {

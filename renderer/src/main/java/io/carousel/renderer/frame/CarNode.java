@@ -11,33 +11,55 @@ import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.scene.VertexBuffer;
 import io.carousel.renderer.car.Car;
+import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A car in the scene graph: one geometry a role, so that it is drawn in a handful of calls. */
+/**
+ * A car in the scene graph: one geometry for all parts that look alike, so that it is drawn in a
+ * handful of calls.
+ */
 final class CarNode extends Node {
 
-  private final Map<Role, Material> materials = new EnumMap<>(Role.class);
+  private final Map<Kind, Material> materials = new LinkedHashMap<>();
   private final float radius;
   private final float height;
 
+  /** What parts have in common that look alike. */
+  private record Kind(Role role, Look look) {
+
+    static Kind of(Part part) {
+      return new Kind(part.role(), part.look());
+    }
+  }
+
   CarNode(Car car, AssetManager assets) {
     super(car.id());
-    for (Role role : Role.values()) {
-      List<TriangleMesh> meshes =
-          car.parts().stream().filter(part -> part.role() == role).map(Part::mesh).toList();
-      if (!meshes.isEmpty()) {
-        Material material = new Material(assets, "Carousel/Surface.j3md");
-        material.setFloat("Label", role.label());
-        materials.put(role, material);
-        attachChild(geometry(role, TriangleMesh.join(meshes), material));
-      }
+    Map<Texture, AlbedoMap> maps = new HashMap<>();
+    for (Kind kind : kinds(car)) {
+      TriangleMesh mesh =
+          TriangleMesh.join(
+              car.parts().stream()
+                  .filter(part -> Kind.of(part).equals(kind))
+                  .map(Part::mesh)
+                  .toList());
+      Material material = new Material(assets, "Carousel/Surface.j3md");
+      material.setFloat("Label", kind.role().label());
+      kind.look()
+          .texture()
+          .ifPresent(
+              texture -> lay(maps.computeIfAbsent(texture, AlbedoMap::new), kind, mesh, material));
+      materials.put(kind, material);
+      attachChild(geometry(kind, mesh, material));
     }
     updateGeometricState();
     BoundingBox bounds = (BoundingBox) getWorldBound();
@@ -49,16 +71,35 @@ final class CarNode extends Node {
     height = centre.y + bounds.getYExtent();
   }
 
-  private static Geometry geometry(Role role, TriangleMesh triangles, Material material) {
+  // By role, so that cars without looks of their own are drawn in the order of the roles.
+  private static List<Kind> kinds(Car car) {
+    return car.parts().stream()
+        .map(Kind::of)
+        .distinct()
+        .sorted(Comparator.comparing(Kind::role))
+        .toList();
+  }
+
+  private static void lay(AlbedoMap map, Kind kind, TriangleMesh mesh, Material material) {
+    map.applyTo(material);
+    if (kind.role() == Role.PAINT) {
+      map.tint(material, mesh);
+    }
+  }
+
+  private static Geometry geometry(Kind kind, TriangleMesh triangles, Material material) {
     Mesh mesh = new Mesh();
     mesh.setBuffer(VertexBuffer.Type.Position, 3, triangles.positions());
     mesh.setBuffer(VertexBuffer.Type.Normal, 3, triangles.normals());
+    if (triangles.uvs().length > 0) {
+      mesh.setBuffer(VertexBuffer.Type.TexCoord, 2, triangles.uvs());
+    }
     mesh.setBuffer(VertexBuffer.Type.Index, 3, triangles.indices());
     mesh.setStatic();
     mesh.updateBound();
-    Geometry geometry = new Geometry(role.name(), mesh);
+    Geometry geometry = new Geometry(kind.role().name(), mesh);
     geometry.setMaterial(material);
-    if (role == Role.GLASS) {
+    if (kind.role() == Role.GLASS || kind.look().opacity() < 1) {
       material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.PremultAlpha);
       material.getAdditionalRenderState().setDepthWrite(false);
       geometry.setQueueBucket(RenderQueue.Bucket.Transparent);
@@ -73,7 +114,9 @@ final class CarNode extends Node {
    * @param coating what it is like besides
    */
   void paint(Rgb color, Coating coating) {
-    materials.forEach((role, material) -> Finish.of(role, color, coating).applyTo(material));
+    materials.forEach(
+        (kind, material) ->
+            Finish.of(kind.role(), color, coating).with(kind.look()).applyTo(material));
   }
 
   /** Radius, in metres, of an upright cylinder around the origin that holds the car. */

@@ -1,6 +1,7 @@
 package io.carousel.renderer.frame;
 
 import com.jme3.material.Material;
+import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
@@ -69,6 +70,21 @@ record Finish(
       case PLATE -> new Finish(new Rgb(0.75, 0.75, 0.70), 0, 0.5, 0, 1, false);
       case UNDERBODY -> new Finish(grey(0.012), 0, 0.9, 0, 1, false);
     };
+  }
+
+  /** The finish of a part that has a look of its own; what its texture shows is not in it. */
+  Finish with(Look look) {
+    double cover = look.opacity() < 1 ? look.opacity() : opacity;
+    Rgb own =
+        look.color().map(color -> new Rgb(color.red(), color.green(), color.blue())).orElse(albedo);
+    // What a clear lamp does not cover it cannot reflect either.
+    return new Finish(
+        look.opacity() < 1 ? own.times(cover) : own,
+        look.equals(Look.PLAIN) ? metallic : Math.min(metallic, 0.5),
+        roughness,
+        clearcoat,
+        cover,
+        hollowBack);
   }
 
   /** Sets the parameters of a Surface material. */

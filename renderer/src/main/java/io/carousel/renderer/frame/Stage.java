@@ -99,6 +99,7 @@ final class Stage implements AutoCloseable {
     assets = assets();
     renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
     renderer.initialize();
+    renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.

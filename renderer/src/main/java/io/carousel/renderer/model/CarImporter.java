@@ -1,9 +1,9 @@
 package io.carousel.renderer.model;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +35,6 @@ public final class CarImporter {
    */
   public List<Part> read(Path file, ImportSettings settings) {
     List<Surface> surfaces = ModelFile.read(file);
-    warnOfMissingTextures(file, surfaces);
     List<RawPart> parts =
         surfaces.stream()
             .map(settings.axes()::turn)
@@ -53,29 +52,19 @@ public final class CarImporter {
             .map(part -> part.with(Slivers.drop(part.surface())))
             .filter(part -> part.surface().triangles() > 0)
             .toList();
+    Looks looks = new Looks(new Textures(file, warnings));
     return Outsides.turn(parts).stream()
         .map(
             part ->
                 part.surface().hasNormals() ? part : part.with(smoothing.smooth(part.surface())))
-        .map(part -> new Part(part.name(), part.role(), Welding.weld(part.surface())))
+        .map(part -> finished(part, looks))
         .toList();
   }
 
-  private void warnOfMissingTextures(Path file, List<Surface> surfaces) {
-    surfaces.stream()
-        .flatMap(surface -> surface.texture().stream())
-        .distinct()
-        // A star marks a texture within the model file.
-        .filter(texture -> !texture.startsWith("*"))
-        .filter(texture -> !Files.exists(file.resolveSibling(texture)))
-        .forEach(
-            texture ->
-                warnings.accept(
-                    "warning: "
-                        + file
-                        + ": the texture "
-                        + texture
-                        + " is missing; what it is on is drawn in the plain colour of its role"));
+  private static Part finished(RawPart part, Looks looks) {
+    Look look = looks.of(part);
+    return new Part(
+        part.name(), part.role(), Welding.weld(part.surface(), look.texture().isPresent()), look);
   }
 
   private static void mustHavePaint(Path file, List<RawPart> parts, List<Surface> surfaces) {
@@ -83,7 +72,9 @@ public final class CarImporter {
       throw new InvalidInputException(
           file.toString(),
           "none of its materials is paint; name the body's with --paint REGEX: there are "
-              + surfaces.stream().map(Surface::material).collect(Collectors.joining(", ")));
+              + surfaces.stream()
+                  .map(surface -> surface.material().name())
+                  .collect(Collectors.joining(", ")));
     }
   }
 

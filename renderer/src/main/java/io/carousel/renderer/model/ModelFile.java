@@ -10,16 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.assimp.AIFace;
-import org.lwjgl.assimp.AIMaterial;
 import org.lwjgl.assimp.AIMesh;
 import org.lwjgl.assimp.AIScene;
-import org.lwjgl.assimp.AIString;
 import org.lwjgl.assimp.AIVector3D;
 import org.lwjgl.assimp.Assimp;
-import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -72,27 +68,25 @@ final class ModelFile {
   }
 
   private static List<Surface> surfaces(AIScene scene) {
+    Materials materials = new Materials(scene);
     Map<String, List<Surface>> byMaterial = new LinkedHashMap<>();
     PointerBuffer meshes = scene.mMeshes();
     for (int i = 0; meshes != null && i < scene.mNumMeshes(); i++) {
       AIMesh mesh = AIMesh.create(meshes.get(i));
-      Surface surface = surface(mesh, material(scene, mesh));
+      Surface surface = surface(mesh, materials.read(mesh.mMaterialIndex()));
       if (surface.triangles() > 0) {
-        byMaterial.computeIfAbsent(surface.material(), name -> new ArrayList<>()).add(surface);
+        byMaterial
+            .computeIfAbsent(surface.material().name(), name -> new ArrayList<>())
+            .add(surface);
       }
     }
     return byMaterial.values().stream().map(Surface::join).toList();
   }
 
-  private static AIMaterial material(AIScene scene, AIMesh mesh) {
-    return AIMaterial.create(scene.mMaterials().get(mesh.mMaterialIndex()));
-  }
-
-  private static Surface surface(AIMesh mesh, AIMaterial material) {
+  private static Surface surface(AIMesh mesh, SourceMaterial material) {
     int[] corners = corners(mesh);
     return new Surface(
-        name(material),
-        texture(material),
+        material,
         gather(corners, mesh.mVertices(), CORNERS),
         gather(corners, mesh.mNormals(), CORNERS),
         gather(corners, mesh.mTextureCoords(0), 2));
@@ -125,36 +119,5 @@ final class ModelFile {
       }
     }
     return gathered;
-  }
-
-  private static String name(AIMaterial material) {
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      AIString name = AIString.malloc(stack);
-      return Assimp.aiGetMaterialString(material, Assimp.AI_MATKEY_NAME, 0, 0, name)
-              == Assimp.aiReturn_SUCCESS
-          ? name.dataString()
-          : "unnamed";
-    }
-  }
-
-  private static Optional<String> texture(AIMaterial material) {
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      AIString path = AIString.malloc(stack);
-      int found =
-          Assimp.aiGetMaterialTexture(
-              material,
-              Assimp.aiTextureType_DIFFUSE,
-              0,
-              path,
-              (IntBuffer) null,
-              null,
-              null,
-              null,
-              null,
-              null);
-      return found == Assimp.aiReturn_SUCCESS
-          ? Optional.of(path.dataString().replace('\\', '/'))
-          : Optional.empty();
-    }
   }
 }

@@ -143,7 +143,6 @@ final class Outsides {
     Surface turned =
         new Surface(
             surface.material(),
-            surface.texture(),
             turned(surface.positions(), facings, 3),
             turned(surface.normals(), facings, 3),
             turned(surface.uvs(), facings, 2));

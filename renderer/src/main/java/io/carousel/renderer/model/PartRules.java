@@ -49,7 +49,8 @@ public final class PartRules {
 
   /** Sorts the triangles of a surface into parts. */
   List<RawPart> parts(Surface surface) {
-    List<PartRule> fitting = rules.stream().filter(rule -> rule.isFor(surface.material())).toList();
+    List<PartRule> fitting =
+        rules.stream().filter(rule -> rule.isFor(surface.material().name())).toList();
     int[] decided = new int[surface.triangles()];
     for (int triangle = 0; triangle < decided.length; triangle++) {
       decided[triangle] = decide(fitting, surface, triangle);
@@ -67,7 +68,7 @@ public final class PartRules {
   private static void add(List<RawPart> parts, PartRule rule, Surface surface) {
     if (surface.triangles() > 0) {
       String role = rule.role().name().toLowerCase(Locale.ROOT);
-      String name = surface.material() + (rule.area().isPresent() ? " (" + role + ")" : "");
+      String name = surface.material().name() + (rule.area().isPresent() ? " (" + role + ")" : "");
       parts.add(new RawPart(name, rule.role(), surface));
     }
   }

@@ -2,23 +2,20 @@ package io.carousel.renderer.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
  * Triangles of one material, corner by corner: nothing is shared between them yet. The arrays
  * belong to the surface and are not to be changed.
  *
- * @param material the material's name in the model file
- * @param texture the picture on it, as the model file names it
+ * @param material the material in the model file
  * @param positions x, y, z of each corner, nine numbers a triangle
  * @param normals x, y, z of each corner's normal, nine numbers a triangle; empty if the file has
  *     none
  * @param uvs place in the texture of each corner, six numbers a triangle, v upwards; empty if the
  *     file has none
  */
-record Surface(
-    String material, Optional<String> texture, float[] positions, float[] normals, float[] uvs) {
+record Surface(SourceMaterial material, float[] positions, float[] normals, float[] uvs) {
 
   int triangles() {
     return positions.length / 9;
@@ -28,18 +25,22 @@ record Surface(
     return normals.length > 0;
   }
 
+  boolean hasUvs() {
+    return uvs.length > 0;
+  }
+
   Surface withPositions(float[] moved) {
-    return new Surface(material, texture, moved, normals, uvs);
+    return new Surface(material, moved, normals, uvs);
   }
 
   Surface withNormals(float[] other) {
-    return new Surface(material, texture, positions, other, uvs);
+    return new Surface(material, positions, other, uvs);
   }
 
   /** The triangles that a test on their index keeps. */
   Surface only(IntPredicate kept) {
     return new Surface(
-        material, texture, only(kept, positions, 9), only(kept, normals, 9), only(kept, uvs, 6));
+        material, only(kept, positions, 9), only(kept, normals, 9), only(kept, uvs, 6));
   }
 
   private float[] only(IntPredicate kept, float[] numbers, int perTriangle) {
@@ -62,7 +63,6 @@ record Surface(
     Surface first = surfaces.get(0);
     return new Surface(
         first.material,
-        surfaces.stream().flatMap(surface -> surface.texture.stream()).findFirst(),
         concatenate(surfaces.stream().map(Surface::positions).toList()),
         concatenate(surfaces.stream().map(Surface::normals).toList()),
         concatenate(surfaces.stream().map(Surface::uvs).toList()));

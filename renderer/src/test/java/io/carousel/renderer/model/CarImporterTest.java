@@ -1,20 +1,26 @@
 package io.carousel.renderer.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.Vec;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,7 +222,10 @@ class CarImporterTest {
   void aMaterialIsSplitByAreasOfItsTexture() throws IOException {
     ObjModel model =
         ObjModel.car(0).material("atlas", "map_Kd atlas.png").texturedQuads(100, 230, 201, 40);
-    Files.createFile(folder.resolve("atlas.png"));
+    ImageIO.write(
+        new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB),
+        "png",
+        folder.resolve("atlas.png").toFile());
     PartRules rules =
         new PartRules(
             List.of(
@@ -231,10 +240,85 @@ class CarImporterTest {
   }
 
   @Test
-  void aMissingTextureIsOneWarning() throws IOException {
+  void aTextureAndThePlacesOnItAreKept() throws IOException {
+    BufferedImage atlas = new BufferedImage(2048, 512, BufferedImage.TYPE_INT_RGB);
+    atlas.setRGB(0, 0, 0xff8000);
+    ImageIO.write(atlas, "png", folder.resolve("atlas.png").toFile());
+    Part part = textured(read(texturedCar()));
+    Texture texture = part.look().texture().orElseThrow();
+    assertEquals("atlas.png", texture.name());
+    assertEquals(1024, texture.width(), "no more than is seen");
+    assertEquals(256, texture.height());
+    assertFalse(texture.cutsOut());
+    Bounds bounds = Bounds.of(part.mesh().positions());
+    for (int i = 0; i < part.mesh().positions().length / 3; i++) {
+      Vec at = vector(part.mesh().positions(), i);
+      assertEquals(
+          (at.x() - bounds.least()[0]) / bounds.size(0), part.mesh().uvs()[2 * i], 1e-5, "u");
+      assertEquals(
+          (at.y() - bounds.least()[1]) / bounds.size(1), part.mesh().uvs()[2 * i + 1], 1e-5, "v");
+    }
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void aPictureOfItsOwnCutsOutOfATexture() throws IOException {
+    ImageIO.write(
+        new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+        "png",
+        folder.resolve("atlas.png").toFile());
+    BufferedImage mask = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    mask.setRGB(0, 0, 0xffffff);
+    ImageIO.write(mask, "png", folder.resolve("mask.png").toFile());
     ObjModel model =
-        ObjModel.car(0).material("atlas", "map_Kd atlas.png").texturedQuads(100, 230, 201, 40);
-    read(model);
+        ObjModel.car(0)
+            .material("atlas", "map_Kd atlas.png\nmap_d mask.png")
+            .texturedQuads(100, 230, 201, 40);
+    Texture texture = textured(read(model)).look().texture().orElseThrow();
+    assertTrue(texture.cutsOut());
+    assertEquals(-1, texture.rgba()[3], "opaque at the upper left");
+    assertEquals(0, texture.rgba()[4 * 63 + 3], "cut out at the lower right");
+  }
+
+  @Test
+  void aTextureThatIsNoPictureIsOneWarning() throws IOException {
+    Files.writeString(folder.resolve("atlas.png"), "no picture");
+    assertEquals(Optional.empty(), textured(read(texturedCar())).look().texture());
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.get(0).contains("the texture atlas.png is of a kind"), warnings.get(0));
+  }
+
+  private static ObjModel texturedCar() {
+    return ObjModel.car(0).material("atlas", "map_Kd atlas.png").texturedQuads(100, 230, 201, 40);
+  }
+
+  private static Part textured(List<Part> parts) {
+    return parts.stream().filter(part -> part.name().equals("atlas")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aLampsColourAndOpacityAreKeptAndABodysAreNot() throws IOException {
+    ObjModel model =
+        ObjModel.car(0)
+            .material("headlight", "Kd 1 0.5 0\nd 0.25")
+            .box(100, 250, 201, 20, 20, 2)
+            .material("bumper", "Kd 1 0.5 0\nd 0.25")
+            .box(100, 230, 201, 20, 10, 2);
+    List<Part> parts = read(model);
+    Look lamp =
+        parts.stream().filter(part -> part.role() == Role.LAMP_FRONT).findFirst().get().look();
+    assertEquals(0.25, lamp.opacity(), 1e-6);
+    assertEquals(
+        0.214 * 0.8, lamp.color().orElseThrow().green(), 1e-3, "no lighter than things are");
+    assertTrue(
+        parts.stream()
+            .filter(part -> part.role() == Role.PAINT || part.role() == Role.PLASTIC)
+            .allMatch(part -> part.look().equals(Look.PLAIN)));
+  }
+
+  @Test
+  void aMissingTextureIsOneWarning() throws IOException {
+    assertEquals(Optional.empty(), textured(read(texturedCar())).look().texture());
     assertEquals(1, warnings.size());
     assertTrue(warnings.get(0).contains("the texture atlas.png is missing"), warnings.get(0));
     assertEquals(1, warnings.get(0).lines().count());

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +72,7 @@ class CarShapeTest {
       for (int i = 0; i < corners.length; i++) {
         corners[i] = part.mesh().positions()[3 * indices[i / 3] + i % 3];
       }
-      return new Surface(part.name(), Optional.empty(), corners, new float[0], new float[0]);
+      return new Surface(SourceMaterial.named(part.name()), corners, new float[0], new float[0]);
     }
 
     int cells(Role role) {

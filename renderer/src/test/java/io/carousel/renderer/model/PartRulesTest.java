@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.carousel.renderer.car.Role;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ class PartRulesTest {
 
   private static Role role(PartRules rules, String material) {
     Surface surface =
-        new Surface(material, Optional.empty(), new float[9], new float[0], new float[0]);
+        new Surface(SourceMaterial.named(material), new float[9], new float[0], new float[0]);
     List<RawPart> parts = rules.parts(surface);
     assertEquals(1, parts.size());
     return parts.get(0).role();

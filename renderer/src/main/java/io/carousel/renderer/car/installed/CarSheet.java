@@ -3,8 +3,13 @@ package io.carousel.renderer.car.installed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.carousel.dataset.Credit;
 import io.carousel.renderer.car.CarSummary;
+import io.carousel.renderer.car.Look;
+import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.Texture;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,8 +45,33 @@ public record CarSheet(
    * @param name what it is called
    * @param role what it is made of
    * @param triangles how many it has
+   * @param texture the file, beside the sheet, of the picture on it, or null if it has none
+   * @param color its own albedo in linear light, or null if it has its role's
+   * @param opacity its own opacity, or null if it has its role's
    */
-  public record PartName(String name, Role role, int triangles) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PartName(
+      String name, Role role, int triangles, String texture, Look.Color color, Double opacity) {
+
+    static PartName of(Part part) {
+      Look look = part.look();
+      return new PartName(
+          part.name(),
+          part.role(),
+          part.mesh().indices().length / 3,
+          look.texture().map(Texture::name).orElse(null),
+          look.color().orElse(null),
+          look.opacity() == 1 ? null : look.opacity());
+    }
+
+    /** How the part looks, given the car's pictures by name. */
+    Look look(Map<String, Texture> textures) {
+      return new Look(
+          Optional.ofNullable(texture).map(textures::get),
+          Optional.ofNullable(color),
+          opacity == null ? 1 : opacity);
+    }
+  }
 
   public CarSheet {
     parts = List.copyOf(parts);
@@ -50,6 +80,11 @@ public record CarSheet(
   /** The sheet of the same car with other parts. */
   public CarSheet withParts(List<PartName> others) {
     return new CarSheet(id, label, bodyType, year, licence, credit, source, sha256, recipe, others);
+  }
+
+  /** The files of its pictures. */
+  List<String> textures() {
+    return parts.stream().map(PartName::texture).filter(Objects::nonNull).distinct().toList();
   }
 
   CarSummary summary() {

@@ -13,12 +13,15 @@ import io.carousel.job.WholeFile;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
+import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,10 +99,14 @@ public final class InstalledCars {
           meshFile.toString(),
           "does not belong to the " + SHEET + " beside it; install or import the car again");
     }
+    Map<String, Texture> textures = new HashMap<>();
+    for (String texture : sheet.textures()) {
+      textures.put(texture, TextureFile.read(folder.resolve(id).resolve(texture)));
+    }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < meshes.size(); i++) {
       CarSheet.PartName part = sheet.parts().get(i);
-      parts.add(new Part(part.name(), part.role(), meshes.get(i)));
+      parts.add(new Part(part.name(), part.role(), meshes.get(i), part.look(textures)));
     }
     return new Car(id, sheet.label(), parts);
   }
@@ -113,23 +120,25 @@ public final class InstalledCars {
    */
   public void save(CarSheet sheet, List<Part> parts) {
     Path car = folder.resolve(sheet.id());
-    List<CarSheet.PartName> names =
-        parts.stream()
-            .map(
-                part ->
-                    new CarSheet.PartName(
-                        part.name(), part.role(), part.mesh().indices().length / 3))
-            .toList();
+    CarSheet whole = sheet.withParts(parts.stream().map(CarSheet.PartName::of).toList());
+    List<String> olderTextures = sheet(sheet.id()).map(CarSheet::textures).orElse(List.of());
     try {
       // Without its sheet a car is not there; so the sheet goes first and comes back last.
       Files.deleteIfExists(sheetOf(sheet.id()));
+      for (String texture : olderTextures) {
+        Files.deleteIfExists(car.resolve(texture));
+      }
     } catch (IOException e) {
       throw new JobFailedException(
           car + ": the older car could not be replaced (" + e.getMessage() + ")", e);
     }
     WholeFile.write(
         car.resolve(MESH), out -> MeshFile.write(out, parts.stream().map(Part::mesh).toList()));
-    WholeFile.write(sheetOf(sheet.id()), json(sheet.withParts(names)));
+    parts.stream()
+        .flatMap(part -> part.look().texture().stream())
+        .distinct()
+        .forEach(texture -> TextureFile.write(car.resolve(texture.name()), texture));
+    WholeFile.write(sheetOf(sheet.id()), json(whole));
   }
 
   private Path sheetOf(String id) {

@@ -14,13 +14,14 @@ import java.util.List;
 
 /**
  * Meshes in a file that is read as fast as the disk gives it. Little-endian: the four letters
- * {@code CMSH}, the version, the number of meshes; then for each mesh its number of vertices and of
- * indices, positions and normals as floats (x, y, z a vertex), indices as integers.
+ * {@code CMSH}, the version, the number of meshes; then for each mesh its number of vertices, of
+ * vertices with a place in a texture (all or none) and of indices, positions and normals as floats
+ * (x, y, z a vertex), places in the texture as floats (u, v a vertex), indices as integers.
  */
 final class MeshFile {
 
   private static final int MAGIC = 0x4853_4D43;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private MeshFile() {}
 
@@ -29,12 +30,21 @@ final class MeshFile {
     littleEndian(head).putInt(MAGIC).putInt(VERSION).putInt(meshes.size());
     out.write(head);
     for (TriangleMesh mesh : meshes) {
-      int numbers = 2 + mesh.positions().length + mesh.normals().length + mesh.indices().length;
+      int numbers =
+          3
+              + mesh.positions().length
+              + mesh.normals().length
+              + mesh.uvs().length
+              + mesh.indices().length;
       byte[] block = new byte[numbers * Integer.BYTES];
       ByteBuffer bytes = littleEndian(block);
-      bytes.putInt(mesh.positions().length / 3).putInt(mesh.indices().length);
+      bytes
+          .putInt(mesh.positions().length / 3)
+          .putInt(mesh.uvs().length / 2)
+          .putInt(mesh.indices().length);
       put(bytes, mesh.positions());
       put(bytes, mesh.normals());
+      put(bytes, mesh.uvs());
       for (int index : mesh.indices()) {
         bytes.putInt(index);
       }
@@ -50,8 +60,15 @@ final class MeshFile {
   static List<TriangleMesh> read(Path file) {
     try {
       ByteBuffer bytes = littleEndian(Files.readAllBytes(file));
-      if (bytes.getInt() != MAGIC || bytes.getInt() != VERSION) {
+      if (bytes.getInt() != MAGIC) {
         throw damaged(file, null);
+      }
+      int version = bytes.getInt();
+      if (version != VERSION) {
+        throw new InvalidInputException(
+            file.toString(),
+            "is of another version of Carousel (%d, not %d); run `carousel assets install`, or import the car again"
+                .formatted(version, VERSION));
       }
       int count = bytes.getInt();
       List<TriangleMesh> meshes = new ArrayList<>();
@@ -66,13 +83,20 @@ final class MeshFile {
 
   private static TriangleMesh mesh(ByteBuffer bytes) {
     int vertices = bytes.getInt();
+    int textured = bytes.getInt();
     int indices = bytes.getInt();
     // A number that the file is too short for is not to be believed, nor memory to be spent on it.
-    if (vertices < 0 || indices < 0 || 24L * vertices + 4L * indices > bytes.remaining()) {
+    if (vertices < 0
+        || indices < 0
+        || (textured != 0 && textured != vertices)
+        || 24L * vertices + 8L * textured + 4L * indices > bytes.remaining()) {
       throw new BufferUnderflowException();
     }
     return new TriangleMesh(
-        floats(bytes, 3 * vertices), floats(bytes, 3 * vertices), integers(bytes, indices));
+        floats(bytes, 3 * vertices),
+        floats(bytes, 3 * vertices),
+        floats(bytes, 2 * textured),
+        integers(bytes, indices));
   }
 
   private static float[] floats(ByteBuffer bytes, int count) {
@@ -102,7 +126,7 @@ final class MeshFile {
   private static InvalidInputException damaged(Path file, Exception cause) {
     return new InvalidInputException(
         file.toString(),
-        "is damaged or of another version; delete its folder, then install or import the car again",
+        "is damaged; delete its folder, then run `carousel assets install` or import the car again",
         cause);
   }
 }

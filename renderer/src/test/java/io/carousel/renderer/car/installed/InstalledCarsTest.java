@@ -2,6 +2,7 @@ package io.carousel.renderer.car.installed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,10 @@ import io.carousel.dataset.Credit;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.builtin.BuiltinCars;
 import java.io.IOException;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstalledCarsTest {
 
+  private static final Texture TEXTURE =
+      new Texture("brick.png", 2, 1, new byte[] {-1, 100, 0, -1, 7, 8, 9, 50});
+
   private static final List<Part> PARTS =
       List.of(
           new Part(
@@ -36,8 +42,16 @@ class InstalledCarsTest {
                   new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0.1f},
                   new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1},
                   new int[] {0, 1, 2})),
+          new Part("nothing", Role.GLASS, new TriangleMesh(new float[0], new float[0], new int[0])),
           new Part(
-              "nothing", Role.GLASS, new TriangleMesh(new float[0], new float[0], new int[0])));
+              "lamp",
+              Role.LAMP_REAR,
+              new TriangleMesh(
+                  new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0.1f},
+                  new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1},
+                  new float[] {0, 0, 1, 0, 0.25f, 1},
+                  new int[] {0, 1, 2}),
+              new Look(Optional.of(TEXTURE), Optional.of(new Look.Color(0.5, 0.25, 0)), 0.6)));
 
   @TempDir Path folder;
   private InstalledCars cars;
@@ -58,21 +72,30 @@ class InstalledCarsTest {
     Car car = cars.load("a");
     assertEquals("a", car.id());
     assertEquals("Car a", car.label());
-    assertEquals(2, car.parts().size());
-    for (int i = 0; i < 2; i++) {
+    assertEquals(PARTS.size(), car.parts().size());
+    for (int i = 0; i < PARTS.size(); i++) {
       Part expected = PARTS.get(i);
       Part actual = car.parts().get(i);
       assertEquals(expected.name(), actual.name());
       assertEquals(expected.role(), actual.role());
       assertArrayEquals(expected.mesh().positions(), actual.mesh().positions());
       assertArrayEquals(expected.mesh().normals(), actual.mesh().normals());
+      assertArrayEquals(expected.mesh().uvs(), actual.mesh().uvs());
       assertArrayEquals(expected.mesh().indices(), actual.mesh().indices());
     }
+    assertEquals(Look.PLAIN, car.parts().get(0).look());
+    Look lamp = car.parts().get(2).look();
+    assertArrayEquals(TEXTURE.rgba(), lamp.texture().orElseThrow().rgba());
+    assertEquals(2, lamp.texture().orElseThrow().width());
+    assertEquals(new Look.Color(0.5, 0.25, 0), lamp.color().orElseThrow());
+    assertEquals(0.6, lamp.opacity());
     CarSheet sheet = cars.sheet("a").orElseThrow();
     assertEquals(
         List.of(
-            new CarSheet.PartName("body", Role.PAINT, 1),
-            new CarSheet.PartName("nothing", Role.GLASS, 0)),
+            new CarSheet.PartName("body", Role.PAINT, 1, null, null, null),
+            new CarSheet.PartName("nothing", Role.GLASS, 0, null, null, null),
+            new CarSheet.PartName(
+                "lamp", Role.LAMP_REAR, 1, "brick.png", new Look.Color(0.5, 0.25, 0), 0.6)),
         sheet.parts());
     assertEquals(1999, sheet.year());
   }
@@ -87,7 +110,7 @@ class InstalledCarsTest {
     expected.addAll(List.of("antelope", "zebra"));
     assertEquals(expected, library.ids());
     assertTrue(library.load("sedan").parts().size() > 2, "the built-in one");
-    assertEquals(2, library.load("zebra").parts().size());
+    assertEquals(PARTS.size(), library.load("zebra").parts().size());
     assertEquals("coupe", library.summary("zebra").bodyType());
     assertThrows(IllegalArgumentException.class, () -> library.load("unicorn"));
   }
@@ -125,14 +148,46 @@ class InstalledCarsTest {
       Files.write(mesh, Arrays.copyOf(whole, length));
       assertEquals(
           mesh
-              + ": is damaged or of another version; delete its folder, then install or import the"
-              + " car again",
+              + ": is damaged; delete its folder, then run `carousel assets install` or import the car"
+              + " again",
           refusal());
     }
     byte[] huge = whole.clone();
     huge[12 + 3] = 0x7f;
     Files.write(mesh, huge);
     assertTrue(refusal().startsWith(mesh + ": is damaged"));
+  }
+
+  @Test
+  void aMeshOfAnotherVersionIsRefusedWithWhatToDo() throws IOException {
+    cars.save(sheet("a"), PARTS);
+    Path mesh = folder.resolve("a/mesh.bin");
+    byte[] older = Files.readAllBytes(mesh);
+    older[4] = 1;
+    Files.write(mesh, older);
+    assertEquals(
+        mesh
+            + ": is of another version of Carousel (1, not 2); run `carousel assets install`, or"
+            + " import the car again",
+        refusal());
+  }
+
+  @Test
+  void aTextureThatIsMissingOrDamagedIsRefusedWithItsName() throws IOException {
+    cars.save(sheet("a"), PARTS);
+    Path texture = folder.resolve("a/brick.png");
+    Files.writeString(texture, "no picture");
+    assertTrue(refusal().startsWith(texture + ": is missing or damaged; run"), refusal());
+    Files.delete(texture);
+    assertTrue(refusal().startsWith(texture + ": is missing or damaged; run"), refusal());
+  }
+
+  @Test
+  void aCarThatIsSavedAgainLeavesNoTextureOfTheOlderOne() {
+    cars.save(sheet("a"), PARTS);
+    cars.save(sheet("a"), PARTS.subList(0, 2));
+    assertTrue(Files.exists(folder.resolve("a/mesh.bin")));
+    assertFalse(Files.exists(folder.resolve("a/brick.png")));
   }
 
   @Test

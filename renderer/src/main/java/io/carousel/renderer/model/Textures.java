@@ -1,0 +1,143 @@
+package io.carousel.renderer.model;
+
+import io.carousel.renderer.car.Texture;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+
+/**
+ * Reads the pictures on a model, from beside it or from within it, and makes them small enough to
+ * be kept. One that is missing or cannot be read is a warning.
+ */
+final class Textures {
+
+  /** On a picture of a thousand pixels no part of a car is larger. */
+  private static final int GREATEST_SIZE = 1024;
+
+  private final Path model;
+  private final Consumer<String> warnings;
+  private final Map<String, Optional<Texture>> known = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  /**
+   * The pictures on a model.
+   *
+   * @param warnings hears of those that cannot be had
+   */
+  Textures(Path model, Consumer<String> warnings) {
+    this.model = model;
+    this.warnings = warnings;
+  }
+
+  /** The picture on a material, with its cut-outs; the same one each time. */
+  Optional<Texture> of(SourceMaterial material) {
+    return material
+        .texture()
+        .flatMap(
+            source ->
+                known.computeIfAbsent(
+                    source.name()
+                        + '|'
+                        + material.cutOut().map(TextureSource::name).orElse("")
+                        + '|'
+                        + material.solid(),
+                    key -> texture(source, material)));
+  }
+
+  private Optional<Texture> texture(TextureSource source, SourceMaterial material) {
+    return image(source)
+        .map(
+            image -> {
+              Optional<BufferedImage> cutOut = material.cutOut().flatMap(this::image);
+              return Texture.of(
+                  ownName(source.name()), CutOut.apply(image, cutOut, material.solid()));
+            });
+  }
+
+  private Optional<BufferedImage> image(TextureSource source) {
+    try (InputStream in = open(source)) {
+      BufferedImage image = ImageIO.read(in);
+      if (image == null) {
+        warn(source, "is of a kind that cannot be read; convert it to PNG");
+      }
+      return Optional.ofNullable(image).map(Textures::small);
+    } catch (IOException e) {
+      warn(source, Files.exists(beside(source)) ? "cannot be read" : "is missing");
+      return Optional.empty();
+    }
+  }
+
+  private InputStream open(TextureSource source) throws IOException {
+    return source.embedded().isPresent()
+        ? new ByteArrayInputStream(source.embedded().get())
+        : Files.newInputStream(beside(source));
+  }
+
+  // Where the model says or, as many models name a folder on their author's machine, beside it.
+  private Path beside(TextureSource source) {
+    Path there = model.resolveSibling(source.name());
+    return Files.exists(there)
+        ? there
+        : model.resolveSibling(source.name().substring(source.name().lastIndexOf('/') + 1));
+  }
+
+  private void warn(TextureSource source, String problem) {
+    warnings.accept(
+        "warning: "
+            + model
+            + ": the texture "
+            + source.name()
+            + " "
+            + problem
+            + "; what it is on is drawn in the plain colour of its role");
+  }
+
+  private static BufferedImage small(BufferedImage image) {
+    BufferedImage smaller = image;
+    while (Math.max(smaller.getWidth(), smaller.getHeight()) > GREATEST_SIZE) {
+      // Not by more than half at once, so that every pixel has its share.
+      double scale =
+          Math.max(0.5, (double) GREATEST_SIZE / Math.max(smaller.getWidth(), smaller.getHeight()));
+      smaller =
+          scaled(
+              smaller,
+              Math.max(1, (int) Math.round(scale * smaller.getWidth())),
+              Math.max(1, (int) Math.round(scale * smaller.getHeight())));
+    }
+    return smaller;
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width, int height) {
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = scaled.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return scaled;
+  }
+
+  // A file name of plain letters, used once.
+  private String ownName(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String stem = file.replaceFirst("\\.[A-Za-z0-9]+$", "").replaceAll("[^A-Za-z0-9_-]+", "_");
+    String base = stem.isEmpty() ? "texture" : stem;
+    String name = base + ".png";
+    for (int number = 2; !names.add(name); number++) {
+      name = base + "-" + number + ".png";
+    }
+    return name;
+  }
+}
