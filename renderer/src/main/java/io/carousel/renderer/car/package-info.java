@@ -1,5 +1,6 @@
 /**
- * Car models: meshes whose parts say what they are made of. Plain geometry without OpenGL.
+ * Car models: meshes whose parts say what they are made of, and textures. Plain data without
+ * OpenGL.
  *
  * <p>Axes of a car: metres, y up, wheels on y = 0, nose to +z, x = 0 the plane of symmetry.
  */

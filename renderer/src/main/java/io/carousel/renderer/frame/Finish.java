@@ -72,19 +72,27 @@ record Finish(
     };
   }
 
-  /** The finish of a part that has a look of its own; what its texture shows is not in it. */
+  /**
+   * The finish of a part that has a look of its own. What its texture shows is not in it: that is
+   * laid on the material. Paint stays the scene's.
+   */
   Finish with(Look look) {
-    double cover = look.opacity() < 1 ? look.opacity() : opacity;
+    if (look.equals(Look.PLAIN) || inside == Inside.FLAKES) {
+      return this;
+    }
+    boolean clear = look.opacity() < 1;
     Rgb own =
         look.color().map(color -> new Rgb(color.red(), color.green(), color.blue())).orElse(albedo);
-    // What a clear lamp does not cover it cannot reflect either.
+    // A picture of metal or of a lamp shows already what is mirrored in it, and its flutes. Clear
+    // glass has neither, and reflects no light where it lets it through.
     return new Finish(
-        look.opacity() < 1 ? own.times(cover) : own,
-        look.equals(Look.PLAIN) ? metallic : Math.min(metallic, 0.5),
+        clear ? own.times(look.opacity()) : own,
+        clear ? 0 : Math.min(metallic, 0.5),
         roughness,
         clearcoat,
-        cover,
-        hollowBack);
+        clear ? look.opacity() : opacity,
+        hollowBack,
+        clear || look.texture().isPresent() ? Inside.SMOOTH : inside);
   }
 
   /** Sets the parameters of a Surface material. */

@@ -17,8 +17,6 @@ import org.lwjgl.system.MemoryStack;
 /** Reads the materials of a scene that Assimp has open. */
 final class Materials {
 
-  private static final String EMBEDDED = "*";
-
   private final AIScene scene;
 
   Materials(AIScene scene) {
@@ -96,9 +94,7 @@ final class Materials {
     // Those of a height are bare pixels, of a few old games' formats that have no cars.
     return embedded == null || embedded.mHeight() != 0
         ? new TextureSource(name, Optional.empty())
-        : new TextureSource(
-            name.startsWith(EMBEDDED) ? embedded.mFilename().dataString() : name,
-            Optional.of(bytes(embedded.pcDataCompressed())));
+        : new TextureSource(name, Optional.of(bytes(embedded.pcDataCompressed())));
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

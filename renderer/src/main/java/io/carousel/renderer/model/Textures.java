@@ -132,7 +132,10 @@ final class Textures {
   // A file name of plain letters, used once.
   private String ownName(String path) {
     String file = path.substring(path.lastIndexOf('/') + 1);
-    String stem = file.replaceFirst("\\.[A-Za-z0-9]+$", "").replaceAll("[^A-Za-z0-9_-]+", "_");
+    String stem =
+        file.replace("*", "texture")
+            .replaceFirst("\\.[A-Za-z0-9]+$", "")
+            .replaceAll("[^A-Za-z0-9_-]+", "_");
     String base = stem.isEmpty() ? "texture" : stem;
     String name = base + ".png";
     for (int number = 2; !names.add(name); number++) {

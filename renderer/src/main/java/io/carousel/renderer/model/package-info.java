@@ -6,6 +6,7 @@
  *
  * <p>Tangents are left out: no material of the renderer uses them.
  *
- * <p>May depend on {@code car}, {@code io.carousel.job} and Assimp (through LWJGL).
+ * <p>May depend on {@code car}, {@code io.carousel.job}, {@code light}'s colours and Assimp
+ * (through LWJGL).
  */
 package io.carousel.renderer.model;

@@ -1,5 +1,6 @@
 package io.carousel.renderer.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +262,23 @@ class CarImporterTest {
           (at.y() - bounds.least()[1]) / bounds.size(1), part.mesh().uvs()[2 * i + 1], 1e-5, "v");
     }
     assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void texturesWithinAGlbAreReadEachAsItsOwn() throws IOException {
+    List<Part> parts =
+        new CarImporter(warnings::add)
+            .read(GlbModel.write(folder), settings(GUESSES, Axes.USUAL, false));
+    assertEquals(List.of(), warnings);
+    List<Texture> textures =
+        Stream.of(Role.PAINT, Role.PLATE)
+            .map(role -> parts.stream().filter(part -> part.role() == role).findFirst().get())
+            .map(part -> part.look().texture().orElseThrow())
+            .toList();
+    assertEquals(2, textures.stream().map(Texture::name).distinct().count());
+    assertArrayEquals(new byte[] {-1, 0, 0, -1}, Arrays.copyOf(textures.get(0).rgba(), 4));
+    assertArrayEquals(new byte[] {0, 0, -1, -1}, Arrays.copyOf(textures.get(1).rgba(), 4));
+    assertFalse(textures.get(0).cutsOut(), "glTF says that the material is opaque");
   }
 
   @Test
