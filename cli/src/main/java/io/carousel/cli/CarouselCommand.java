@@ -64,6 +64,7 @@ final class CarouselCommand {
         new EvaluateCommand(progress),
         new ExplainCommand(home, progress),
         new CompareSaliencyCommand(progress),
+        new LocateSaliencyCommand(progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(progress),
         new ModelsCommand(),

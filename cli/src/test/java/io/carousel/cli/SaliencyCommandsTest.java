@@ -97,6 +97,7 @@ class SaliencyCommandsTest {
               none.dataset(),
               none.images(),
               none.side(),
+              none.size(),
               none.bits(),
               none.shard());
       try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve(model + ".npz"), origin)) {

@@ -106,6 +106,7 @@ public final class ExplainJob {
           fingerprint,
           images,
           model.preprocessing().crop(),
+          model.preprocessing().size(),
           settings.bits(),
           settings.shard());
     } catch (InvalidInputException e) {

@@ -1,5 +1,6 @@
 package io.carousel.analysis.figure;
 
+import io.carousel.analysis.attention.Attention;
 import io.carousel.analysis.likeness.Likeness;
 import io.carousel.analysis.likeness.LikenessMatrix;
 import io.carousel.analysis.table.LossTable;
@@ -33,6 +34,18 @@ public final class FigureFiles {
   /** Adds a heat map. */
   public void add(HeatMap map) {
     figures.add(new HeatMapFigure(map));
+  }
+
+  /**
+   * Adds what each loss looks at, and which property moves that.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   */
+  public void add(Attention attention, String method) {
+    figures.add(new AttentionFigure(attention, method));
+    if (!attention.properties().isEmpty()) {
+      figures.add(new AttentionChangeFigure(attention, method));
+    }
   }
 
   /** Adds maps of embeddings, coloured by one property. */

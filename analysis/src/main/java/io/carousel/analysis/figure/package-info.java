@@ -3,7 +3,7 @@
  * shapes on a {@link io.carousel.analysis.figure.Drawing}, of which there is one that makes SVG and
  * one that makes PNG; {@link io.carousel.analysis.figure.FigureFiles} writes both.
  *
- * <p>May depend on {@code table}, {@code likeness} and {@code projection} for what is drawn, and on
- * the dataset package.
+ * <p>May depend on {@code table}, {@code likeness}, {@code attention} and {@code projection} for
+ * what is drawn, and on the dataset package.
  */
 package io.carousel.analysis.figure;

@@ -16,6 +16,7 @@ record Page(
     ProfileSection profiles,
     LikenessSection likeness,
     MovementSection movement,
+    AttentionSection attention,
     Gallery gallery,
     LevelSection levels,
     SampleSection samples,
@@ -24,7 +25,14 @@ record Page(
     EmbeddingSection embeddings) {
 
   private static final List<String> SCRIPTS =
-      List.of("page.js", "scores.js", "profiles.js", "likeness.js", "movement.js", "gallery.js");
+      List.of(
+          "page.js",
+          "scores.js",
+          "profiles.js",
+          "likeness.js",
+          "movement.js",
+          "attention.js",
+          "gallery.js");
 
   /**
    * The page of a report.
@@ -39,6 +47,7 @@ record Page(
         ProfileSection.of(source.table()),
         LikenessSection.of(source),
         MovementSection.of(source),
+        AttentionSection.of(source.folder()),
         gallery,
         LevelSection.of(source),
         SampleSection.of(source),

@@ -1,5 +1,6 @@
 package io.carousel.analysis.report;
 
+import io.carousel.analysis.attention.AttentionFiles;
 import io.carousel.analysis.figure.FigureFiles;
 import io.carousel.analysis.summary.Cell;
 import io.carousel.analysis.table.LossTable;
@@ -57,6 +58,8 @@ public final class ReportJob {
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)
         .ifPresent(likeness -> figures.add(likeness, source.table()));
+    AttentionFiles.readAll(source.folder())
+        .forEach((method, attention) -> figures.add(attention, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
     }

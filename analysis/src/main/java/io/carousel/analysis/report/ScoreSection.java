@@ -36,7 +36,12 @@ record ScoreSection(
     long cells) {
 
   /** One property's column head, in pieces between which it may break. */
-  record Head(List<String> pieces) {}
+  record Head(List<String> pieces) {
+
+    static Head of(String property) {
+      return new Head(List.of(property.split("(?<=_)")));
+    }
+  }
 
   /**
    * One row.
@@ -95,7 +100,7 @@ record ScoreSection(
             .flatMap(group -> group.rows().stream().map(row -> row(table, shade, group, row)))
             .toList();
     return new ScoreSection(
-        table.properties().stream().map(name -> new Head(pieces(name))).toList(),
+        table.properties().stream().map(Head::of).toList(),
         rows,
         table.groups().stream()
             .map(LossTable.Group::mean)
@@ -117,10 +122,6 @@ record ScoreSection(
         String.join(", ", table.constants()),
         table.cells().filter(Cell::significant).count(),
         table.cells().filter(cell -> cell.mean() != null).count());
-  }
-
-  private static List<String> pieces(String property) {
-    return List.of(property.split("(?<=_)"));
   }
 
   private static Row row(LossTable table, Shade shade, LossTable.Group group, LossRow row) {

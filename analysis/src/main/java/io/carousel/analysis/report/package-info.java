@@ -7,8 +7,8 @@
  * is JSON within the page.
  *
  * <p>May depend on {@code table}, {@code figure} and {@code projection}, on what lies in {@code
- * evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code movement}), on {@code
- * embedding} to read embeddings, on the dataset package and on the name that {@code model} gives
- * the untrained network; not on how anything was measured.
+ * evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code movement}, {@code
+ * attention}), on {@code embedding} to read embeddings, on the dataset package and on the name that
+ * {@code model} gives the untrained network; not on how anything was measured.
  */
 package io.carousel.analysis.report;

@@ -17,6 +17,8 @@ import io.carousel.job.Shard;
  * @param dataset what the dataset was
  * @param images number of images of the dataset
  * @param side of the maps, in pixels
+ * @param size length of the images' shorter side, in pixels, after resizing and before the square
+ *     of the maps was cut from the middle; 0 in files before format 3, which do not say
  * @param bits what a pixel of a stored map takes, 8 or 16; 16 where a file does not say
  * @param shard which images' maps are in the file; all where a file does not say
  */
@@ -30,11 +32,12 @@ public record SaliencyOrigin(
     DatasetFingerprint dataset,
     int images,
     int side,
+    int size,
     int bits,
     Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   public SaliencyOrigin {
     bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.
@@ -47,6 +50,17 @@ public record SaliencyOrigin(
   /** What made the maps of another part of the same images. */
   public SaliencyOrigin of(Shard other) {
     return new SaliencyOrigin(
-        FORMAT_VERSION, model, loss, weights, distance, method, dataset, images, side, bits, other);
+        FORMAT_VERSION,
+        model,
+        loss,
+        weights,
+        distance,
+        method,
+        dataset,
+        images,
+        side,
+        size,
+        bits,
+        other);
   }
 }

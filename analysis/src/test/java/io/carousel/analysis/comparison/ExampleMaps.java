@@ -77,6 +77,7 @@ final class ExampleMaps {
             new DatasetFingerprint(images, "b"),
             maps.length,
             side,
+            side,
             16,
             Shard.WHOLE);
     try (SaliencyWriter writer =

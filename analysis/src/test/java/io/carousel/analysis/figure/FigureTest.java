@@ -3,6 +3,8 @@ package io.carousel.analysis.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.attention.ExampleAttention;
+import io.carousel.analysis.attention.Region;
 import io.carousel.analysis.likeness.Likeness;
 import io.carousel.analysis.likeness.LikenessMatrix;
 import io.carousel.analysis.likeness.Merge;
@@ -26,7 +28,13 @@ import org.w3c.dom.Document;
 class FigureTest {
 
   private static final List<String> NAMES =
-      List.of("table", "profiles", "likeness_cka", "map_car__model_");
+      List.of(
+          "table",
+          "profiles",
+          "likeness_cka",
+          "map_car__model_",
+          "attention-gradient",
+          "attention-gradient-changes");
 
   private final LikenessMatrix matrix =
       new LikenessMatrix(
@@ -70,6 +78,29 @@ class FigureTest {
   }
 
   @Test
+  void attentionIsDrawnAgainstThePixels(@TempDir Path folder) throws Exception {
+    write(folder);
+    String bars = Files.readString(folder.resolve("attention-gradient.svg"));
+    for (String part :
+        List.of(">share of the pixels<", ">car ×3.00<", ">75<", ">25<", ">shadow<")) {
+      assertEquals(!part.equals(">shadow<"), bars.contains(part), part);
+    }
+    String changes = Files.readString(folder.resolve("attention-gradient-changes.svg"));
+    assertTrue(changes.contains(">On the car<") && changes.contains(">12.5<"), changes);
+    assertEquals(2, changes.split(">\\*<", -1).length, "one of them is significant");
+  }
+
+  @Test
+  void everyRegionOfAnImageHasAColourOfItsOwn() {
+    List<String> colours =
+        Arrays.stream(Region.values())
+            .filter(region -> region != Region.CAR)
+            .map(RegionColours::of)
+            .toList();
+    assertEquals(colours.size(), new HashSet<>(colours).size());
+  }
+
+  @Test
   void aDendrogramJoinsClustersInTheirMiddle() {
     assertEquals(
         List.of(
@@ -100,6 +131,7 @@ class FigureTest {
     Likeness likeness =
         new Likeness(1, "x", 4, 10, 4, List.of("None", "t0", "unheard of"), List.of(matrix));
     figures.add(likeness, table);
+    figures.add(ExampleAttention.attention("example"), "gradient");
     Projection points = new Projection(new float[] {0, 1}, new float[] {0, 0});
     figures.add(
         new ColouredMaps(

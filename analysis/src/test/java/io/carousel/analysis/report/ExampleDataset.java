@@ -1,5 +1,7 @@
 package io.carousel.analysis.report;
 
+import io.carousel.analysis.attention.Attention;
+import io.carousel.analysis.attention.ExampleAttention;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
@@ -115,6 +117,7 @@ final class ExampleDataset {
         new PropertyMovement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
     new Movement(1, "large", 5, List.of(new ModelMovement("None", 2, List.of(moved))))
         .write(Movement.file(folder));
+    ExampleAttention.attention("large").write(Attention.file(folder, "gradient"));
     return folder;
   }
 

@@ -68,6 +68,34 @@ class ReportBrowserTest {
     assertEquals("1", text("document.querySelectorAll('.heatmap canvas').length"));
     assertEquals("1", text("document.querySelectorAll('.curve svg').length"));
     assertEquals("2", text("document.querySelectorAll('.map canvas').length"));
+    assertEquals("1", text("document.querySelectorAll('.attention-bars svg').length"));
+    assertEquals("1", text("document.querySelectorAll('.attention-levels svg').length"));
+  }
+
+  @Test
+  void theBarsOfWhatLossesLookAtAreThoseOfTheTable() throws Exception {
+    String series =
+        "echarts.getInstanceByDom(document.querySelector('.attention-bars')).getOption().series";
+    assertEquals("0.25,0.25,0.75", text(series + "[0].data.join()"));
+    assertEquals("0.75,0.75,0.25", text(series + "[1].data.join()"));
+    assertEquals(
+        "25.0,75.0×3.00",
+        text(
+            "[...document.querySelectorAll('.attention-shares tr:is(.pixels, .begins)')]"
+                + ".map(row => row.querySelector('td').textContent).join()"));
+  }
+
+  @Test
+  void theLinesFollowTheRegionThatIsChosen() throws Exception {
+    String pixels =
+        "echarts.getInstanceByDom(document.querySelector('.attention-levels'))"
+            + ".getOption().series.map(one => one.name + one.data.length).join()";
+    assertEquals("pixels2,None2,B2", text(pixels));
+    String choose =
+        "{const e = document.querySelector('.attention-region'); e.selectedIndex = %d;"
+            + " e.dispatchEvent(new Event('change'));}";
+    assertEquals("pixels0", text(choose.formatted(1) + pixels));
+    assertEquals("pixels2,None2,B2", text(choose.formatted(0) + pixels));
   }
 
   @Test

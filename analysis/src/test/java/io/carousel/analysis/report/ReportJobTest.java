@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.carousel.analysis.attention.Attention;
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
 import io.carousel.analysis.evaluation.Score;
@@ -158,10 +159,40 @@ class ReportJobTest {
   @Test
   void withoutEmbeddingsOrComparisonsTheirSectionsAreLeftOut() throws IOException {
     String page = page(ExampleDataset.in(root));
-    for (String section : List.of("likeness", "movement", "maps", "neighbours")) {
+    for (String section : List.of("likeness", "movement", "attention", "maps", "neighbours")) {
       assertFalse(page.contains("<section id=\"" + section + "\""), section);
       assertFalse(page.contains("href=\"#" + section + "\""), section);
     }
+  }
+
+  @Test
+  void whatLossesLookAtIsShownAndDrawn() throws IOException {
+    DatasetFolder dataset = ExampleDataset.large(root);
+    String page = page(dataset);
+    for (String part :
+        List.of(
+            "href=\"#attention\"",
+            "<td class=\"number\">75.0<small>×3.00</small></td>",
+            "The middle pixel is on the car in 80.0 % of the images.",
+            "title=\"eta² 0.50, p 0.001, corrected 0.200\">12.5</td>",
+            "title=\"eta² 0.50, p 0.001, corrected 0.002\">12.5*</td>")) {
+      assertTrue(page.contains(part), part);
+    }
+    for (String figure : List.of("attention-gradient", "attention-gradient-changes")) {
+      assertTrue(Files.exists(root.resolve("report/figures/" + figure + ".svg")), figure);
+    }
+  }
+
+  @Test
+  void attentionOfANewerFormatIsRefused() throws IOException {
+    DatasetFolder dataset = ExampleDataset.large(root);
+    Path file = Attention.file(dataset, "gradient");
+    Files.writeString(
+        file, Files.readString(file).replace("\"format_version\" : 1", "\"format_version\" : 99"));
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
+    assertTrue(e.getMessage().startsWith(file + ": format_version: 99 is newer"), e.getMessage());
   }
 
   @Test

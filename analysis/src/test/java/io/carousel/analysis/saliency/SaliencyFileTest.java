@@ -138,6 +138,7 @@ class SaliencyFileTest {
         new DatasetFingerprint("a", "b"),
         3,
         2,
+        4,
         16,
         Shard.WHOLE);
   }

@@ -116,6 +116,7 @@ class SaliencyMapsTest {
         new DatasetFingerprint("a", "b"),
         IMAGES,
         1,
+        1,
         16,
         shard);
   }

@@ -1,0 +1,88 @@
+package io.carousel.cli;
+
+import io.carousel.analysis.attention.Attention;
+import io.carousel.analysis.attention.AttentionGrid;
+import io.carousel.analysis.attention.AttentionJob;
+import io.carousel.analysis.attention.Region;
+import io.carousel.analysis.attention.RegionSource;
+import io.carousel.analysis.figure.FigureFiles;
+import io.carousel.analysis.table.TextTable;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what every loss looks at. */
+@Command(
+    name = "locate-saliency",
+    description = {
+      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on the"
+          + " car's shadow and on the background, against the share of the pixels there; and which"
+          + " property moves it. Needs the maps of carousel explain, and what carousel annotate knows"
+          + " of the pixels or a folder of masks."
+    },
+    footer = "  carousel locate-saliency output/quickstart")
+final class LocateSaliencyCommand implements Runnable {
+
+  private static final int TABLE_WIDTH = 100;
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      defaultValue = "smoothgrad",
+      description = "Folder of the maps under saliency/, as carousel explain named it.")
+  private String method;
+
+  @Option(
+      names = "--masks",
+      paramLabel = "DIR",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "Folder with a mask <frame>.png an image, of the image's size: what is not black is the"
+              + " car. Default: what carousel annotate wrote.")
+  private Path masks;
+
+  LocateSaliencyCommand(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      Attention attention =
+          new AttentionJob(folder, method, RegionSource.of(folder, masks), progress).run();
+      FigureFiles figures = new FigureFiles();
+      figures.add(attention, method);
+      figures.write(folder.evaluation());
+      print(attention, out);
+      out.println("attention: " + Attention.file(folder, method));
+    }
+  }
+
+  private static void print(Attention attention, PrintWriter out) {
+    AttentionGrid grid = new AttentionGrid(attention);
+    TextTable table = new TextTable(TABLE_WIDTH);
+    out.print(table.of(grid.shares()));
+    out.println(AttentionGrid.SHARES + " " + grid.middle());
+    if (!attention.properties().isEmpty()) {
+      out.println("\nOn the car, by property:\n");
+      out.print(table.of(grid.changes(Region.CAR)));
+      out.println(AttentionGrid.CHANGES);
+    }
+  }
+}
