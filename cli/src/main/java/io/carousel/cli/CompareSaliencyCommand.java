@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Compares the saliency maps of every two losses. */
@@ -36,12 +35,7 @@ final class CompareSaliencyCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
-  @Option(
-      names = "--method",
-      paramLabel = "NAME",
-      defaultValue = "smoothgrad",
-      description = "Folder of the maps under saliency/, as carousel explain named it.")
-  private String method;
+  @Mixin private MapsOption maps;
 
   CompareSaliencyCommand(Progress progress) {
     this.progress = progress;
@@ -53,17 +47,17 @@ final class CompareSaliencyCommand implements Runnable {
     try (DatasetSource source = dataset.open()) {
       SaliencyComparisonJob.Result result =
           new SaliencyComparisonJob(
-                  source.folder(), method, SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress)
+                  source.folder(), maps.method(), SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress)
               .run();
       result.warnings().forEach(spec.commandLine().getErr()::println);
       out.println();
       for (Measure measure : Measure.values()) {
         out.println(new TextMatrix(WIDTH).of(new LossMatrix(result.comparison(), measure)));
       }
-      Path folder = MatrixFiles.folder(source.folder(), method);
+      Path folder = MatrixFiles.folder(source.folder(), maps.method());
       MatrixFiles.write(result.comparison(), folder);
       out.println("matrices: " + folder);
-      out.println("comparison: " + SaliencyComparison.file(source.folder(), method));
+      out.println("comparison: " + SaliencyComparison.file(source.folder(), maps.method()));
     }
   }
 }

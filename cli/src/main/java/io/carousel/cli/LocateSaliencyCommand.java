@@ -39,12 +39,7 @@ final class LocateSaliencyCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
-  @Option(
-      names = "--method",
-      paramLabel = "NAME",
-      defaultValue = "smoothgrad",
-      description = "Folder of the maps under saliency/, as carousel explain named it.")
-  private String method;
+  @Mixin private MapsOption maps;
 
   @Option(
       names = "--masks",
@@ -65,12 +60,12 @@ final class LocateSaliencyCommand implements Runnable {
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
       Attention attention =
-          new AttentionJob(folder, method, RegionSource.of(folder, masks), progress).run();
+          new AttentionJob(folder, maps.method(), RegionSource.of(folder, masks), progress).run();
       FigureFiles figures = new FigureFiles();
-      figures.add(attention, method);
+      figures.add(attention, maps.method());
       figures.write(folder.evaluation());
       print(attention, out);
-      out.println("attention: " + Attention.file(folder, method));
+      out.println("attention: " + Attention.file(folder, maps.method()));
     }
   }
 

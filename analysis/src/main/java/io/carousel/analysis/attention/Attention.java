@@ -55,6 +55,18 @@ public record Attention(
     return MAIN.stream().filter(regions::contains).toList();
   }
 
+  /**
+   * The greatest change of a main region's share by any property: what shades are measured by. At
+   * least 0.01, lest noise be drawn as if it were much.
+   */
+  public double greatestDifference() {
+    return losses.stream()
+        .flatMap(loss -> loss.effects().stream())
+        .filter(effect -> mainRegions().contains(effect.region()))
+        .mapToDouble(PropertyEffect::difference)
+        .reduce(0.01, Math::max);
+  }
+
   /** A loss's name, and what it was trained on where the loss is there twice. */
   public String label(LossAttention one) {
     boolean twice = losses.stream().filter(other -> other.loss().equals(one.loss())).count() > 1;

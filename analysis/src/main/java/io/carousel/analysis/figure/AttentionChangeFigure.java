@@ -31,12 +31,7 @@ final class AttentionChangeFigure implements Figure {
     this.attention = attention;
     this.method = method;
     this.rows = AttentionRows.of(attention, CELL_HEIGHT, GAP);
-    this.most =
-        attention.losses().stream()
-            .flatMap(loss -> loss.effects().stream())
-            .filter(effect -> attention.mainRegions().contains(effect.region()))
-            .mapToDouble(PropertyEffect::difference)
-            .reduce(0.01, Math::max);
+    this.most = attention.greatestDifference();
     this.left =
         2 * MARGIN
             + attention.losses().stream()

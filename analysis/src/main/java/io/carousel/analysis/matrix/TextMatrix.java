@@ -1,5 +1,6 @@
 package io.carousel.analysis.matrix;
 
+import io.carousel.analysis.table.TextBlocks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +9,6 @@ import java.util.List;
  * is broken into blocks of columns.
  */
 public final class TextMatrix {
-
-  private static final String GAP = "  ";
 
   private final int width;
 
@@ -24,21 +23,10 @@ public final class TextMatrix {
 
   /** The matrix and its notes, each line closed by a newline. */
   public String of(LossMatrix matrix) {
-    List<List<String>> columns = columns(matrix);
-    List<String> names = names(matrix);
+    List<List<String>> columns = new ArrayList<>(List.of(names(matrix)));
+    columns.addAll(columns(matrix));
     StringBuilder text = new StringBuilder(matrix.title()).append("\n\n");
-    int next = 0;
-    while (next < columns.size()) {
-      int from = next;
-      int used = widest(names);
-      while (next < columns.size()
-          && (next == from || used + GAP.length() + widest(columns.get(next)) <= width)) {
-        used += GAP.length() + widest(columns.get(next));
-        next++;
-      }
-      append(text, names, columns.subList(from, next));
-      text.append('\n');
-    }
+    text.append(new TextBlocks(width).of(TextBlocks.transposed(columns)));
     MatrixNotes.of(matrix).forEach(note -> wrap(text, note));
     return text.toString();
   }
@@ -51,18 +39,6 @@ public final class TextMatrix {
       used = fits ? used + 1 + word.length() : word.length();
     }
     text.append('\n');
-  }
-
-  private static void append(StringBuilder text, List<String> names, List<List<String>> columns) {
-    for (int row = 0; row < names.size(); row++) {
-      StringBuilder line = new StringBuilder(names.get(row));
-      line.append(" ".repeat(widest(names) - names.get(row).length()));
-      for (List<String> column : columns) {
-        String cell = column.get(row);
-        line.append(GAP).append(" ".repeat(widest(column) - cell.length())).append(cell);
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
   }
 
   /** The first line is the head's; a family has a line of its own. */
@@ -100,9 +76,5 @@ public final class TextMatrix {
       columns.add(cells);
     }
     return columns;
-  }
-
-  private static int widest(List<String> cells) {
-    return cells.stream().mapToInt(String::length).max().orElse(0);
   }
 }

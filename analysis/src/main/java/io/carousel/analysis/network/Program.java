@@ -43,8 +43,8 @@ final class Program {
   }
 
   private byte[] network() {
-    int channelsLast = 2; // the numbers of PyTorch's MemoryFormat
-    String value = add("torch.contiguous(%s, memory_format=%d)".formatted(INPUT, channelsLast));
+    // PyTorch's number for channels-last.
+    String value = add("torch.contiguous(%s, memory_format=2)".formatted(INPUT));
     value = cast(value, precision);
     for (Layer layer : BnInception.LAYERS) {
       value = layer.write(this, value);

@@ -208,12 +208,7 @@ record AttentionSection(List<Method> methods) {
   }
 
   private static Changes changes(Attention attention, Region region) {
-    double most =
-        attention.losses().stream()
-            .flatMap(loss -> loss.effects().stream())
-            .filter(effect -> attention.mainRegions().contains(effect.region()))
-            .mapToDouble(PropertyEffect::difference)
-            .reduce(0.01, Math::max);
+    double most = attention.greatestDifference();
     return new Changes(
         region.word(),
         attention.properties().stream().map(ScoreSection.Head::of).toList(),

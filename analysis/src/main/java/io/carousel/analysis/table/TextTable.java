@@ -2,7 +2,6 @@ package io.carousel.analysis.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The table on a terminal. It has one row a loss, or one row a property where there are fewer rows
@@ -10,9 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class TextTable {
 
-  private static final String GAP = "  ";
-
-  private final int width;
+  private final TextBlocks blocks;
 
   /**
    * Tables for a terminal.
@@ -20,7 +17,7 @@ public final class TextTable {
    * @param width the most characters a line may have
    */
   public TextTable(int width) {
-    this.width = width;
+    this.blocks = new TextBlocks(width);
   }
 
   /** The table and its notes, each line closed by a newline. */
@@ -38,36 +35,7 @@ public final class TextTable {
    * @param grid the head and the rows below it, as many cells each
    */
   public String of(List<List<String>> grid) {
-    return text(grid.size() < grid.get(0).size() ? transposed(grid) : grid);
-  }
-
-  private String text(List<List<String>> grid) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> widths = widths(grid);
-    int next = 1;
-    do {
-      int from = next;
-      int used = widths.get(0);
-      while (next < widths.size()
-          && (next == from || used + GAP.length() + widths.get(next) <= width)) {
-        used += GAP.length() + widths.get(next);
-        next++;
-      }
-      appendBlock(text, grid, widths, from, next);
-      text.append('\n');
-    } while (next < widths.size());
-    return text.toString();
-  }
-
-  private static void appendBlock(
-      StringBuilder text, List<List<String>> grid, List<Integer> widths, int from, int to) {
-    for (List<String> row : grid) {
-      StringBuilder line = new StringBuilder(padded(row.get(0), widths.get(0), false));
-      for (int column = from; column < to; column++) {
-        line.append(GAP).append(padded(row.get(column), widths.get(column), true));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
+    return blocks.of(grid.size() < grid.get(0).size() ? TextBlocks.transposed(grid) : grid);
   }
 
   /** Cells that keep a space for the asterisk, so that the numbers stand below each other. */
@@ -82,22 +50,5 @@ public final class TextTable {
       return cell;
     }
     return cell.contains(" ±") ? cell.replace(" ±", "  ±") : cell + " ";
-  }
-
-  private static List<List<String>> transposed(List<List<String>> grid) {
-    return IntStream.range(0, grid.get(0).size())
-        .mapToObj(column -> grid.stream().map(row -> row.get(column)).toList())
-        .toList();
-  }
-
-  private static List<Integer> widths(List<List<String>> grid) {
-    return transposed(grid).stream()
-        .map(column -> column.stream().mapToInt(String::length).max().orElse(0))
-        .toList();
-  }
-
-  private static String padded(String cell, int width, boolean right) {
-    String blanks = " ".repeat(width - cell.length());
-    return right ? blanks + cell : cell + blanks;
   }
 }

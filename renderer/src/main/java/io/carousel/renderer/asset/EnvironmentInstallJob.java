@@ -6,7 +6,6 @@ import io.carousel.job.Progress;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.exr.ExrFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,16 @@ public final class EnvironmentInstallJob {
       return List.of();
     }
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
-      Path deb = from.isPresent() ? from.get() : fetch(temporary);
-      Map<String, Path> files = unpack(deb, missing, temporary);
+      Path deb =
+          from.isPresent()
+              ? from.get()
+              : PackageFile.fetch(client, catalog.packageName(), temporary, progress);
+      PackageFile.mustBeThere(deb);
+      Map<String, Path> files =
+          PackageFile.unpack(
+              deb,
+              missing.stream().map(EnvironmentCatalog.Entry::file).collect(Collectors.toSet()),
+              temporary.folder("maps"));
       try (Progress.Step step = progress.begin("install", missing.size(), "map")) {
         for (EnvironmentCatalog.Entry map : missing) {
           Path file = files.get(map.file());
@@ -81,30 +88,5 @@ public final class EnvironmentInstallJob {
           e);
     }
     return missing.stream().map(EnvironmentCatalog.Entry::id).toList();
-  }
-
-  private Path fetch(TemporaryFolder temporary) throws IOException {
-    try (Progress.Step step = progress.begin("download", 1, "package")) {
-      Path file = client.fetch(catalog.packageName(), temporary.folder("package"));
-      step.advance(1);
-      return file;
-    }
-  }
-
-  private static Map<String, Path> unpack(
-      Path deb, List<EnvironmentCatalog.Entry> maps, TemporaryFolder temporary) {
-    if (!Files.isRegularFile(deb)) {
-      throw new InvalidInputException(
-          deb.toString(), "there is no such file; check the path and its spelling");
-    }
-    try {
-      return DebFile.unpack(
-          deb,
-          maps.stream().map(EnvironmentCatalog.Entry::file).collect(Collectors.toSet()),
-          temporary.folder("maps"));
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          deb.toString(), "could not be unpacked (" + e.getMessage() + "); is it whole?", e);
-    }
   }
 }

@@ -8,7 +8,6 @@ import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;
 import io.carousel.renderer.model.CarImporter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +116,10 @@ public final class InstallJob {
   private Map<String, Path> libraries(
       List<CatalogCar> wanted, List<Path> from, TemporaryFolder temporary) throws IOException {
     Set<String> names = wanted.stream().map(CatalogCar::library).collect(Collectors.toSet());
-    List<Path> files = from.isEmpty() ? List.of(fetch(temporary)) : from;
+    List<Path> files =
+        from.isEmpty()
+            ? List.of(PackageFile.fetch(client, catalog.packageName(), temporary, progress))
+            : from;
     Map<String, Path> libraries = new HashMap<>();
     try (Progress.Step step = progress.begin("unpack", files.size(), "file")) {
       for (Path file : files) {
@@ -136,20 +138,9 @@ public final class InstallJob {
     return libraries;
   }
 
-  private Path fetch(TemporaryFolder temporary) throws IOException {
-    try (Progress.Step step = progress.begin("download", 1, "package")) {
-      Path file = client.fetch(catalog.packageName(), temporary.folder("package"));
-      step.advance(1);
-      return file;
-    }
-  }
-
   private static Map<String, Path> librariesIn(
-      Path file, Set<String> names, TemporaryFolder temporary) {
-    if (!Files.isRegularFile(file)) {
-      throw new InvalidInputException(
-          file.toString(), "there is no such file; check the path and its spelling");
-    }
+      Path file, Set<String> names, TemporaryFolder temporary) throws IOException {
+    PackageFile.mustBeThere(file);
     String name = file.getFileName().toString();
     if (name.endsWith(".sh3f")) {
       return names.contains(name) ? Map.of(name, file) : Map.of();
@@ -158,12 +149,7 @@ public final class InstallJob {
       throw new InvalidInputException(
           file.toString(), "is neither a Debian package (.deb) nor a furniture library (.sh3f)");
     }
-    try {
-      return DebFile.unpack(file, names, temporary.folder("libraries-" + name));
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be unpacked (" + e.getMessage() + "); is it whole?", e);
-    }
+    return PackageFile.unpack(file, names, temporary.folder("libraries-" + name));
   }
 
   private void mustBeWhatTheCatalogueDescribes(String name, Path file) throws IOException {

@@ -37,7 +37,6 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -77,10 +76,16 @@ final class Stage implements AutoCloseable {
   private final Map<String, CarNode> cars = new HashMap<>();
   private final Days days = new Days();
   private final Material develop;
-  private final ByteBuffer radiances;
-  private List<PassSample> samples = List.of();
-  private List<Rgb> sky = List.of();
-  private Sun sun = new Sun(90, 0);
+
+  /** What a frame's passes have for light, besides what their shaders have. */
+  private record Lighting(Sun sun, List<PassSample> samples, List<Rgb> sky) {}
+
+  /** What is made of a scene that is ready. */
+  @FunctionalInterface
+  private interface Task<T> {
+
+    T on(Scene scene, CarNode car, Lighting lighting);
+  }
 
   /** A stage on an open context, which it closes in the end. */
   Stage(
@@ -105,7 +110,6 @@ final class Stage implements AutoCloseable {
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = new ShadowMap(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
     pixels = BufferUtils.createByteBuffer(width * height * 4);
-    radiances = BufferUtils.createByteBuffer(width * height * 4 * Float.BYTES);
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", Grain.texture());
@@ -148,14 +152,14 @@ final class Stage implements AutoCloseable {
     return withCar(scene, this::annotate);
   }
 
-  private <T> T withCar(Scene scene, BiFunction<Scene, CarNode, T> task) {
+  private <T> T withCar(Scene scene, Task<T> task) {
     stopwatch.start();
     CarNode car = cars.computeIfAbsent(scene.carId(), this::load);
     root.attachChild(car);
     try {
-      prepare(scene, car);
+      Lighting lighting = prepare(scene, car);
       stopwatch.lap(Step.PREPARE);
-      return task.apply(scene, car);
+      return task.on(scene, car, lighting);
     } finally {
       root.detachChild(car);
     }
@@ -168,31 +172,32 @@ final class Stage implements AutoCloseable {
     return car;
   }
 
-  private void prepare(Scene scene, CarNode car) {
+  private Lighting prepare(Scene scene, CarNode car) {
     Day day = days.with(scene.sun(), scene.sky());
-    samples = PassSample.all(passes, scene.sampling());
-    sun = scene.sun().withElevation(day.light().sunElevation());
+    Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("SkyVisible", scene.sky().visible());
     Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
     light.setDay(day, sun.azimuth(), lit);
-    sky = SkyShares.of(day.light().surroundings(), sun.azimuth(), lit, samples);
     viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
     car.paint(Rgb.ofSrgb(scene.paint().toSrgb()), scene.coating());
     root.updateGeometricState();
+    List<PassSample> samples = PassSample.all(passes, scene.sampling());
+    return new Lighting(
+        sun, samples, SkyShares.of(day.light().surroundings(), sun.azimuth(), lit, samples));
   }
 
-  private Picture render(Scene scene, CarNode car) {
-    for (int index = 0; index < samples.size(); index++) {
-      PassSample sample = samples.get(index);
-      Vector3f towardsSun = towardsSun(sample.sunDisc());
+  private Picture render(Scene scene, CarNode car, Lighting lighting) {
+    for (int index = 0; index < passes; index++) {
+      PassSample sample = lighting.samples().get(index);
+      Vector3f towardsSun = towardsSun(lighting.sun(), sample.sunDisc());
       sunShadow.draw(manager, towardsSun, car);
       light.setSun(towardsSun, sunShadow);
       skyShadow.draw(manager, sample.skyDirection(), car);
-      light.setSky(sample.skyDirection(), sky.get(index), skyShadow);
+      light.setSky(sample.skyDirection(), lighting.sky().get(index), skyShadow);
       stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
       backdrop.setMatrix4(
@@ -218,7 +223,7 @@ final class Stage implements AutoCloseable {
 
   // The sum of the passes, four numbers a pixel.
   private FloatBuffer radiances() {
-    radiances.clear();
+    ByteBuffer radiances = BufferUtils.createByteBuffer(width * height * 4 * Float.BYTES);
     renderer.readFrameBufferWithFormat(
         sumView.getOutputFrameBuffer(), radiances, Image.Format.RGBA32F);
     radiances.rewind();
@@ -226,16 +231,16 @@ final class Stage implements AutoCloseable {
   }
 
   // One pass through the middle of each pixel, by the middle of the sun.
-  private Annotation annotate(Scene scene, CarNode car) {
+  private Annotation annotate(Scene scene, CarNode car, Lighting lighting) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    Vector3f towardsSun = towardsSun(middle.sunDisc());
+    Vector3f towardsSun = towardsSun(lighting.sun(), middle.sunDisc());
     sunShadow.draw(manager, towardsSun, car);
     light.setSun(towardsSun, sunShadow);
     viewpoint.shift(middle.pixelOffset());
     return annotations.draw(manager);
   }
 
-  private Vector3f towardsSun(Vector2f disc) {
+  private static Vector3f towardsSun(Sun sun, Vector2f disc) {
     Vector3f middle = Vectors.direction(sun.elevation(), sun.azimuth());
     Vector3f[] across = Vectors.across(middle);
     return middle

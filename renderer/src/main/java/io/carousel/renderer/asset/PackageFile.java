@@ -1,0 +1,58 @@
+package io.carousel.renderer.asset;
+
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** The files that assets come in: a package that is fetched, or what the user has at hand. */
+final class PackageFile {
+
+  private PackageFile() {}
+
+  /**
+   * Fetches a package.
+   *
+   * @param name the package's name
+   * @param temporary gets a folder for it
+   * @param progress hears when it is there
+   */
+  static Path fetch(PackageClient client, String name, TemporaryFolder temporary, Progress progress)
+      throws IOException {
+    try (Progress.Step step = progress.begin("download", 1, "package")) {
+      Path file = client.fetch(name, temporary.folder("package"));
+      step.advance(1);
+      return file;
+    }
+  }
+
+  /**
+   * Makes sure that a file that the user named is there.
+   *
+   * @throws InvalidInputException if it is not
+   */
+  static void mustBeThere(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidInputException(
+          file.toString(), "there is no such file; check the path and its spelling");
+    }
+  }
+
+  /**
+   * Unpacks some files of a Debian package.
+   *
+   * @see DebFile#unpack
+   * @throws InvalidInputException if it is damaged or no package
+   */
+  static Map<String, Path> unpack(Path deb, Set<String> names, Path into) {
+    try {
+      return DebFile.unpack(deb, names, into);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          deb.toString(), "could not be unpacked (" + e.getMessage() + "); is it whole?", e);
+    }
+  }
+}
