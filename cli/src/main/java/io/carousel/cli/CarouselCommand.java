@@ -43,6 +43,9 @@ final class CarouselCommand {
         .addSubcommand(new ModelsInspectCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
+    line.getSubcommands()
+        .get("benchmark")
+        .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);

@@ -124,4 +124,18 @@ class RenderCommandsTest {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void withoutBlenderTheComparisonSaysWhatToInstall() {
+    Cli run = Cli.run(home, "benchmark", "render", "--blender", "no-such-blender");
+    assertTrue(run.complaint().contains("apt-get install blender"), run.complaint());
+    assertEquals(1, run.exitCode());
+  }
+
+  @Test
+  void theComparisonKnowsItsCars() {
+    Cli run = Cli.run(home, "benchmark", "render", "--cars", "sedan,zeppelin");
+    assertTrue(run.complaint().contains("zeppelin"), run.complaint());
+    assertEquals(2, run.exitCode());
+  }
 }

@@ -66,7 +66,7 @@ public record Annotation(
     return new Annotation(width, height, label, inShadow, depths, normals, pinhole(camera));
   }
 
-  private static Pinhole pinhole(Camera camera) {
+  static Pinhole pinhole(Camera camera) {
     Matrix4f view = camera.getViewMatrix();
     double focal = camera.getProjectionMatrix().m00 * camera.getWidth() / 2;
     double[][] rows = {

@@ -17,7 +17,7 @@ import io.carousel.renderer.scene.Coating;
  * @param hollowBack whether its inner side shows bare dark metal
  * @param inside what lies under the clear coat
  */
-record Finish(
+public record Finish(
     Rgb albedo,
     double metallic,
     double roughness,
@@ -27,7 +27,7 @@ record Finish(
     Inside inside) {
 
   /** What lies under a clear coat. */
-  enum Inside {
+  public enum Inside {
     /** A smooth layer. */
     SMOOTH,
     /** Flakes of metal, more of them the more metallic it is. */
@@ -53,7 +53,7 @@ record Finish(
    * @param paint the colour of the car's paint, in linear light
    * @param coating what the paint is like besides
    */
-  static Finish of(Role role, Rgb paint, Coating coating) {
+  public static Finish of(Role role, Rgb paint, Coating coating) {
     return switch (role) {
       case PAINT ->
           new Finish(paint, coating.metallic(), coating.roughness(), 1, 1, true, Inside.FLAKES);

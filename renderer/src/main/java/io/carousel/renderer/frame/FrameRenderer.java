@@ -2,6 +2,7 @@ package io.carousel.renderer.frame;
 
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
+import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.timing.StepTimes;
@@ -105,6 +106,23 @@ public final class FrameRenderer implements FrameSource {
   @Override
   public Picture render(Scene scene) {
     return on(thread, () -> stage.render(scene));
+  }
+
+  /**
+   * Draws one frame and gives its light before exposure and tone curve. The ground is plain,
+   * without grain, as in scenes that are written for other renderers.
+   */
+  public LinearPicture radiance(Scene scene) {
+    return on(thread, () -> stage.radiance(scene));
+  }
+
+  /**
+   * Gives light from wherever it comes the exposure and tone curve that frames have.
+   *
+   * @param light of this renderer's size
+   */
+  public Picture develop(LinearPicture light) {
+    return on(thread, () -> stage.develop(light));
   }
 
   @Override

@@ -35,12 +35,20 @@ final class Grain {
       bytes.put((byte) Math.round(255 * Math.max(0, Math.min(1, level))));
     }
     bytes.flip();
-    Texture2D texture =
-        new Texture2D(new Image(Image.Format.Luminance8, SIZE, SIZE, bytes, ColorSpace.Linear));
+    Texture2D texture = texture(SIZE, bytes);
     texture.setWrap(Texture.WrapMode.Repeat);
     texture.setMagFilter(Texture.MagFilter.Bilinear);
     texture.setMinFilter(Texture.MinFilter.Trilinear);
     return texture;
+  }
+
+  /** Even ground: the mean everywhere. */
+  static Texture2D none() {
+    return texture(1, BufferUtils.createByteBuffer(new byte[] {(byte) 0x80}));
+  }
+
+  private static Texture2D texture(int size, ByteBuffer bytes) {
+    return new Texture2D(new Image(Image.Format.Luminance8, size, size, bytes, ColorSpace.Linear));
   }
 
   // The mean, or about a number other than 0 the mean square off it.

@@ -27,6 +27,7 @@ import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Exposure;
 import io.carousel.renderer.scene.Scene;
@@ -65,6 +66,7 @@ final class Stage implements AutoCloseable {
   private final Viewpoint viewpoint;
   private final Node root = new Node("scene");
   private final PassLight light = new PassLight(root);
+  private final Texture2D grain = Grain.texture();
   private final Material ground;
   private final Material backdrop;
   private final ViewPort passView;
@@ -72,6 +74,7 @@ final class Stage implements AutoCloseable {
   private final ViewPort developView;
   private final AnnotationPass annotations;
   private final FrameBuffer developed;
+  private final Texture2D sum;
   private final ByteBuffer pixels;
   private final Map<String, CarNode> cars = new HashMap<>();
   private final Days days = new Days();
@@ -112,7 +115,7 @@ final class Stage implements AutoCloseable {
     pixels = BufferUtils.createByteBuffer(width * height * 4);
 
     ground = new Material(assets, "Carousel/Ground.j3md");
-    ground.setTexture("Grain", Grain.texture());
+    ground.setTexture("Grain", grain);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
     root.attachChild(Quad.ground(GROUND_RADIUS, ground));
     root.attachChild(Quad.wholePicture(backdrop));
@@ -120,7 +123,7 @@ final class Stage implements AutoCloseable {
     Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
     passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
     annotations = new AnnotationPass(viewpoint.camera(), root);
-    Texture2D sum = new Texture2D(width, height, Image.Format.RGBA32F);
+    sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", pass);
     accumulate.setFloat("Weight", 1f / passes);
@@ -146,6 +149,26 @@ final class Stage implements AutoCloseable {
 
   Picture render(Scene scene) {
     return withCar(scene, this::render);
+  }
+
+  LinearPicture radiance(Scene scene) {
+    ground.setTexture("Grain", Grain.none());
+    try {
+      return withCar(scene, this::radiance);
+    } finally {
+      ground.setTexture("Grain", grain);
+    }
+  }
+
+  Picture develop(LinearPicture light) {
+    develop.setTexture("Radiance", FloatPixels.texture(light));
+    develop.setFloat("Exposure", EXPOSURE);
+    try {
+      manager.renderViewPort(developView, 0);
+      return readBack();
+    } finally {
+      develop.setTexture("Radiance", sum);
+    }
   }
 
   Annotation annotate(Scene scene) {
@@ -191,6 +214,21 @@ final class Stage implements AutoCloseable {
   }
 
   private Picture render(Scene scene, CarNode car, Lighting lighting) {
+    accumulate(lighting, car);
+    develop.setFloat("Exposure", exposure(scene.camera().exposure()));
+    manager.renderViewPort(developView, 0);
+    stopwatch.lap(Step.DEVELOP);
+    Picture picture = readBack();
+    stopwatch.lap(Step.READ_BACK);
+    return picture;
+  }
+
+  private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
+    accumulate(lighting, car);
+    return FloatPixels.picture(width, height, radiances());
+  }
+
+  private void accumulate(Lighting lighting, CarNode car) {
     for (int index = 0; index < passes; index++) {
       PassSample sample = lighting.samples().get(index);
       Vector3f towardsSun = towardsSun(lighting.sun(), sample.sunDisc());
@@ -208,12 +246,6 @@ final class Stage implements AutoCloseable {
       manager.renderViewPort(sumView, 0);
       stopwatch.lap(Step.ACCUMULATE);
     }
-    develop.setFloat("Exposure", exposure(scene.camera().exposure()));
-    manager.renderViewPort(developView, 0);
-    stopwatch.lap(Step.DEVELOP);
-    Picture picture = readBack();
-    stopwatch.lap(Step.READ_BACK);
-    return picture;
   }
 
   private float exposure(Exposure wanted) {

@@ -3,13 +3,14 @@ package io.carousel.renderer.frame;
 import com.jme3.math.Matrix4f;
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
+import io.carousel.renderer.car.Car;
 import io.carousel.renderer.scene.Camera;
 
 /**
  * The camera, as near as the car fits whole, however it is turned, or at the multiple of that
  * distance that the scene asks for.
  */
-final class Viewpoint {
+public final class Viewpoint {
 
   private static final double FILM_WIDTH = 36;
   private static final double MARGIN = 1.06;
@@ -36,6 +37,21 @@ final class Viewpoint {
     this.height = height;
     this.camera = new com.jme3.renderer.Camera(width, height);
     camera.setParallelProjection(false);
+  }
+
+  /**
+   * Where a camera stands for a car, and what it sees.
+   *
+   * @param wanted where the scene wants it
+   * @param car what is to be seen
+   * @param width of the picture, in pixels
+   * @param height of the picture, in pixels
+   */
+  public static Annotation.Pinhole pinhole(Camera wanted, Car car, int width, int height) {
+    CarExtent extent = CarExtent.of(car);
+    Viewpoint viewpoint = new Viewpoint(width, height);
+    viewpoint.place(wanted, extent.radius(), extent.height());
+    return Annotation.pinhole(viewpoint.camera);
   }
 
   /**

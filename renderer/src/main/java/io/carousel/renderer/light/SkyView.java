@@ -47,7 +47,7 @@ public final class SkyView {
    * @param sine of the direction's elevation, 0 to 1
    * @param cosAzimuth cosine of its azimuth from the sun's
    */
-  Rgb towards(double sine, double cosAzimuth) {
+  public Rgb towards(double sine, double cosAzimuth) {
     double azimuth = Math.acos(Math.max(-1, Math.min(1, cosAzimuth)));
     double x = azimuth / Math.PI * (WIDTH - 1);
     double y = Math.sqrt(sine) * (HEIGHT - 1);
