@@ -22,9 +22,9 @@ import numpy
 if "bool" not in vars(numpy):
     numpy.bool = bool
 
-# The standard deviation, in pixels, of Carousel's tent of two pixels; that of Cycles' Gaussian is a
-# twelfth of its width.
-FILTER_WIDTH = 12 / math.sqrt(6)
+# Cycles' Gaussian with the standard deviation of Carousel's tent of two pixels, which is the root of
+# a sixth; Cycles' is a quarter of what it calls width.
+FILTER_WIDTH = 4 / math.sqrt(6)
 
 
 def main(model, sky, width, height, *renders):
