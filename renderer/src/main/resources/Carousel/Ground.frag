@@ -20,15 +20,6 @@ uniform vec3 g_CameraPosition;
 
 uniform sampler2D m_Grain;
 
-uniform mat4 m_SunShadowMatrix;
-uniform sampler2DShadow m_SunShadowMap;
-uniform mat4 m_SkyShadowMatrix;
-uniform sampler2DShadow m_SkyShadowMap;
-
-// What the sun, and this pass's direction of the sky, add to the radiance of open ground.
-uniform vec3 m_GroundOfSun;
-uniform vec3 m_GroundOfSky;
-
 in vec3 worldPosition;
 
 out vec4 outColor;
@@ -41,8 +32,7 @@ float grain(vec2 at) {
 }
 
 void main() {
-  vec3 loss = m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition))
-      + m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, worldPosition));
+  vec3 loss = groundLoss(worldPosition);
   vec3 away = worldPosition - g_CameraPosition;
 #ifdef PANORAMA
   vec3 place = length(worldPosition) < DOME

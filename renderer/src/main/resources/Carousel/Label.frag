@@ -5,8 +5,6 @@
 
 uniform float m_Label;
 uniform vec3 m_SunDirection;
-uniform mat4 m_SunShadowMatrix;
-uniform sampler2DShadow m_SunShadowMap;
 
 in vec3 worldPosition;
 in vec3 worldNormal;
@@ -19,6 +17,6 @@ void main() {
 #endif
   vec3 normal = normalize(gl_FrontFacing ? worldNormal : -worldNormal);
   float faces = step(0.0, dot(normal, m_SunDirection));
-  float lit = visibility(m_SunShadowMap, m_SunShadowMatrix, worldPosition + normal * 0.012);
+  float lit = sunVisibility(worldPosition + normal * 0.012);
   outColor = vec4(m_Label, faces * lit, 0.0, 1.0);
 }

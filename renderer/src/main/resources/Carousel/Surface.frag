@@ -27,18 +27,6 @@ uniform float m_Opacity;
 
 uniform vec3 m_SunDirection;
 uniform vec3 m_SunIrradiance;
-uniform mat4 m_SunShadowMatrix;
-uniform sampler2DShadow m_SunShadowMap;
-
-uniform vec3 m_SkyDirection;
-uniform vec3 m_SkyRadiance;
-uniform mat4 m_SkyShadowMatrix;
-uniform sampler2DShadow m_SkyShadowMap;
-
-// What the sun, and this pass's direction of the sky, add to the radiance of open ground.
-uniform vec3 m_GroundOfSun;
-uniform vec3 m_GroundOfSky;
-
 in vec3 worldPosition;
 in vec3 worldNormal;
 in vec3 ownPosition;
@@ -47,9 +35,7 @@ out vec4 outColor;
 
 // How much darker the ground is than open ground where a ray from here meets it.
 vec3 groundLoss(vec3 from, vec3 direction) {
-  vec3 at = from + direction * (from.y / max(-direction.y, 0.02));
-  return m_GroundOfSun * (1.0 - visibility(m_SunShadowMap, m_SunShadowMatrix, at))
-      + m_GroundOfSky * (1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, at));
+  return groundLoss(from + direction * (from.y / max(-direction.y, 0.02)));
 }
 
 #ifdef FLAKES
@@ -114,7 +100,7 @@ void main() {
   vec3 lifted = worldPosition + normal * 0.012;
   float nl = max(dot(normal, m_SunDirection), 0.0);
   vec3 color = vec3(0.0);
-  float sun = nl > 0.0 ? visibility(m_SunShadowMap, m_SunShadowMatrix, lifted) : 0.0;
+  float sun = nl > 0.0 ? sunVisibility(lifted) : 0.0;
   if (sun > 0.0) {
     vec3 half_ = normalize(view + m_SunDirection);
     float vh = max(dot(view, half_), 0.0);
@@ -126,22 +112,27 @@ void main() {
         * (reflected * underCoat + clearcoat * fresnel(COAT, vh).x * gloss);
   }
 
-  // One direction of the sky a pass: what it does not reach is taken from the light that the whole
-  // sky gives an open place, so that open places have no noise and the mean over passes is right.
-  // The same for the ground's light, by the opposite direction: the car stands in its own shadow.
+  // A few parts of the sky a pass: what they do not reach is taken from the light that the whole sky
+  // gives an open place, so that open places have no noise and the mean over passes is right.
   vec3 open = diffuseEnvironment(normal);
-  float ns = dot(normal, m_SkyDirection);
-  float hidden = 1.0 - visibility(m_SkyShadowMap, m_SkyShadowMatrix, lifted);
-  vec3 down = vec3(m_SkyDirection.x, -m_SkyDirection.y, m_SkyDirection.z);
+  vec3 mirror = reflect(-view, normal);
+  vec3 blocked = vec3(0.0);
+  float occlusion = 1.0;
+  for (int part = 0; part < PARTS; part++) {
+    vec3 direction = m_SkyDirections[part];
+    float here = 2.0 * hidden(part, lifted);
+    blocked += here * max(dot(normal, direction), 0.0) * m_SkyRadiances[part];
+    occlusion -= here * max(dot(mirror, direction), 0.0) / float(PARTS);
+  }
+  // The same for the ground's light, by an opposite direction: the car stands in its own shadow.
+  vec3 down = m_SkyDirections[0] * vec3(1.0, -1.0, 1.0);
   float nd = dot(normal, down);
-  vec3 blocked = hidden * max(ns, 0.0) * 2.0 * m_SkyRadiance;
   if (nd > 0.0) {
     blocked += nd * 2.0 * groundLoss(lifted, down);
   }
   color += diffuse * underCoat * (open - blocked);
 
   // What is mirrored is hidden as much as the direction that it comes from.
-  vec3 mirror = reflect(-view, normal);
   vec2 octahedral = octahedron(mirror);
   vec3 sharp = sharpEnvironment(octahedral);
   vec3 blurred = environment(inner == normal ? octahedral : octahedron(reflect(-view, inner)), m_Roughness);
@@ -150,9 +141,8 @@ void main() {
     sharp -= min(loss, sharp);
     blurred -= min(loss, blurred);
   } else {
-    float occlusion = max(1.0 - hidden * 2.0 * max(dot(mirror, m_SkyDirection), 0.0), 0.0);
-    sharp *= occlusion;
-    blurred *= occlusion;
+    sharp *= max(occlusion, 0.0);
+    blurred *= max(occlusion, 0.0);
   }
   vec2 share = mirrored(m_Roughness, innerNv);
   color += blurred * (straight * share.x + share.y) * underCoat;

@@ -1,12 +1,17 @@
 package io.carousel.renderer.frame;
 
 import com.jme3.material.MatParamOverride;
+import com.jme3.math.Matrix4f;
+import com.jme3.math.Quaternion;
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The light of a pass, as every material of a scene takes it. */
 final class PassLight {
@@ -15,10 +20,11 @@ final class PassLight {
   private final MatParamOverride sunIrradiance = vector("SunIrradiance");
   private final MatParamOverride sunShadowMatrix = matrix("SunShadowMatrix");
   private final MatParamOverride sunShadowMap = texture("SunShadowMap");
-  private final MatParamOverride skyDirection = vector("SkyDirection");
-  private final MatParamOverride skyShadowMatrix = matrix("SkyShadowMatrix");
+  private final MatParamOverride skyDirections = vectors("SkyDirections");
+  private final MatParamOverride skyShadowMatrices =
+      new MatParamOverride(VarType.Matrix4Array, "SkyShadowMatrices", null);
   private final MatParamOverride skyShadowMap = texture("SkyShadowMap");
-  private final MatParamOverride skyRadiance = vector("SkyRadiance");
+  private final MatParamOverride skyRadiances = vectors("SkyRadiances");
   private final MatParamOverride surroundings =
       new MatParamOverride(VarType.Texture3D, "Surroundings", null);
   private final MatParamOverride mirrored = texture("Mirrored");
@@ -28,7 +34,7 @@ final class PassLight {
       new MatParamOverride(VarType.Vector2, "SunAzimuth", null);
   private final MatParamOverride groundRadiance = vector("GroundRadiance");
   private final MatParamOverride groundOfSun = vector("GroundOfSun");
-  private final MatParamOverride groundOfSky = vector("GroundOfSky");
+  private final MatParamOverride groundOfSky = vectors("GroundOfSky");
 
   private Ground ground;
 
@@ -40,10 +46,10 @@ final class PassLight {
           sunIrradiance,
           sunShadowMatrix,
           sunShadowMap,
-          skyDirection,
-          skyShadowMatrix,
+          skyDirections,
+          skyShadowMatrices,
           skyShadowMap,
-          skyRadiance,
+          skyRadiances,
           surroundings,
           mirrored,
           sky,
@@ -81,28 +87,48 @@ final class PassLight {
 
   void setSun(Vector3f direction, ShadowMap shadow) {
     sunDirection.setValue(direction);
-    sunShadowMatrix.setValue(shadow.matrix());
+    sunShadowMatrix.setValue(shadow.matrices()[0]);
     sunShadowMap.setValue(shadow.texture());
   }
 
   /**
-   * Sets the pass's part of the sky.
+   * Sets the pass's parts of the sky.
    *
-   * @param direction where it is
-   * @param radiance how bright it is
-   * @param shadow the depths of what hides it
+   * @param fromCar where they are, seen from the car
+   * @param turn how the car is turned
+   * @param radiances how bright they are
+   * @param shadow the depths of what hides them, for a car that is not turned
    */
-  void setSky(Vector3f direction, Rgb radiance, ShadowMap shadow) {
-    skyDirection.setValue(direction);
-    skyRadiance.setValue(Vectors.of(radiance));
-    // A direction stands for a hemisphere of them: 2 pi times its cosine, by the albedo over pi.
-    groundOfSky.setValue(Vectors.of(radiance.times(ground.albedo()).times(2 * direction.y)));
-    skyShadowMatrix.setValue(shadow.matrix());
+  void setSky(List<Vector3f> fromCar, Quaternion turn, List<Rgb> radiances, ShadowMap shadow) {
+    Matrix4f back = turn.inverse().toRotationMatrix(new Matrix4f());
+    skyDirections.setValue(fromCar.stream().map(turn::mult).toArray(Vector3f[]::new));
+    skyShadowMatrices.setValue(
+        Stream.of(shadow.matrices()).map(matrix -> matrix.mult(back)).toArray(Matrix4f[]::new));
     skyShadowMap.setValue(shadow.texture());
+    int parts = fromCar.size();
+    skyRadiances.setValue(
+        radiances.stream()
+            .map(radiance -> Vectors.of(radiance.times(1.0 / parts)))
+            .toArray(Vector3f[]::new));
+    // A direction stands for a hemisphere of them: 2 pi times its cosine, by the albedo over pi.
+    groundOfSky.setValue(
+        IntStream.range(0, parts)
+            .mapToObj(
+                i ->
+                    Vectors.of(
+                        radiances
+                            .get(i)
+                            .times(ground.albedo())
+                            .times(2 * fromCar.get(i).y / parts)))
+            .toArray(Vector3f[]::new));
   }
 
   private static MatParamOverride vector(String name) {
     return new MatParamOverride(VarType.Vector3, name, null);
+  }
+
+  private static MatParamOverride vectors(String name) {
+    return new MatParamOverride(VarType.Vector3Array, name, null);
   }
 
   private static MatParamOverride matrix(String name) {

@@ -12,11 +12,16 @@ import java.util.stream.IntStream;
  * Kronecker sequence, R2 of Roberts 2018), and are the same for every frame unless asked otherwise.
  *
  * @param pixelOffset where in the pixel it looks, in pixels from the middle
- * @param sunDisc where on the sun's disc its light comes from, in the unit disc
- * @param skyDirection which direction of the sky it asks for, a unit vector with y above 0; evenly
- *     spread over the hemisphere
+ * @param sunDisc where on the sun's disc its light comes from, in the unit disc; two passes in a
+ *     row share a point, for its shadows are sharper than pixels long before its passes are many
+ * @param skyDirections which {@value #SKY_PARTS} directions of the sky it asks for, seen from the
+ *     car, so that the same parts of the car are in the way however it is turned: unit vectors with
+ *     y above 0; those of all passes are evenly spread over the hemisphere
  */
-record PassSample(Vector2f pixelOffset, Vector2f sunDisc, Vector3f skyDirection) {
+record PassSample(Vector2f pixelOffset, Vector2f sunDisc, List<Vector3f> skyDirections) {
+
+  /** Parts of the sky a pass; the shaders know it too. */
+  static final int SKY_PARTS = 4;
 
   // Powers of the plastic number's inverse and of the golden ratio's: the most irrational steps.
   private static final double R2_X = 0.7548776662466927;
@@ -53,18 +58,24 @@ record PassSample(Vector2f pixelOffset, Vector2f sunDisc, Vector3f skyDirection)
     double second = fraction(0.5 + index * R2_Y + shift[1]);
     Vector2f offset =
         count == 1 ? new Vector2f() : new Vector2f((float) tent(first), (float) tent(second));
-    double radius = count == 1 ? 0 : Math.sqrt((index + 0.5) / count);
-    double turn = 2 * Math.PI * (GOLDEN * index + shift[2]);
+    int points = (count + 1) / 2;
+    int point = index / 2;
+    double radius = count == 1 ? 0 : Math.sqrt((point + 0.5) / points);
+    double turn = 2 * Math.PI * (GOLDEN * point + shift[2]);
     Vector2f sun =
         new Vector2f((float) (radius * Math.cos(turn)), (float) (radius * Math.sin(turn)));
-    double height = (index + 0.5) / count;
-    double azimuth = 2 * Math.PI * fraction(index * GOLDEN + 0.35 + shift[2]);
-    double level = Math.sqrt(1 - height * height);
-    Vector3f sky =
-        new Vector3f(
-            (float) (level * Math.sin(azimuth)),
-            (float) height,
-            (float) (level * Math.cos(azimuth)));
+    List<Vector3f> sky =
+        IntStream.range(0, SKY_PARTS)
+            .mapToObj(part -> sky(SKY_PARTS * index + part, SKY_PARTS * count, shift[2]))
+            .toList();
     return new PassSample(offset, sun, sky);
+  }
+
+  private static Vector3f sky(int index, int count, double shift) {
+    double height = (index + 0.5) / count;
+    double azimuth = 2 * Math.PI * fraction(index * GOLDEN + 0.35 + shift);
+    double level = Math.sqrt(1 - height * height);
+    return new Vector3f(
+        (float) (level * Math.sin(azimuth)), (float) height, (float) (level * Math.cos(azimuth)));
   }
 }

@@ -9,42 +9,89 @@ import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** What light from one direction meets first: the depths of a car seen from there. */
+/**
+ * What light from some directions meets first: the depths of a car seen from there, side by side in
+ * one texture.
+ */
 final class ShadowMap {
 
   private static final float MARGIN = 1.02f;
 
-  private final Camera camera;
   private final Texture2D depth;
-  private final ViewPort view;
+  private final List<ViewPort> tiles;
+
+  private ShadowMap(int size, int tilesAcross, Image.Format format) {
+    depth = new Texture2D(size * tilesAcross, size * tilesAcross, format);
+    depth.setShadowCompareMode(Texture.ShadowCompareMode.LessOrEqual);
+    FrameBuffer buffer = new FrameBuffer(size * tilesAcross, size * tilesAcross, 1);
+    buffer.setDepthTarget(FrameBuffer.FrameBufferTarget.newTarget(depth));
+    tiles =
+        IntStream.range(0, tilesAcross * tilesAcross)
+            .mapToObj(tile -> view(tile, tilesAcross, buffer))
+            .toList();
+  }
+
+  private static ViewPort view(int tile, int across, FrameBuffer buffer) {
+    Camera camera = new Camera(buffer.getWidth(), buffer.getHeight());
+    camera.setParallelProjection(true);
+    int column = tile % across;
+    int row = tile / across;
+    camera.setViewPort(
+        (float) column / across, (column + 1f) / across, (float) row / across, (row + 1f) / across);
+    ViewPort view = new ViewPort("shadow map", camera);
+    view.setOutputFrameBuffer(buffer);
+    view.setClearFlags(true, true, true);
+    return view;
+  }
 
   /**
-   * A map without a car yet.
+   * A map of one direction without a car yet, for shadows whose edges are to show.
    *
    * @param size width and height in texels
    */
-  ShadowMap(int size) {
-    camera = new Camera(size, size);
-    camera.setParallelProjection(true);
-    depth = new Texture2D(size, size, Image.Format.Depth32F);
-    depth.setMinFilter(Texture.MinFilter.BilinearNoMipMaps);
-    depth.setMagFilter(Texture.MagFilter.Bilinear);
-    depth.setShadowCompareMode(Texture.ShadowCompareMode.LessOrEqual);
-    FrameBuffer buffer = new FrameBuffer(size, size, 1);
-    buffer.setDepthTarget(FrameBuffer.FrameBufferTarget.newTarget(depth));
-    view = new ViewPort("shadow map", camera);
-    view.setOutputFrameBuffer(buffer);
-    view.setClearFlags(true, true, true);
+  static ShadowMap fine(int size) {
+    ShadowMap map = new ShadowMap(size, 1, Image.Format.Depth32F);
+    map.depth.setMinFilter(Texture.MinFilter.BilinearNoMipMaps);
+    map.depth.setMagFilter(Texture.MagFilter.Bilinear);
+    return map;
+  }
+
+  /**
+   * A map of several directions without a car yet, for shadows that are blurred by many of their
+   * kind anyhow: half of the memory, and faster to look up.
+   *
+   * @param size width and height of a direction's part, in texels
+   * @param across square root of the number of directions
+   */
+  static ShadowMap coarse(int size, int across) {
+    ShadowMap map = new ShadowMap(size, across, Image.Format.Depth16);
+    map.depth.setMinFilter(Texture.MinFilter.NearestNoMipMaps);
+    map.depth.setMagFilter(Texture.MagFilter.Nearest);
+    return map;
   }
 
   /**
    * Draws the map.
    *
-   * @param towardsLight unit vector to where the light comes from
+   * @param towardsLights unit vectors to where the light comes from, one a direction of the map
    * @param car what throws shadows
    */
-  void draw(RenderManager manager, Vector3f towardsLight, CarNode car) {
+  void draw(RenderManager manager, List<Vector3f> towardsLights, CarNode car) {
+    manager.setForcedTechnique("Depth");
+    for (int i = 0; i < towardsLights.size(); i++) {
+      ViewPort tile = tiles.get(i);
+      stand(tile.getCamera(), towardsLights.get(i), car);
+      tile.attachScene(car);
+      manager.renderViewPort(tile, 0);
+      tile.clearScenes();
+    }
+    manager.setForcedTechnique(null);
+  }
+
+  private static void stand(Camera camera, Vector3f towardsLight, CarNode car) {
     Vector3f centre = new Vector3f(0, car.height() / 2, 0);
     float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
     Vector3f[] across = Vectors.across(towardsLight);
@@ -53,16 +100,13 @@ final class ShadowMap {
     camera.setAxes(across[0].negate(), across[1], towardsLight.negate());
     camera.setFrustum(radius, 3 * radius, -radius, radius, radius, -radius);
     camera.update();
-    view.clearScenes();
-    view.attachScene(car);
-    manager.setForcedTechnique("Depth");
-    manager.renderViewPort(view, 0);
-    manager.setForcedTechnique(null);
   }
 
-  /** Takes a place in the world to the map's, -1..1 each way. */
-  Matrix4f matrix() {
-    return camera.getViewProjectionMatrix();
+  /** Take a place in the world to -1..1 each way in the part of each direction. */
+  Matrix4f[] matrices() {
+    return tiles.stream()
+        .map(tile -> tile.getCamera().getViewProjectionMatrix())
+        .toArray(Matrix4f[]::new);
   }
 
   Texture2D texture() {

@@ -8,39 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parts of the sky that a frame's passes stand for: each its own direction and what lies around
- * it. Their light adds up to what open level ground receives from the whole sky, so that where all
- * of it is hidden nothing is left and nothing is missing.
+ * The parts of the sky that a frame's passes ask for: each a direction and what lies around it.
+ * Their light adds up to what open level ground receives from the whole sky, so that where all of
+ * it is hidden nothing is left and nothing is missing.
  */
 final class SkyShares {
 
   private SkyShares() {}
 
   /**
-   * The radiance of each pass's part.
+   * The radiance of each part.
    *
    * @param surroundings the sky
    * @param azimuth the sun's azimuth, in degrees
    * @param ground the ground, which lights the backdrop
-   * @param passes the frame's passes
+   * @param directions where the parts are, evenly spread
    */
   static List<Rgb> of(
-      Surroundings surroundings, double azimuth, Ground ground, List<PassSample> passes) {
+      Surroundings surroundings, double azimuth, Ground ground, List<Vector3f> directions) {
     double cosine = Math.cos(Math.toRadians(azimuth));
     double sine = Math.sin(Math.toRadians(azimuth));
     List<Rgb> radiances = new ArrayList<>();
     Rgb sum = new Rgb(0, 0, 0);
-    for (PassSample pass : passes) {
-      Vector3f direction = pass.skyDirection();
+    for (Vector3f direction : directions) {
       Rgb radiance =
           surroundings.around(
               direction.x * cosine - direction.z * sine,
               direction.y,
               direction.x * sine + direction.z * cosine,
-              passes.size(),
+              directions.size(),
               ground.radiance());
       radiances.add(radiance);
-      sum = sum.plus(radiance.times(2.0 * direction.y / passes.size()));
+      sum = sum.plus(radiance.times(2.0 * direction.y / directions.size()));
     }
     Rgb whole = surroundings.ontoGround(ground.radiance());
     Rgb mending =

@@ -16,6 +16,8 @@ import com.jme3.renderer.lwjgl.LwjglGL;
 import com.jme3.renderer.lwjgl.LwjglGLExt;
 import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
 import com.jme3.renderer.opengl.GLRenderer;
+import com.jme3.renderer.queue.RenderQueue;
+import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.plugins.GLSLLoader;
@@ -45,9 +47,6 @@ import java.util.Map;
  */
 final class Stage implements AutoCloseable {
 
-  /** The sun's shadows have edges to show; the sky's are blurred by many passes anyhow. */
-  private static final int SKY_SHADOW_MAP_SIZE = 384;
-
   private static final double SUN_RADIUS = Math.toRadians(0.2666);
   private static final float EXPOSURE = 1.35f;
   private static final float GROUND_RADIUS = 4000;
@@ -62,7 +61,7 @@ final class Stage implements AutoCloseable {
   private final GLRenderer renderer;
   private final RenderManager manager;
   private final ShadowMap sunShadow;
-  private final ShadowMap skyShadow = new ShadowMap(SKY_SHADOW_MAP_SIZE);
+  private final SkyShadows skyShadows;
   private final Viewpoint viewpoint;
   private final Node root = new Node("scene");
   private final PassLight light = new PassLight(root);
@@ -81,7 +80,13 @@ final class Stage implements AutoCloseable {
   private final Material develop;
 
   /** What a frame's passes have for light, besides what their shaders have. */
-  private record Lighting(Sun sun, List<PassSample> samples, List<Rgb> sky) {}
+  private record Lighting(Sun sun, List<PassSample> samples, List<Rgb> sky) {
+
+    /** The radiance of a pass's parts of the sky. */
+    List<Rgb> sky(int pass) {
+      return sky.subList(pass * PassSample.SKY_PARTS, (pass + 1) * PassSample.SKY_PARTS);
+    }
+  }
 
   /** What is made of a scene that is ready. */
   @FunctionalInterface
@@ -111,14 +116,16 @@ final class Stage implements AutoCloseable {
     manager = new RenderManager(renderer);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
-    sunShadow = new ShadowMap(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
+    sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
+    skyShadows = new SkyShadows(passes);
     pixels = BufferUtils.createByteBuffer(width * height * 4);
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", grain);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
-    root.attachChild(Quad.ground(GROUND_RADIUS, ground));
-    root.attachChild(Quad.wholePicture(backdrop));
+    // Drawn after the car, so that what it hides of them is not shaded.
+    root.attachChild(last(Quad.wholePicture(backdrop)));
+    root.attachChild(last(Quad.ground(GROUND_RADIUS, ground)));
 
     Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
     passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
@@ -133,6 +140,11 @@ final class Stage implements AutoCloseable {
     developed = new FrameBuffer(width, height, 1);
     developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
     developView = view("develop", flat(), developed, Quad.wholePicture(develop), false);
+  }
+
+  private static Geometry last(Geometry geometry) {
+    geometry.setQueueBucket(RenderQueue.Bucket.Sky);
+    return geometry;
   }
 
   private static AssetManager assets() {
@@ -210,11 +222,18 @@ final class Stage implements AutoCloseable {
     root.updateGeometricState();
     List<PassSample> samples = PassSample.all(passes, scene.sampling());
     return new Lighting(
-        sun, samples, SkyShares.of(day.light().surroundings(), sun.azimuth(), lit, samples));
+        sun,
+        samples,
+        // Seen from the car, the sun's azimuth is another one.
+        SkyShares.of(
+            day.light().surroundings(),
+            sun.azimuth() - scene.carAzimuth(),
+            lit,
+            samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()));
   }
 
   private Picture render(Scene scene, CarNode car, Lighting lighting) {
-    accumulate(lighting, car);
+    accumulate(scene, car, lighting);
     develop.setFloat("Exposure", exposure(scene.camera().exposure()));
     manager.renderViewPort(developView, 0);
     stopwatch.lap(Step.DEVELOP);
@@ -224,18 +243,21 @@ final class Stage implements AutoCloseable {
   }
 
   private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
-    accumulate(lighting, car);
+    accumulate(scene, car, lighting);
     return FloatPixels.picture(width, height, radiances());
   }
 
-  private void accumulate(Lighting lighting, CarNode car) {
+  private void accumulate(Scene scene, CarNode car, Lighting lighting) {
+    List<ShadowMap> skyMaps = skyShadows.of(car, lighting.samples(), scene.sampling(), manager);
+    Vector2f onSun = null;
     for (int index = 0; index < passes; index++) {
       PassSample sample = lighting.samples().get(index);
-      Vector3f towardsSun = towardsSun(lighting.sun(), sample.sunDisc());
-      sunShadow.draw(manager, towardsSun, car);
-      light.setSun(towardsSun, sunShadow);
-      skyShadow.draw(manager, sample.skyDirection(), car);
-      light.setSky(sample.skyDirection(), lighting.sky().get(index), skyShadow);
+      if (!sample.sunDisc().equals(onSun)) {
+        onSun = sample.sunDisc();
+        shine(towardsSun(lighting.sun(), onSun), car);
+      }
+      light.setSky(
+          sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
       stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
       backdrop.setMatrix4(
@@ -265,11 +287,14 @@ final class Stage implements AutoCloseable {
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car, Lighting lighting) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    Vector3f towardsSun = towardsSun(lighting.sun(), middle.sunDisc());
-    sunShadow.draw(manager, towardsSun, car);
-    light.setSun(towardsSun, sunShadow);
+    shine(towardsSun(lighting.sun(), middle.sunDisc()), car);
     viewpoint.shift(middle.pixelOffset());
     return annotations.draw(manager);
+  }
+
+  private void shine(Vector3f towardsSun, CarNode car) {
+    sunShadow.draw(manager, List.of(towardsSun), car);
+    light.setSun(towardsSun, sunShadow);
   }
 
   private static Vector3f towardsSun(Sun sun, Vector2f disc) {

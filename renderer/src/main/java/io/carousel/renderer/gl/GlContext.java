@@ -29,6 +29,9 @@ public final class GlContext implements AutoCloseable {
     this.context = context;
     GL.createCapabilities();
     this.renderer = GL11.glGetString(GL11.GL_RENDERER);
+    if (isSoftware()) {
+      NativeHeap.keep();
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PassSampleTest {
@@ -28,22 +29,37 @@ class PassSampleTest {
   void skyDirectionsFillTheHemisphereEvenly() {
     Vector3f sum = new Vector3f();
     for (int i = 0; i < COUNT; i++) {
-      Vector3f direction = PassSample.all(COUNT, 0).get(i).skyDirection();
-      assertEquals(1, direction.length(), 1e-5);
-      assertTrue(direction.y > 0);
-      sum.addLocal(direction);
+      for (Vector3f direction : PassSample.all(COUNT, 0).get(i).skyDirections()) {
+        assertEquals(1, direction.length(), 1e-5);
+        assertTrue(direction.y > 0);
+        sum.addLocal(direction);
+      }
     }
-    // The mean of a uniform hemisphere is half way up its axis.
-    assertEquals(0, sum.x / COUNT, 0.03);
-    assertEquals(0.5, sum.y / COUNT, 0.01);
-    assertEquals(0, sum.z / COUNT, 0.03);
+    assertMiddleOfTheHemisphere(sum.divideLocal(COUNT * PassSample.SKY_PARTS));
   }
 
   @Test
-  void pointsOnTheSunStayOnIt() {
+  void theFirstDirectionsOfAllPassesFillTheHemisphereToo() {
+    Vector3f sum = new Vector3f();
+    PassSample.all(COUNT, 0).forEach(pass -> sum.addLocal(pass.skyDirections().get(0)));
+    assertMiddleOfTheHemisphere(sum.divideLocal(COUNT));
+  }
+
+  // The mean of a uniform hemisphere is half way up its axis.
+  private static void assertMiddleOfTheHemisphere(Vector3f mean) {
+    assertEquals(0, mean.x, 0.03);
+    assertEquals(0.5, mean.y, 0.02);
+    assertEquals(0, mean.z, 0.03);
+  }
+
+  @Test
+  void pointsOnTheSunAreSpreadOverItAndTwoPassesInARowShareOne() {
+    List<PassSample> passes = PassSample.all(COUNT, 0);
     for (int i = 0; i < COUNT; i++) {
-      assertTrue(PassSample.all(COUNT, 0).get(i).sunDisc().length() <= 1);
+      assertTrue(passes.get(i).sunDisc().length() <= 1);
+      assertEquals(passes.get(i / 2 * 2).sunDisc(), passes.get(i).sunDisc());
     }
+    assertEquals(COUNT / 2, passes.stream().map(PassSample::sunDisc).distinct().count());
   }
 
   @Test
@@ -52,11 +68,9 @@ class PassSampleTest {
     for (int i = 0; i < COUNT; i++) {
       PassSample other = PassSample.all(COUNT, 3).get(i);
       assertNotEquals(PassSample.all(COUNT, 0).get(i), other);
-      sum.addLocal(other.skyDirection());
+      other.skyDirections().forEach(sum::addLocal);
     }
-    assertEquals(0, sum.x / COUNT, 0.03);
-    assertEquals(0.5, sum.y / COUNT, 0.01);
-    assertEquals(0, sum.z / COUNT, 0.03);
+    assertMiddleOfTheHemisphere(sum.divideLocal(COUNT * PassSample.SKY_PARTS));
     assertEquals(PassSample.all(COUNT, 3), PassSample.all(COUNT, 3));
   }
 
