@@ -31,6 +31,8 @@ import java.util.Map;
 final class CarNode extends Node {
 
   private final Map<Kind, Material> materials = new LinkedHashMap<>();
+  private final Node solid = new Node("solid");
+  private final Node clear = new Node("clear");
   private final float radius;
   private final float height;
 
@@ -40,10 +42,16 @@ final class CarNode extends Node {
     static Kind of(Part part) {
       return new Kind(part.role(), part.look());
     }
+
+    boolean isClear() {
+      return role == Role.GLASS || look.opacity() < 1;
+    }
   }
 
   CarNode(Car car, AssetManager assets) {
     super(car.id());
+    attachChild(solid);
+    attachChild(clear);
     Map<Texture, AlbedoMap> maps = new HashMap<>();
     for (Kind kind : kinds(car)) {
       TriangleMesh mesh =
@@ -59,7 +67,7 @@ final class CarNode extends Node {
           .ifPresent(
               texture -> lay(maps.computeIfAbsent(texture, AlbedoMap::new), kind, mesh, material));
       materials.put(kind, material);
-      attachChild(geometry(kind, mesh, material));
+      (kind.isClear() ? clear : solid).attachChild(geometry(kind, mesh, material));
     }
     updateGeometricState();
     BoundingBox bounds = (BoundingBox) getWorldBound();
@@ -99,7 +107,7 @@ final class CarNode extends Node {
     mesh.updateBound();
     Geometry geometry = new Geometry(kind.role().name(), mesh);
     geometry.setMaterial(material);
-    if (kind.role() == Role.GLASS || kind.look().opacity() < 1) {
+    if (kind.isClear()) {
       material.getAdditionalRenderState().setBlendMode(RenderState.BlendMode.PremultAlpha);
       material.getAdditionalRenderState().setDepthWrite(false);
       geometry.setQueueBucket(RenderQueue.Bucket.Transparent);
@@ -117,6 +125,16 @@ final class CarNode extends Node {
     materials.forEach(
         (kind, material) ->
             Finish.of(kind.role(), color, coating).with(kind.look()).applyTo(material));
+  }
+
+  /** What of it is not seen through. */
+  Node solid() {
+    return solid;
+  }
+
+  /** Its glass. */
+  Node clear() {
+    return clear;
   }
 
   /** Radius, in metres, of an upright cylinder around the origin that holds the car. */

@@ -26,14 +26,20 @@ public record Finish(
     boolean hollowBack,
     Inside inside) {
 
-  /** What lies under a clear coat. */
+  /** What lies under a clear coat. The shaders know them by their numbers. */
   public enum Inside {
     /** A smooth layer. */
-    SMOOTH,
+    SMOOTH(0),
     /** Flakes of metal, more of them the more metallic it is. */
-    FLAKES,
+    FLAKES(1),
     /** The flutes of a lamp's reflector. */
-    FLUTES
+    FLUTES(2);
+
+    private final int number;
+
+    Inside(int number) {
+      this.number = number;
+    }
   }
 
   private Finish(
@@ -103,8 +109,7 @@ public record Finish(
     material.setFloat("Clearcoat", (float) clearcoat);
     material.setFloat("Opacity", (float) opacity);
     material.setBoolean("HollowBack", hollowBack);
-    material.setBoolean("Flakes", inside == Inside.FLAKES && metallic > 0);
-    material.setBoolean("Fluted", inside == Inside.FLUTES);
+    material.setFloat("Inside", inside.number);
   }
 
   private static Rgb grey(double albedo) {

@@ -16,8 +16,6 @@ import com.jme3.renderer.lwjgl.LwjglGL;
 import com.jme3.renderer.lwjgl.LwjglGLExt;
 import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
 import com.jme3.renderer.opengl.GLRenderer;
-import com.jme3.renderer.queue.RenderQueue;
-import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.plugins.GLSLLoader;
@@ -68,7 +66,7 @@ final class Stage implements AutoCloseable {
   private final Texture2D grain = Grain.texture();
   private final Material ground;
   private final Material backdrop;
-  private final ViewPort passView;
+  private final SurfacePass surfaces;
   private final ViewPort sumView;
   private final ViewPort developView;
   private final AnnotationPass annotations;
@@ -123,16 +121,13 @@ final class Stage implements AutoCloseable {
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", grain);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
-    // Drawn after the car, so that what it hides of them is not shaded.
-    root.attachChild(last(Quad.wholePicture(backdrop)));
-    root.attachChild(last(Quad.ground(GROUND_RADIUS, ground)));
-
-    Texture2D pass = new Texture2D(width, height, Image.Format.RGBA16F);
-    passView = view("pass", viewpoint.camera(), target(pass, Image.Format.Depth24), root, true);
+    surfaces =
+        new SurfacePass(
+            viewpoint.camera(), root, Quad.ground(GROUND_RADIUS, ground), backdrop, assets);
     annotations = new AnnotationPass(viewpoint.camera(), root);
     sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
-    accumulate.setTexture("Pass", pass);
+    accumulate.setTexture("Pass", surfaces.picture());
     accumulate.setFloat("Weight", 1f / passes);
     sumView = view("sum", flat(), target(sum, null), Quad.wholePicture(accumulate), false);
     develop = new Material(assets, "Carousel/Develop.j3md");
@@ -140,11 +135,6 @@ final class Stage implements AutoCloseable {
     developed = new FrameBuffer(width, height, 1);
     developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
     developView = view("develop", flat(), developed, Quad.wholePicture(develop), false);
-  }
-
-  private static Geometry last(Geometry geometry) {
-    geometry.setQueueBucket(RenderQueue.Bucket.Sky);
-    return geometry;
   }
 
   private static AssetManager assets() {
@@ -260,9 +250,7 @@ final class Stage implements AutoCloseable {
           sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
       stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
-      backdrop.setMatrix4(
-          "ViewProjectionInverse", viewpoint.camera().getViewProjectionMatrix().invert());
-      manager.renderViewPort(passView, 0);
+      surfaces.draw(manager, car);
       stopwatch.lap(Step.SURFACES);
       sumView.setClearColor(index == 0);
       manager.renderViewPort(sumView, 0);
