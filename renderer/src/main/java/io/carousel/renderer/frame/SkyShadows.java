@@ -23,7 +23,7 @@ final class SkyShadows {
   private static final long BYTES = 2L * SIZE * SIZE * PassSample.SKY_PARTS;
 
   /** Memory for maps that are kept, in bytes. */
-  private static final long MOST = 512 << 20;
+  private static final long MOST = 256 << 20;
 
   private final int most;
   private final Map<Key, List<ShadowMap>> lastUsedLast = new LinkedHashMap<>(16, 0.75f, true);
