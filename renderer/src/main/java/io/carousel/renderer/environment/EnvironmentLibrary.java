@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.dataset.Credit;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
+import io.carousel.renderer.exr.ExrFile;
+import io.carousel.renderer.picture.LinearPicture;
+import io.carousel.renderer.picture.RadianceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The maps in a folder: {@code <id>.exr} is one, the whole sphere of what is around a place as an
- * equirectangular picture in linear light; {@code <id>.json} beside it says whom to thank.
+ * The maps in a folder: {@code <id>.exr} or {@code <id>.hdr} is one, the whole sphere of what is
+ * around a place as an equirectangular picture in linear light; {@code <id>.json} beside it says
+ * whom to thank.
  */
 public final class EnvironmentLibrary {
 
   private static final String MAP = ".exr";
+  private static final String RADIANCE_MAP = ".hdr";
   private static final String CREDIT = ".json";
 
   private static final ObjectMapper MAPPER =
@@ -54,8 +59,9 @@ public final class EnvironmentLibrary {
     try (Stream<Path> files = Files.list(folder.get())) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(MAP))
-          .map(name -> name.substring(0, name.length() - MAP.length()))
+          .filter(name -> name.endsWith(MAP) || name.endsWith(RADIANCE_MAP))
+          .map(name -> name.substring(0, name.lastIndexOf('.')))
+          .distinct()
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -64,9 +70,20 @@ public final class EnvironmentLibrary {
     }
   }
 
-  /** Where a map lies. */
+  /** Where a map lies; of two of the same name, the OpenEXR file. */
   public Path map(String id) {
-    return folder.orElseThrow().resolve(id + MAP);
+    Path radiance = folder.orElseThrow().resolve(id + RADIANCE_MAP);
+    Path map = radiance.resolveSibling(id + MAP);
+    return !Files.exists(map) && Files.exists(radiance) ? radiance : map;
+  }
+
+  /**
+   * Reads a map.
+   *
+   * @throws InvalidInputException if it is missing, damaged, or of a kind that is not read
+   */
+  public static LinearPicture read(Path map) {
+    return map.toString().endsWith(RADIANCE_MAP) ? RadianceFile.read(map) : ExrFile.read(map);
   }
 
   /**
@@ -103,6 +120,6 @@ public final class EnvironmentLibrary {
   public void save(String id, Path map, Credit credit) {
     Path sheet = folder.orElseThrow().resolve(id + CREDIT);
     WholeFile.write(sheet, out -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(out, credit));
-    WholeFile.write(map(id), out -> Files.copy(map, out));
+    WholeFile.write(sheet.resolveSibling(id + MAP), out -> Files.copy(map, out));
   }
 }

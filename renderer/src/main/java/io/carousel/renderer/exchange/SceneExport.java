@@ -13,6 +13,7 @@ import io.carousel.renderer.frame.Finish;
 import io.carousel.renderer.frame.Viewpoint;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.RadianceFile;
 import io.carousel.renderer.scene.Scene;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,8 +83,7 @@ public final class SceneExport {
     file.json().put("scene", 0);
     SkyDome sky = new SkyDome(light.view(), scene.sun().azimuth());
     WholeFile.write(files.model(), file::writeTo);
-    WholeFile.write(
-        files.sky(), out -> RadianceFile.write(SkyDome.WIDTH, SkyDome.HEIGHT, sky::at, out));
+    WholeFile.write(files.sky(), out -> RadianceFile.write(sky.picture(), out));
   }
 
   private static void addCar(Scene scene, Car car, GlbFile file) {

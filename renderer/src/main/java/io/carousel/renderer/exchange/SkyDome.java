@@ -2,6 +2,7 @@ package io.carousel.renderer.exchange;
 
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.light.SkyView;
+import io.carousel.renderer.picture.LinearPicture;
 
 /**
  * The sky all around as an equirectangular picture without the sun's disc: the middle column looks
@@ -10,8 +11,8 @@ import io.carousel.renderer.light.SkyView;
  */
 final class SkyDome {
 
-  static final int WIDTH = 1024;
-  static final int HEIGHT = 512;
+  private static final int WIDTH = 1024;
+  private static final int HEIGHT = 512;
 
   private final SkyView view;
   private final double sunAzimuth;
@@ -27,8 +28,19 @@ final class SkyDome {
     this.sunAzimuth = Math.toRadians(sunAzimuth);
   }
 
-  /** The radiance of a pixel. */
-  Rgb at(int column, int row) {
+  /** All of it. */
+  LinearPicture picture() {
+    float[] rgb = new float[WIDTH * HEIGHT * 3];
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      Rgb radiance = at(i % WIDTH, i / WIDTH);
+      rgb[3 * i] = (float) radiance.red();
+      rgb[3 * i + 1] = (float) radiance.green();
+      rgb[3 * i + 2] = (float) radiance.blue();
+    }
+    return new LinearPicture(WIDTH, HEIGHT, rgb);
+  }
+
+  private Rgb at(int column, int row) {
     double elevation = Math.PI * (0.5 - (row + 0.5) / HEIGHT);
     double fromX = 2 * Math.PI * ((column + 0.5) / WIDTH - 0.5);
     // Azimuths count from +z towards +x.

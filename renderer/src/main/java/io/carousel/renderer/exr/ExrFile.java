@@ -1,6 +1,7 @@
 package io.carousel.renderer.exr;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.picture.LinearPicture;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ public final class ExrFile {
    *
    * @throws InvalidInputException if the file is missing, damaged, or of a kind that is not read
    */
-  public static ExrPicture read(Path file) {
+  public static LinearPicture read(Path file) {
     try {
       return new ExrFile(Files.readAllBytes(file)).read();
     } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
@@ -53,7 +54,7 @@ public final class ExrFile {
     }
   }
 
-  private ExrPicture read() throws IOException {
+  private LinearPicture read() throws IOException {
     if (in.getInt() != MAGIC) {
       throw new IOException("it does not begin as OpenEXR files do");
     }
@@ -84,7 +85,7 @@ public final class ExrFile {
         }
       }
     }
-    return new ExrPicture(width, height, rgb);
+    return new LinearPicture(width, height, rgb);
   }
 
   private int checkedSize(int size) throws IOException {

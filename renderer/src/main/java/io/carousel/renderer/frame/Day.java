@@ -7,14 +7,14 @@ import com.jme3.texture.Texture3D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
 import io.carousel.job.InvalidInputException;
-import io.carousel.renderer.exr.ExrFile;
-import io.carousel.renderer.exr.ExrPicture;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Light;
 import io.carousel.renderer.light.Panorama;
 import io.carousel.renderer.light.PlaceLight;
 import io.carousel.renderer.light.SkyView;
 import io.carousel.renderer.light.Surroundings;
+import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
@@ -64,7 +64,7 @@ record Day(
   }
 
   private static Panorama panorama(Path file) {
-    ExrPicture picture = ExrFile.read(file);
+    LinearPicture picture = EnvironmentLibrary.read(file);
     try {
       return Panorama.of(picture.width(), picture.height(), picture.rgb());
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.picture.LinearPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class ExrFileTest {
     "dwab16.exr, 0.03"
   })
   void aPictureIsReadHoweverItIsPacked(String name, double tolerance) throws IOException {
-    ExrPicture picture = ExrFile.read(copy(name));
+    LinearPicture picture = ExrFile.read(copy(name));
     assertEquals(WIDTH, picture.width());
     assertEquals(HEIGHT, picture.height());
     for (int y = 0; y < HEIGHT; y++) {
