@@ -2,6 +2,7 @@ package io.carousel.analysis.attention;
 
 import io.carousel.analysis.json.FormatVersion;
 import io.carousel.analysis.json.JsonFile;
+import io.carousel.analysis.loss.LossLabel;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ public record Attention(
 
   /** A loss's name, and what it was trained on where the loss is there twice. */
   public String label(LossAttention one) {
-    boolean twice = losses.stream().filter(other -> other.loss().equals(one.loss())).count() > 1;
-    return twice && one.trainedOn() != null ? one.loss() + ", " + one.trainedOn() : one.loss();
+    return LossLabel.of(
+        one.loss(), one.trainedOn(), losses.stream().map(LossAttention::loss).toList());
   }
 
   /** Writes it as JSON, whole or not at all. */

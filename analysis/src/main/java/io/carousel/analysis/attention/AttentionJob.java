@@ -3,6 +3,7 @@ package io.carousel.analysis.attention;
 import io.carousel.analysis.loss.LossFamily;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.loss.PooledLoss;
+import io.carousel.analysis.saliency.Belonging;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.statistics.Bootstrap;
@@ -11,6 +12,7 @@ import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,22 +66,16 @@ public final class AttentionJob {
   }
 
   private void check(List<SaliencyOrigin> origins) {
-    String folder = dataset.saliency().resolve(method).toString();
-    SaliencyOrigin first = origins.get(0);
+    Path folder = dataset.saliency().resolve(method);
     for (SaliencyOrigin origin : origins) {
       if (origin.size() == 0) {
         throw new InvalidInputException(
-            folder,
+            folder.toString(),
             "holds maps of %s by an older version, which do not say how images were cut; run carousel explain again"
                 .formatted(origin.model()));
       }
-      if (!origin.dataset().equals(first.dataset()) || !origin.method().equals(first.method())) {
-        throw new InvalidInputException(
-            folder,
-            "holds maps that do not belong together: %s (%s) and %s (%s) differ in images or method; run carousel explain again"
-                .formatted(first.model(), first.method(), origin.model(), origin.method()));
-      }
     }
+    Belonging.check(folder, origins);
   }
 
   private Attention measure(List<SaliencyMaps> models) {

@@ -1,5 +1,7 @@
 package io.carousel.analysis.comparison;
 
+import io.carousel.analysis.saliency.Belonging;
+import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.dataset.DatasetFolder;
@@ -43,7 +45,7 @@ final class ComparedMaps implements AutoCloseable {
       maps.models.addAll(SaliencyMaps.openAll(dataset, method));
       maps.models.sort(Comparator.comparing(file -> file.origin().model()));
       maps.check(dataset.saliency().resolve(method));
-      for (String folder : NoiseFolders.others(dataset, method)) {
+      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
         maps.addReruns(dataset, folder);
       }
       return maps;
@@ -54,24 +56,13 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private void check(Path folder) {
-    SaliencyOrigin first = models.get(0).origin();
     if (models.size() < 2) {
       throw new InvalidInputException(
           folder.toString(),
           "holds the maps of one model only; explain another, as carousel explain does for every"
               + " model in the models folder");
     }
-    for (SaliencyMaps file : models) {
-      SaliencyOrigin origin = file.origin();
-      if (!origin.dataset().equals(first.dataset())
-          || !origin.method().equals(first.method())
-          || origin.side() != first.side()) {
-        throw new InvalidInputException(
-            folder.toString(),
-            "holds maps that cannot be compared: %s (%s) and %s (%s) differ in images, method or size; run carousel explain again"
-                .formatted(first.model(), first.method(), origin.model(), origin.method()));
-      }
-    }
+    Belonging.checkPixelByPixel(folder, origins());
   }
 
   private void addReruns(DatasetFolder dataset, String folder) {
@@ -94,12 +85,12 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private static boolean differsInNoiseOnly(SaliencyOrigin a, SaliencyOrigin b) {
-    return NoiseFolders.withoutSeed(a.method()).equals(NoiseFolders.withoutSeed(b.method()))
+    return NoiseSeed.without(a.method()).equals(NoiseSeed.without(b.method()))
         && !a.method().equals(b.method())
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())
-        && a.side() == b.side();
+        && a.isOfSameSquare(b);
   }
 
   /** What made the models' maps, by model. */

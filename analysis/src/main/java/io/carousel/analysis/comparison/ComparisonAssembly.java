@@ -4,6 +4,7 @@ import io.carousel.analysis.comparison.PairPlan.MapPair;
 import io.carousel.analysis.comparison.SaliencyComparison.ModelPair;
 import io.carousel.analysis.comparison.SaliencyComparison.Rerun;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.loss.LossLabel;
 import io.carousel.analysis.loss.PooledLoss;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.statistics.Bootstrap;
@@ -64,7 +65,7 @@ final class ComparisonAssembly {
         plan.losses().stream().map(this::loss).toList(),
         plan.untrained().map(none -> origins.get(none.models().get(0)).model()).orElse(null),
         maps.reruns().stream().map(ComparedMaps.Rerun::folder).distinct().toList(),
-        NoiseFolders.drawsNoise(method),
+        NoiseSeed.isIn(method),
         tallies.values().stream()
             .map(tally -> MeasureComparisons.of(plan, tally, images, bootstrap))
             .toList(),
@@ -74,10 +75,11 @@ final class ComparisonAssembly {
 
   private ComparedLoss loss(PooledLoss loss) {
     LossInfo info = loss.info();
-    boolean twice =
-        plan.losses().stream().filter(other -> other.info().loss().equals(info.loss())).count() > 1;
     return new ComparedLoss(
-        twice && info.trainedOn() != null ? info.loss() + ", " + info.trainedOn() : info.loss(),
+        LossLabel.of(
+            info.loss(),
+            info.trainedOn(),
+            plan.losses().stream().map(other -> other.info().loss()).toList()),
         info.loss(),
         info.year(),
         info.family(),

@@ -1,8 +1,9 @@
 /**
  * What is known of losses: {@link io.carousel.analysis.loss.LossInfo} says which loss a model was
  * trained with, {@link io.carousel.analysis.loss.LossCatalogue} lists those of the paper and the
- * runs of its benchmark, {@link io.carousel.analysis.loss.PooledLoss} pools the folds of one. The
- * catalogue is data, in {@code losses.yaml} beside this package.
+ * runs of its benchmark, {@link io.carousel.analysis.loss.PooledLoss} pools the folds of one,
+ * {@link io.carousel.analysis.loss.LossLabel} names it in tables. The catalogue is data, in {@code
+ * losses.yaml} beside this package.
  *
  * <p>May depend on Jackson.
  */

@@ -17,6 +17,7 @@ record Page(
     LikenessSection likeness,
     MovementSection movement,
     AttentionSection attention,
+    SaliencyExplorer saliencyExplorer,
     Gallery gallery,
     LevelSection levels,
     SampleSection samples,
@@ -32,14 +33,16 @@ record Page(
           "likeness.js",
           "movement.js",
           "attention.js",
+          "explorer.js",
           "gallery.js");
 
   /**
    * The page of a report.
    *
+   * @param saliencyExplorer where losses look in images; null if there are no saliency maps
    * @param gallery images on maps and among their neighbours; null if there are no embeddings
    */
-  static Page of(ReportSource source, Gallery gallery) {
+  static Page of(ReportSource source, SaliencyExplorer saliencyExplorer, Gallery gallery) {
     return new Page(
         source.table().summary().dataset(),
         MeasureSection.of(source),
@@ -48,6 +51,7 @@ record Page(
         LikenessSection.of(source),
         MovementSection.of(source),
         AttentionSection.of(source.folder()),
+        saliencyExplorer,
         gallery,
         LevelSection.of(source),
         SampleSection.of(source),

@@ -27,7 +27,7 @@ public final class ReportJob {
    * A report about a dataset.
    *
    * @param dataset an evaluated dataset; {@code dataset.json} may be missing, as it is for datasets
-   *     that Carousel did not render, and so may the embeddings
+   *     that Carousel did not render, and so may the embeddings and saliency maps
    * @param progress hears of every loss that is laid out on a map, and of every image
    */
   public ReportJob(DatasetFolder dataset, Progress progress) {
@@ -48,7 +48,8 @@ public final class ReportJob {
     TableFiles.write(source.table(), dataset.report());
     figures(source, gallery).write(dataset.report().resolve("figures"));
     Path page = dataset.report().resolve("index.html");
-    WholeFile.write(page, Page.of(source, gallery).html());
+    SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
+    WholeFile.write(page, Page.of(source, explorer, gallery).html());
     return page;
   }
 

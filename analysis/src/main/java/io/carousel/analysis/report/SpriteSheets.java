@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Small pictures of many images on few sheets.
@@ -40,6 +41,27 @@ record SpriteSheets(
   static SpriteSheets of(List<Path> files, Runnable drawn) {
     int width = files.size() <= FEW ? LARGE : SMALL;
     int height = height(files, width);
+    return of(files, width, height, file -> Thumbnail.within(file, width, height), drawn);
+  }
+
+  /**
+   * The sheets of squares that are cut from the middle of some images.
+   *
+   * @param files the images
+   * @param share what the square takes of the image's shorter side, up to 1
+   * @param side pixels that a picture is wide and high
+   * @param drawn hears of every image that was drawn
+   */
+  static SpriteSheets ofMiddles(List<Path> files, double share, int side, Runnable drawn) {
+    return of(files, side, side, file -> Thumbnail.ofMiddle(file, share, side), drawn);
+  }
+
+  private static SpriteSheets of(
+      List<Path> files,
+      int width,
+      int height,
+      Function<Path, Optional<Thumbnail>> picture,
+      Runnable drawn) {
     List<String> sheets = new ArrayList<>();
     int missing = 0;
     for (int from = 0; from < files.size(); from += PER_SHEET) {
@@ -48,9 +70,9 @@ record SpriteSheets(
           some.parallelStream()
               .map(
                   file -> {
-                    Optional<Thumbnail> picture = Thumbnail.within(file, width, height);
+                    Optional<Thumbnail> made = picture.apply(file);
                     drawn.run();
-                    return picture;
+                    return made;
                   })
               .toList();
       missing += (int) pictures.stream().filter(Optional::isEmpty).count();

@@ -31,13 +31,35 @@ record Thumbnail(BufferedImage image) {
 
   /** The same, and no higher than so many pixels. */
   static Optional<Thumbnail> within(Path file, int width, int height) {
+    return read(file).map(image -> new Thumbnail(reduced(image, width, height)));
+  }
+
+  /**
+   * The thumbnail of the square in the middle of an image file; empty as above.
+   *
+   * @param share what the square takes of the image's shorter side, up to 1
+   * @param side pixels that it is wide and high
+   */
+  static Optional<Thumbnail> ofMiddle(Path file, double share, int side) {
+    return read(file)
+        .map(
+            image -> {
+              int shorter = Math.min(image.getWidth(), image.getHeight());
+              int cut = Math.max(1, (int) Math.round(share * shorter));
+              BufferedImage middle =
+                  image.getSubimage(
+                      (image.getWidth() - cut) / 2, (image.getHeight() - cut) / 2, cut, cut);
+              return new Thumbnail(scaled(reduced(middle, side, side), side, side));
+            });
+  }
+
+  private static Optional<BufferedImage> read(Path file) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
     // A stream rather than a file, as images may lie in a zip file.
     try (InputStream in = Files.newInputStream(file)) {
-      return Optional.ofNullable(ImageIO.read(in))
-          .map(image -> new Thumbnail(reduced(image, width, height)));
+      return Optional.ofNullable(ImageIO.read(in));
     } catch (IOException e) {
       return Optional.empty(); // The page says that the image cannot be shown.
     }

@@ -8,7 +8,9 @@
  *
  * <p>May depend on {@code table}, {@code figure} and {@code projection}, on what lies in {@code
  * evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code movement}, {@code
- * attention}), on {@code embedding} to read embeddings, on the dataset package and on the name that
- * {@code model} gives the untrained network; not on how anything was measured.
+ * attention}), on {@code embedding} to read embeddings, on {@code saliency}, {@code comparison} and
+ * {@code preprocess} to show saliency maps, on {@code fingerprint} and {@code loss}, on the dataset
+ * package and on the name that {@code model} gives the untrained network; not on how anything was
+ * measured.
  */
 package io.carousel.analysis.report;

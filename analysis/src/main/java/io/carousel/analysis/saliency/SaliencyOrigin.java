@@ -47,6 +47,16 @@ public record SaliencyOrigin(
     }
   }
 
+  /** Whether maps are of the same images, by the same method with the same settings. */
+  public boolean isOfSameImagesAndMethod(SaliencyOrigin other) {
+    return dataset.equals(other.dataset) && method.equals(other.method);
+  }
+
+  /** Whether a pixel of a map shows the same place of its image as the same pixel of another. */
+  public boolean isOfSameSquare(SaliencyOrigin other) {
+    return side == other.side && size == other.size;
+  }
+
   /** What made the maps of another part of the same images. */
   public SaliencyOrigin of(Shard other) {
     return new SaliencyOrigin(

@@ -2,6 +2,7 @@ package io.carousel.analysis.table;
 
 import io.carousel.analysis.evaluation.Evaluation;
 import io.carousel.analysis.evaluation.ModelScores;
+import io.carousel.analysis.loss.LossLabel;
 import io.carousel.analysis.summary.Cell;
 import io.carousel.analysis.summary.FamilyComparison;
 import io.carousel.analysis.summary.FamilyRow;
@@ -184,9 +185,8 @@ public record LossTable(Summary summary, List<String> constants) {
 
   /** A row's name: its loss, and what it was trained on where the table has the loss twice. */
   public String label(LossRow row) {
-    boolean twice =
-        summary.losses().stream().filter(other -> other.loss().equals(row.loss())).count() > 1;
-    return twice && row.trainedOn() != null ? row.loss() + ", " + row.trainedOn() : row.loss();
+    return LossLabel.of(
+        row.loss(), row.trainedOn(), summary.losses().stream().map(LossRow::loss).toList());
   }
 
   /**

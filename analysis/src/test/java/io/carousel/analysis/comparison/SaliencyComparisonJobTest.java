@@ -200,7 +200,7 @@ class SaliencyComparisonJobTest {
         new ExampleMaps(folder, 1)
             .add("t", TRIPLET, LEFT)
             .add("smoothgrad", 0, "other images", "p", PROXY, MIXED);
-    assertRefused(maps, "holds maps that cannot be compared: p (");
+    assertRefused(maps, "holds maps that do not belong together: p (");
   }
 
   @Test

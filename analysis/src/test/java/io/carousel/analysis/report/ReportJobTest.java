@@ -159,7 +159,8 @@ class ReportJobTest {
   @Test
   void withoutEmbeddingsOrComparisonsTheirSectionsAreLeftOut() throws IOException {
     String page = page(ExampleDataset.in(root));
-    for (String section : List.of("likeness", "movement", "attention", "maps", "neighbours")) {
+    for (String section :
+        List.of("likeness", "movement", "attention", "explorer", "maps", "neighbours")) {
       assertFalse(page.contains("<section id=\"" + section + "\""), section);
       assertFalse(page.contains("href=\"#" + section + "\""), section);
     }

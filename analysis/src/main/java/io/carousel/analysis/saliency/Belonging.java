@@ -1,0 +1,56 @@
+package io.carousel.analysis.saliency;
+
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Refuses maps that do not belong together. */
+public final class Belonging {
+
+  private Belonging() {}
+
+  /**
+   * Checks that all maps are of the same images, by the same method.
+   *
+   * @param folder the folder that they are in
+   * @throws InvalidInputException if one is not
+   */
+  public static void check(Path folder, List<SaliencyOrigin> origins) {
+    SaliencyOrigin first = origins.get(0);
+    for (SaliencyOrigin origin : origins) {
+      if (!origin.isOfSameImagesAndMethod(first)) {
+        throw refused(folder, first, origin, "images or method");
+      }
+    }
+  }
+
+  /**
+   * Checks that all maps are of the same square of the same images, by the same method, so that
+   * they can be compared pixel by pixel.
+   *
+   * @param folder the folder that they are in
+   * @throws InvalidInputException if one is not
+   */
+  public static void checkPixelByPixel(Path folder, List<SaliencyOrigin> origins) {
+    check(folder, origins);
+    SaliencyOrigin first = origins.get(0);
+    for (SaliencyOrigin origin : origins) {
+      if (!origin.isOfSameSquare(first)) {
+        throw refused(folder, first, origin, "the part of an image that they are of");
+      }
+    }
+  }
+
+  private static InvalidInputException refused(
+      Path folder, SaliencyOrigin a, SaliencyOrigin b, String difference) {
+    return new InvalidInputException(
+        folder.toString(),
+        "holds maps that do not belong together: %s (%s) and %s (%s) differ in %s; run carousel explain again"
+            .formatted(a.model(), square(a), b.model(), square(b), difference));
+  }
+
+  private static String square(SaliencyOrigin origin) {
+    return origin.method()
+        + (origin.size() == 0 ? "" : ", %d of %d pixels".formatted(origin.side(), origin.size()));
+  }
+}
