@@ -34,7 +34,7 @@ final class SceneRenderer {
   SceneRenderer(Home home) {
     this.cars = new CarLibrary(home.installedCars());
     this.environments = new EnvironmentLibrary(home.installedEnvironments());
-    this.controls = new Controls(cars.ids(), environments);
+    this.controls = new Controls(cars.ids(), cars.shapeableIds(), environments);
   }
 
   /** Reads a config that may name these cars. */

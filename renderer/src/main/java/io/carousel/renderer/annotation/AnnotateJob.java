@@ -1,6 +1,7 @@
 package io.carousel.renderer.annotation;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -86,10 +87,13 @@ public final class AnnotateJob {
           "has other columns than this version renders (%s), so that scenes cannot be told from it"
               .formatted(needed.stream().map(Control::name).collect(Collectors.joining(", "))));
     }
+    int model = table.properties().indexOf(Controls.CAR_MODEL);
     for (Sample sample : table.samples()) {
+      List<String> car = List.of(sample.levels().get(model).text());
       for (int i = 0; i < columns.size(); i++) {
         Control control = columns.get(i);
-        Optional<String> complaint = control.complaint(sample.levels().get(i));
+        Level level = sample.levels().get(i);
+        Optional<String> complaint = control.complaint(level).or(() -> control.misfit(level, car));
         if (complaint.isPresent()) {
           throw new InvalidInputException(
               dataset.samples() + ": frame " + sample.frame() + ": " + control.name(),

@@ -3,6 +3,7 @@ package io.carousel.renderer.car;
 import io.carousel.dataset.Credit;
 import io.carousel.renderer.car.builtin.BuiltinCars;
 import io.carousel.renderer.car.installed.InstalledCars;
+import io.carousel.renderer.scene.Proportions;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class CarLibrary {
     return ids;
   }
 
+  /** The ids of the cars whose shape can change: the built-in ones. */
+  public List<String> shapeableIds() {
+    return BuiltinCars.ids();
+  }
+
   /**
    * What is known of a car without loading it.
    *
@@ -66,13 +72,30 @@ public final class CarLibrary {
   }
 
   /**
-   * Loads a car.
+   * Loads a car in its own shape.
    *
    * @throws IllegalArgumentException if there is no car with that id
    * @throws io.carousel.job.InvalidInputException if what is on disk of it is damaged
    */
   public Car load(String id) {
-    return isBuiltin(id) ? BuiltinCars.build(id) : installedWith(id).load(id);
+    return load(id, Proportions.OWN);
+  }
+
+  /**
+   * Loads a car.
+   *
+   * @param proportions its shape; an installed car has no other than its own
+   * @throws IllegalArgumentException if there is no car with that id and shape
+   * @throws io.carousel.job.InvalidInputException if what is on disk of it is damaged
+   */
+  public Car load(String id, Proportions proportions) {
+    if (isBuiltin(id)) {
+      return BuiltinCars.build(id, proportions);
+    }
+    if (!proportions.equals(Proportions.OWN)) {
+      throw new IllegalArgumentException("car " + id + " cannot change its shape");
+    }
+    return installedWith(id).load(id);
   }
 
   private static boolean isBuiltin(String id) {

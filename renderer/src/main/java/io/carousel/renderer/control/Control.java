@@ -3,6 +3,7 @@ package io.carousel.renderer.control;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.scene.Scene;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public sealed interface Control permits NumberControl, NameControl {
 
   /** Why a level cannot be taken, in a clause such as "must be from 0 to 1"; empty if it can. */
   Optional<String> complaint(Level level);
+
+  /**
+   * Why a level does not go with some cars, in a clause; empty if it goes with all of them.
+   *
+   * @param level a level that {@link #complaint} has nothing against
+   * @param carIds ids of cars that are there
+   */
+  default Optional<String> misfit(Level level, List<String> carIds) {
+    return Optional.empty();
+  }
 
   /** Whether two levels look the same, as the two ends of a circle do. */
   default boolean isSame(Level a, Level b) {

@@ -30,21 +30,22 @@ public final class Controls {
   private final List<Control> all;
 
   /**
-   * The controls for a set of cars.
+   * The controls for a set of built-in cars.
    *
    * @param carIds ids of the car models that are there, at least one; the first is the standard one
    */
   public Controls(List<String> carIds) {
-    this(carIds, new EnvironmentLibrary());
+    this(carIds, carIds, new EnvironmentLibrary());
   }
 
   /**
    * The controls for a set of cars and of places.
    *
    * @param carIds ids of the car models that are there, at least one; the first is the standard one
+   * @param shapeable ids of those whose shape can change
    * @param environments the places that are there
    */
-  public Controls(List<String> carIds, EnvironmentLibrary environments) {
+  public Controls(List<String> carIds, List<String> shapeable, EnvironmentLibrary environments) {
     papers =
         List.of(
             new CarModel(carIds),
@@ -72,7 +73,13 @@ public final class Controls {
             new CameraRoll(),
             new CameraFramingX(),
             new CameraFramingY(),
-            new CameraExposure()));
+            new CameraExposure(),
+            new CarWheelbase(shapeable),
+            new CarLength(shapeable),
+            new CarHeight(shapeable),
+            new CarGreenhouse(shapeable),
+            new CarHood(shapeable),
+            new CarDeck(shapeable)));
   }
 
   /** All of them, in the order of the columns. */

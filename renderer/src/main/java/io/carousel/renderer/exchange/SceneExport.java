@@ -71,7 +71,7 @@ public final class SceneExport {
   public void write(Scene scene, int width, int height, Files files) {
     Daylight light = Daylight.with(scene.sun(), scene.sky());
     GlbFile file = new GlbFile();
-    Car car = cars.load(scene.carId());
+    Car car = cars.load(scene.carId(), scene.proportions());
     addCar(scene, car, file);
     addGround(scene, file);
     addCamera(Viewpoint.pinhole(scene.camera(), car, width, height), width, height, file);

@@ -70,6 +70,11 @@ final class AlbedoMap {
     material.setFloat("Tint", (float) (1 / Math.max(1e-3, meanLuminance(mesh))));
   }
 
+  /** Lets the renderer take the texture off the device. */
+  void dispose() {
+    map.getImage().dispose();
+  }
+
   private double meanLuminance(TriangleMesh mesh) {
     double sum = 0;
     double area = 0;

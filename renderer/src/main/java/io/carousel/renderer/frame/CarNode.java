@@ -33,6 +33,7 @@ final class CarNode extends Node {
   private final Map<Kind, Material> materials = new LinkedHashMap<>();
   private final Node solid = new Node("solid");
   private final Node clear = new Node("clear");
+  private final List<AlbedoMap> maps;
   private final float radius;
   private final float height;
 
@@ -52,7 +53,7 @@ final class CarNode extends Node {
     super(car.id());
     attachChild(solid);
     attachChild(clear);
-    Map<Texture, AlbedoMap> maps = new HashMap<>();
+    Map<Texture, AlbedoMap> mapsOf = new HashMap<>();
     for (Kind kind : kinds(car)) {
       TriangleMesh mesh =
           TriangleMesh.join(
@@ -65,10 +66,12 @@ final class CarNode extends Node {
       kind.look()
           .texture()
           .ifPresent(
-              texture -> lay(maps.computeIfAbsent(texture, AlbedoMap::new), kind, mesh, material));
+              texture ->
+                  lay(mapsOf.computeIfAbsent(texture, AlbedoMap::new), kind, mesh, material));
       materials.put(kind, material);
       (kind.isClear() ? clear : solid).attachChild(geometry(kind, mesh, material));
     }
+    maps = List.copyOf(mapsOf.values());
     updateGeometricState();
     BoundingBox bounds = (BoundingBox) getWorldBound();
     Vector3f centre = bounds.getCenter();
@@ -135,6 +138,14 @@ final class CarNode extends Node {
   /** Its glass. */
   Node clear() {
     return clear;
+  }
+
+  /** Lets the renderer take the car off the device; it is not to be drawn again. */
+  void dispose() {
+    for (Geometry geometry : descendantMatches(Geometry.class)) {
+      geometry.getMesh().getBufferList().forEach(VertexBuffer::dispose);
+    }
+    maps.forEach(AlbedoMap::dispose);
   }
 
   /** Radius, in metres, of an upright cylinder around the origin that holds the car. */

@@ -35,9 +35,7 @@ import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -52,7 +50,6 @@ final class Stage implements AutoCloseable {
   private final int width;
   private final int height;
   private final int passes;
-  private final CarLibrary library;
   private final GlContext context;
   private final Stopwatch stopwatch;
   private final AssetManager assets;
@@ -73,7 +70,7 @@ final class Stage implements AutoCloseable {
   private final FrameBuffer developed;
   private final Texture2D sum;
   private final ByteBuffer pixels;
-  private final Map<String, CarNode> cars = new HashMap<>();
+  private final CarNodes cars;
   private final Days days = new Days();
   private final Material develop;
 
@@ -106,12 +103,12 @@ final class Stage implements AutoCloseable {
     this.width = width;
     this.height = height;
     this.passes = passes;
-    this.library = library;
     assets = assets();
     renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
     renderer.initialize();
     renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
+    cars = new CarNodes(library, assets, manager, stopwatch);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
@@ -179,7 +176,7 @@ final class Stage implements AutoCloseable {
 
   private <T> T withCar(Scene scene, Task<T> task) {
     stopwatch.start();
-    CarNode car = cars.computeIfAbsent(scene.carId(), this::load);
+    CarNode car = cars.of(scene.carId(), scene.proportions());
     root.attachChild(car);
     try {
       Lighting lighting = prepare(scene, car);
@@ -188,13 +185,6 @@ final class Stage implements AutoCloseable {
     } finally {
       root.detachChild(car);
     }
-  }
-
-  private CarNode load(String id) {
-    CarNode car = new CarNode(library.load(id), assets);
-    manager.preloadScene(car);
-    stopwatch.lap(Step.CAR);
-    return car;
   }
 
   private Lighting prepare(Scene scene, CarNode car) {

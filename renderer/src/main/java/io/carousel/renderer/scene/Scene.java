@@ -4,6 +4,7 @@ package io.carousel.renderer.scene;
  * Everything that decides what a frame shows.
  *
  * @param carId id of the car model
+ * @param proportions how it departs from its own shape
  * @param carAzimuth degrees that the car is turned around the vertical; at 0 its nose points at a
  *     camera at azimuth 0
  * @param paint colour of the car's paint
@@ -16,6 +17,7 @@ package io.carousel.renderer.scene;
  */
 public record Scene(
     String carId,
+    Proportions proportions,
     double carAzimuth,
     Hsv paint,
     Coating coating,
@@ -30,6 +32,7 @@ public record Scene(
       String carId, double carAzimuth, Hsv paint, Hsv background, double cameraHeight, Sun sun) {
     this(
         carId,
+        Proportions.OWN,
         carAzimuth,
         paint,
         Coating.STANDARD,
@@ -41,38 +44,52 @@ public record Scene(
   }
 
   public Scene withCarId(String newCarId) {
-    return new Scene(newCarId, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
+    return new Scene(
+        newCarId, proportions, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
+  }
+
+  public Scene withProportions(Proportions newProportions) {
+    return new Scene(
+        carId, newProportions, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withCarAzimuth(double newCarAzimuth) {
-    return new Scene(carId, newCarAzimuth, paint, coating, background, camera, sun, sky, sampling);
+    return new Scene(
+        carId, proportions, newCarAzimuth, paint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withPaint(Hsv newPaint) {
-    return new Scene(carId, carAzimuth, newPaint, coating, background, camera, sun, sky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, newPaint, coating, background, camera, sun, sky, sampling);
   }
 
   public Scene withCoating(Coating newCoating) {
-    return new Scene(carId, carAzimuth, paint, newCoating, background, camera, sun, sky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, newCoating, background, camera, sun, sky, sampling);
   }
 
   public Scene withBackground(Hsv newBackground) {
-    return new Scene(carId, carAzimuth, paint, coating, newBackground, camera, sun, sky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, coating, newBackground, camera, sun, sky, sampling);
   }
 
   public Scene withCamera(Camera newCamera) {
-    return new Scene(carId, carAzimuth, paint, coating, background, newCamera, sun, sky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, coating, background, newCamera, sun, sky, sampling);
   }
 
   public Scene withSun(Sun newSun) {
-    return new Scene(carId, carAzimuth, paint, coating, background, camera, newSun, sky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, coating, background, camera, newSun, sky, sampling);
   }
 
   public Scene withSky(Sky newSky) {
-    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, newSky, sampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, coating, background, camera, sun, newSky, sampling);
   }
 
   public Scene withSampling(long newSampling) {
-    return new Scene(carId, carAzimuth, paint, coating, background, camera, sun, sky, newSampling);
+    return new Scene(
+        carId, proportions, carAzimuth, paint, coating, background, camera, sun, sky, newSampling);
   }
 }

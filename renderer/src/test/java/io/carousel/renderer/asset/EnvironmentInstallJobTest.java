@@ -35,6 +35,8 @@ class EnvironmentInstallJobTest {
               new EnvironmentCatalog.Entry("square", "Town square", "a.exr"),
               new EnvironmentCatalog.Entry("wood", "Wood", "b.exr")));
 
+  private static final List<String> CARS = List.of("sedan");
+
   @TempDir private Path folder;
 
   private EnvironmentLibrary library() {
@@ -83,13 +85,13 @@ class EnvironmentInstallJobTest {
 
   @Test
   void thePropertyNamesWhatIsInstalledAndSaysHowToInstallMore() throws IOException {
-    Control none = new Controls(List.of("sedan"), library()).named("environment").orElseThrow();
+    Control none = new Controls(CARS, CARS, library()).named("environment").orElseThrow();
     assertEquals(
         "there is no environment \"wood\"; there are daylight; carousel assets environments"
             + " installs some",
         none.complaint(Level.of("wood")).orElseThrow());
     install(deb(Map.of("a.exr", map(), "b.exr", map())));
-    Controls controls = new Controls(List.of("sedan"), library());
+    Controls controls = new Controls(CARS, CARS, library());
     Control some = controls.named("environment").orElseThrow();
     assertEquals(Optional.empty(), some.complaint(Level.of("wood")));
     Scene scene = controls.scene(List.of("environment"), List.of(Level.of("wood")));

@@ -9,6 +9,7 @@ import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -420,5 +421,32 @@ class SceneConfigReaderTest {
         .flatMap(p -> p.levels().stream())
         .map(Level::text)
         .toList();
+  }
+
+  @Test
+  void anotherShapeOfACarThatIsNotBuiltInIsRefusedWithItsLine() throws IOException {
+    Controls controls =
+        new Controls(
+            List.of("sedan", "beetle", "focus"), List.of("sedan"), new EnvironmentLibrary());
+    Path file = folder.resolve("scene.yaml");
+    Files.writeString(
+        file,
+        """
+        count: 3
+        properties:
+          model: all
+          car_length: {from: 0.9, to: 1.1, levels: 3}
+          car_hood: {fixed: 0}
+        """);
+    assertEquals(
+        file
+            + ":4: properties.car_length: does not go with model beetle, focus, as only built-in"
+            + " cars change their shape; remove it, or give model only of sedan",
+        assertThrows(InvalidInputException.class, () -> new SceneConfigReader(controls).read(file))
+            .getMessage());
+    Files.writeString(
+        file, "{count: 3, properties: {model: [sedan], car_length: [0.9, 1.1], car_deck: [0.2]}}");
+    assertEquals(
+        List.of("0.9", "1.1"), levels(new SceneConfigReader(controls).read(file), "car_length"));
   }
 }

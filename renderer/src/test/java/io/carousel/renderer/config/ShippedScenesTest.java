@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
+import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +56,20 @@ class ShippedScenesTest {
     assertEquals(8 * 35, config.design().count());
     assertEquals(11 + 8, config.properties().size());
     assertTrue(config.properties().subList(11, 19).stream().noneMatch(Property::isConstant));
+  }
+
+  @Test
+  void shapeVariesEveryMeasureOfTheBuiltInCars() {
+    SceneConfig config = read("shape.yaml");
+    assertEquals(8 * 44, config.design().count());
+    assertEquals(
+        new Controls(ShippedScenes.CARS)
+            .all().stream().map(Control::name).filter(name -> name.startsWith("car_")).toList(),
+        config.properties().stream()
+            .filter(property -> !property.isConstant())
+            .map(Property::name)
+            .filter(name -> name.startsWith("car_"))
+            .toList());
   }
 
   private static SceneConfig read(String name) {

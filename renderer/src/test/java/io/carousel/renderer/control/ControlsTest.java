@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ControlsTest {
 
-  private static final Controls CONTROLS = new Controls(List.of("sedan", "van"), places());
+  private static final List<String> CARS = List.of("sedan", "van");
+  private static final Controls CONTROLS = new Controls(CARS, CARS, places());
 
   private static EnvironmentLibrary places() {
     EnvironmentLibrary places = new EnvironmentLibrary(Path.of("target", "places"));

@@ -9,6 +9,7 @@ import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Camera;
 import io.carousel.renderer.scene.Framing;
 import io.carousel.renderer.scene.Hsv;
+import io.carousel.renderer.scene.Proportions;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import java.util.OptionalInt;
@@ -137,6 +138,36 @@ class AnnotationTest {
   void aShiftedLensMovesTheCamerasCentreWithThePicture() {
     Camera shifted = SCENE.camera().withDistance(1.8).withFraming(new Framing(0.7, -0.4));
     everyPixelIsWithinTheCarsMeasures(renderer.annotate(SCENE.withCamera(shifted)));
+  }
+
+  @Test
+  void whatIsSaidOfPixelsFollowsTheCarsShape() {
+    Scene side = SCENE.withCarAzimuth(90);
+    double[] own = lengthAndHeight(renderer.annotate(side));
+    double[] other =
+        lengthAndHeight(
+            renderer.annotate(
+                side.withProportions(Proportions.OWN.withLength(0.9).withHeight(1.2))));
+    assertEquals(0.9 * own[0], other[0], 0.1, "as much shorter as it is asked to be");
+    assertEquals(1.2 * own[1], other[1], 0.08, "and as much taller");
+  }
+
+  // Of a car that is seen from its side.
+  private static double[] lengthAndHeight(Annotation side) {
+    double left = 0;
+    double right = 0;
+    double top = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        if (side.labels()[y * WIDTH + x] != 0) {
+          double[] world = toWorld(side.camera(), x + 0.5, y + 0.5, side.depths()[y * WIDTH + x]);
+          left = Math.min(left, world[0]);
+          right = Math.max(right, world[0]);
+          top = Math.max(top, world[1]);
+        }
+      }
+    }
+    return new double[] {right - left, top};
   }
 
   @Test

@@ -11,12 +11,14 @@ import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.scene.Exposure;
 import io.carousel.renderer.scene.Hsv;
+import io.carousel.renderer.scene.Proportions;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sky;
 import io.carousel.renderer.scene.Sun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import javax.imageio.ImageIO;
@@ -278,6 +280,21 @@ class FrameRendererTest {
     double under = meanLuminance(picture, 76, 76, 84, 79);
     double shadow = meanLuminance(picture, 70, 92, 90, 96);
     assertTrue(under < 0.7 * shadow, under + " against " + shadow);
+  }
+
+  @Test
+  void aCarsShapeChangesThePictureAndIsTheSameAfterMoreShapesThanAreKept() {
+    Scene low = SCENE.withProportions(Proportions.OWN.withGreenhouse(0.75));
+    try (FrameRenderer small = FrameRenderer.open(32, 24, 1, CARS, OptionalInt.empty())) {
+      byte[] own = small.render(SCENE).rgb();
+      byte[] first = small.render(low).rgb();
+      assertTrue(!Arrays.equals(own, first));
+      for (int i = 0; i < CarNodes.MOST; i++) {
+        small.render(SCENE.withProportions(Proportions.OWN.withLength(0.9 + 0.005 * i)));
+      }
+      assertArrayEquals(first, small.render(low).rgb());
+      assertArrayEquals(own, small.render(SCENE).rgb());
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.carousel.renderer.car.builtin;
 
+import io.carousel.renderer.scene.Proportions;
+
 /**
  * The measures that make one body type differ from another, in metres. Measures along the car are
  * from its nose or its tail, whichever is nearer.
@@ -48,6 +50,51 @@ record BodyShape(
     BodyStyle style) {
 
   private static final double ARCH_CLEARANCE = 0.040;
+
+  /** Where less of the roof would be left, both screens stand more upright. */
+  private static final double LEAST_ROOF = 0.35;
+
+  /** The shape with other proportions. */
+  BodyShape with(Proportions proportions) {
+    double newLength = length * proportions.length();
+    double newWheelbase = wheelbase * proportions.length() * proportions.wheelbase();
+    double overhang = (newLength - newWheelbase) / (length - wheelbase);
+    double newHood = hood * proportions.length() + proportions.hood();
+    double newScreen = screen * proportions.length();
+    double newRoofTail = roofTail * proportions.length() + proportions.deck();
+    double missing = Math.max(0, LEAST_ROOF - (newLength - newHood - newScreen - newRoofTail));
+
+    double newHeight = height * proportions.height();
+    double body = (newHeight - clearance) / (height - clearance);
+    double windows = (height - beltFront) * body * proportions.greenhouse();
+    double lower = (newHeight - windows - clearance) / (beltFront - clearance);
+    return new BodyShape(
+        newLength,
+        width,
+        newHeight,
+        newWheelbase,
+        frontOverhang * overhang,
+        wheelRadius,
+        clearance,
+        newHood,
+        raised(hoodFront, lower),
+        raised(hoodRear, lower),
+        newScreen - missing / 2,
+        raised(beltFront, lower),
+        raised(beltRear, lower),
+        newRoofTail - missing / 2,
+        deck * proportions.length() + proportions.deck(),
+        raised(deckHeight, lower),
+        // The roof stays as wide.
+        tumblehome * (height - beltFront) / windows,
+        noseCorner * overhang,
+        tailCorner * overhang,
+        style);
+  }
+
+  private double raised(double edge, double factor) {
+    return clearance + (edge - clearance) * factor;
+  }
 
   /** z of the foremost point; the middle of the car is at 0. */
   double nose() {

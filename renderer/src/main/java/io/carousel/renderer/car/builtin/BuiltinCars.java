@@ -6,6 +6,7 @@ import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.builtin.Skin.Plane;
+import io.carousel.renderer.scene.Proportions;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,12 @@ public final class BuiltinCars {
   /**
    * Builds a car.
    *
+   * @param proportions how it departs from its body type's shape
    * @throws IllegalArgumentException if there is no car with that id
    */
-  public static Car build(String id) {
+  public static Car build(String id, Proportions proportions) {
     BodyType type = type(id);
-    return new Car(id, type.label(), parts(type.shape()));
+    return new Car(id, type.label(), parts(type.shape().with(proportions)));
   }
 
   private static List<Part> parts(BodyShape shape) {

@@ -130,7 +130,7 @@ final class FlankPanels {
   }
 
   private Skin slidingDoor(Skin skin, double low, double front) {
-    double rear = front - 1.25;
+    double rear = front - (shape.wheelbase() - 1.85);
     Skin rest = gap(skin, front, low, rear, low);
     rest = gap(rest, rear, low, rear, shape.height() - 0.22);
     rest = gap(rest, front, belt(front), front, shape.height() - 0.22);
@@ -188,12 +188,12 @@ final class FlankPanels {
     RoundedBox grip =
         new RoundedBox(
             3, 3, at -> new Vec(x + at.x() * 0.018, y + at.y() * 0.013, z + at.z() * 0.100));
-    parts.addBoth("door handle", Role.PAINT, grip.toMesh(5));
+    parts.addBoth("door handle", Role.PAINT, grip.toMesh(3));
     RoundedBox recess =
         new RoundedBox(
             3,
             3,
             at -> new Vec(x - 0.012 + at.x() * 0.004, y + at.y() * 0.028, z + at.z() * 0.070));
-    parts.addBoth("door handle shell", Role.UNDERBODY, recess.toMesh(3));
+    parts.addBoth("door handle shell", Role.UNDERBODY, recess.toMesh(2));
   }
 }

@@ -108,6 +108,6 @@ final class Interior {
                     x + at.x() * halfWidth * (1 - 0.12 * at.y()),
                     y + at.y() * halfHeight,
                     z + at.z() * 0.07 - at.y() * halfHeight * 0.25))
-        .toMesh(5);
+        .toMesh(4);
   }
 }

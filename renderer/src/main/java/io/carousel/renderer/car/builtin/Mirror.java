@@ -26,7 +26,7 @@ final class Mirror {
                     x + at.x() * 0.105,
                     y + at.y() * (halfHeight - 0.010 * at.x()),
                     z - 0.035 * at.x() + at.z() * 0.062 * (1 - 0.30 * at.x())));
-    parts.addBoth("mirror", Role.PAINT, housing.toMesh(8));
+    parts.addBoth("mirror", Role.PAINT, housing.toMesh(6));
     RoundedBox glass =
         new RoundedBox(
             6,

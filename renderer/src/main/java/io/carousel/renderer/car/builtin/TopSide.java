@@ -95,7 +95,7 @@ final class TopSide {
               return new Vec(on.x() + at.x() * 0.017, on.y() + lift + at.y() * 0.012, on.z());
             });
     Role role = shape.style().brightTrim() ? Role.CHROME : Role.PLASTIC;
-    parts.addBoth("roof rail", role, rail.toMesh(8));
+    parts.addBoth("roof rail", role, rail.toMesh(5));
   }
 
   private void deck() {
@@ -127,6 +127,6 @@ final class TopSide {
               Vec on = shell.point(share, place);
               return new Vec(x, on.y() + 0.012 + at.y() * 0.007, on.z() + 0.010 + at.z() * 0.012);
             })
-        .toMesh(5);
+        .toMesh(3);
   }
 }

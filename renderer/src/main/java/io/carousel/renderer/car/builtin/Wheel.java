@@ -31,55 +31,46 @@ final class Wheel {
     parts.addBoth(axle + " wheel back", Role.UNDERBODY, wheelBack().movedBy(middle));
   }
 
-  // From the inner bead over three grooves in the tread to the outer bead.
+  // From the inner bead over a groove in the tread to the outer bead.
   private TriangleMesh tyre() {
     double half = HALF_WIDTH;
     double wall = radius - rim;
     double groove = radius - 0.008;
-    List<Double> outline =
-        new ArrayList<>(
-            List.of(
-                -half * 0.80,
-                rim,
-                -half * 0.99,
-                rim + wall * 0.40,
-                -half * 0.96,
-                rim + wall * 0.72,
-                -half * 0.86,
-                radius - wall * 0.10,
-                -half * 0.76,
-                radius - 0.002));
-    for (double at : new double[] {-0.42, 0, 0.42}) {
-      outline.addAll(
-          List.of(
-              half * (at - 0.075),
-              radius,
-              half * (at - 0.06),
-              groove,
-              half * (at + 0.06),
-              groove,
-              half * (at + 0.075),
-              radius));
-    }
-    outline.addAll(
-        List.of(
-            half * 0.76,
-            radius - 0.002,
-            half * 0.86,
-            radius - wall * 0.10,
-            half * 0.96,
-            rim + wall * 0.72,
-            half * 0.975,
-            rim + wall * 0.70,
-            half,
-            rim + wall * 0.45,
-            half * 0.97,
-            rim + wall * 0.22,
-            half * 0.90,
-            rim + wall * 0.08,
-            half * 0.84,
-            rim));
-    return Lathe.turn(outline.stream().mapToDouble(Double::doubleValue).toArray());
+    return Lathe.turn(
+        -half * 0.80,
+        rim,
+        -half * 0.99,
+        rim + wall * 0.40,
+        -half * 0.96,
+        rim + wall * 0.72,
+        -half * 0.86,
+        radius - wall * 0.10,
+        -half * 0.76,
+        radius - 0.002,
+        -half * 0.08,
+        radius,
+        -half * 0.06,
+        groove,
+        half * 0.06,
+        groove,
+        half * 0.08,
+        radius,
+        half * 0.76,
+        radius - 0.002,
+        half * 0.86,
+        radius - wall * 0.10,
+        half * 0.96,
+        rim + wall * 0.72,
+        half * 0.975,
+        rim + wall * 0.70,
+        half,
+        rim + wall * 0.45,
+        half * 0.97,
+        rim + wall * 0.22,
+        half * 0.90,
+        rim + wall * 0.08,
+        half * 0.84,
+        rim);
   }
 
   private TriangleMesh rim() {
@@ -169,7 +160,7 @@ final class Wheel {
               return new Vec(
                   0.006 + at.x() * 0.035, along * Math.sin(angle), -along * Math.cos(angle));
             })
-        .toMesh(4);
+        .toMesh(3);
   }
 
   private TriangleMesh wheelBack() {

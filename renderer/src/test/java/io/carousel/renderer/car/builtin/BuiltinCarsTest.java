@@ -8,6 +8,7 @@ import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
+import io.carousel.renderer.scene.Proportions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltinCarsTest {
 
   static List<Car> cars() {
-    return BuiltinCars.ids().stream().map(BuiltinCars::build).toList();
+    return BuiltinCars.ids().stream().map(id -> BuiltinCars.build(id, Proportions.OWN)).toList();
   }
 
   private static BodyShape shapeOf(Car car) {
@@ -92,8 +93,15 @@ class BuiltinCarsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("cars")
+  void itHasNoMoreTrianglesThanArePaidForByWhatIsSeen(Car car) {
+    int triangles = car.parts().stream().mapToInt(part -> part.mesh().indices().length / 3).sum();
+    assertTrue(triangles < 60_000, triangles + " triangles");
+  }
+
   @Test
   void aCarThatIsNotThereIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> BuiltinCars.build("tank"));
+    assertThrows(IllegalArgumentException.class, () -> BuiltinCars.build("tank", Proportions.OWN));
   }
 }
