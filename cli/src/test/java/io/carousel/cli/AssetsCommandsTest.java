@@ -105,6 +105,29 @@ class AssetsCommandsTest {
   }
 
   @Test
+  void aModelThatCannotBeReadIsOneLineAndImportsNothing() throws IOException {
+    Files.writeString(model, "This is no model.\n");
+    Cli run = imports("--paint", ".*");
+    assertTrue(run.complaint().startsWith(model + ": "), run.complaint());
+    assertEquals(1, run.complaint().lines().count(), run.complaint());
+    assertEquals(2, run.exitCode());
+    assertTrue(Files.notExists(home.resolve("car-models/installed/wedge")));
+  }
+
+  @Test
+  void aMissingTextureIsOneLineAndTheCarIsThere() throws IOException {
+    Files.writeString(home.resolve("wedge.mtl"), "newmtl Lack\nmap_Kd scales.png\n");
+    Files.writeString(model, "mtllib wedge.mtl\n" + WEDGE.replace("f 1 2 4", "f 1/1 2/2 4/3"));
+    Files.writeString(
+        model, Files.readString(model).replace("f 1/1", "vt 0 0\nvt 1 0\nvt 0 1\nf 1/1"));
+    Cli run = imports("--paint", ".*");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.err().contains("the texture scales.png is missing"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(Files.exists(home.resolve("car-models/installed/wedge/car.json")));
+  }
+
+  @Test
   void installNamesAFileThatIsNotThere() throws IOException {
     Files.createDirectories(home.resolve("car-models"));
     Files.copy(

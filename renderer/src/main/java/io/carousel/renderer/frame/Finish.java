@@ -87,18 +87,34 @@ public record Finish(
       return this;
     }
     boolean clear = look.opacity() < 1;
+    double solid = clear ? solid(look) : opacity;
     Rgb own =
         look.color().map(color -> new Rgb(color.red(), color.green(), color.blue())).orElse(albedo);
     // A picture of metal or of a lamp shows already what is mirrored in it, and its flutes. Clear
     // glass has neither, and reflects no light where it lets it through.
     return new Finish(
-        clear ? own.times(look.opacity()) : own,
+        clear ? own.times(solid) : own,
         clear ? 0 : Math.min(metallic, 0.5),
         roughness,
         clearcoat,
-        clear ? look.opacity() : opacity,
+        solid,
         hollowBack,
         clear || look.texture().isPresent() ? Inside.SMOOTH : inside);
+  }
+
+  // Coloured glass lets through only its colour, and darkens what is behind it by all the rest.
+  private static double solid(Look look) {
+    double through =
+        look.color().map(tint -> luminance(tint) / Math.max(1e-6, greatest(tint))).orElse(1.0);
+    return 1 - (1 - look.opacity()) * through;
+  }
+
+  private static double luminance(Look.Color color) {
+    return 0.2126 * color.red() + 0.7152 * color.green() + 0.0722 * color.blue();
+  }
+
+  private static double greatest(Look.Color color) {
+    return Math.max(color.red(), Math.max(color.green(), color.blue()));
   }
 
   /** Sets the parameters of a Surface material. */

@@ -25,6 +25,7 @@ public final class ContactSheet {
   private static final int TITLE_HEIGHT = 44;
   private static final int CAPTION_HEIGHT = 22;
   private static final int LINE_HEIGHT = 17;
+  private static final int BELOW_NOTES = 12;
   private static final FontRenderContext PLAIN = new FontRenderContext(null, true, false);
 
   /**
@@ -71,7 +72,8 @@ public final class ContactSheet {
     int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElseThrow();
     int labelWidth = rows.stream().allMatch(row -> row.name().isEmpty()) ? 0 : LABEL_WIDTH;
     int noteLines = rows.stream().mapToInt(ContactSheet::noteLines).max().orElseThrow();
-    int rowHeight = CAPTION_HEIGHT + first.height() + noteLines * LINE_HEIGHT + GAP;
+    int notes = noteLines == 0 ? 0 : noteLines * LINE_HEIGHT + BELOW_NOTES;
+    int rowHeight = CAPTION_HEIGHT + first.height() + notes + GAP;
     BufferedImage sheet =
         new BufferedImage(
             2 * MARGIN + labelWidth + columns * (first.width() + GAP) - GAP,

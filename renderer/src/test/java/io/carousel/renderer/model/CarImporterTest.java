@@ -133,6 +133,26 @@ class CarImporterTest {
   }
 
   @Test
+  void theCreaseAngleSaysWhereFacesMeetInAnEdge() throws IOException {
+    // A box's faces meet at 90 degrees, those round a tread of 24 sides at 15.
+    assertEquals(8, verticesOfBodyAndTread(100)[0], "a corner of the box has one normal");
+    assertEquals(24, verticesOfBodyAndTread(80)[0]);
+    assertEquals(4 * 2 * 2 * 24, verticesOfBodyAndTread(20)[1]);
+    assertEquals(4 * (24 * 4 + 2 * 24), verticesOfBodyAndTread(10)[1], "each facet has its own");
+  }
+
+  private int[] verticesOfBodyAndTread(double creaseAngle) throws IOException {
+    List<Part> parts =
+        read(
+            ObjModel.car(0),
+            new ImportSettings(GUESSES, Axes.USUAL, OptionalDouble.of(4), false, creaseAngle));
+    return new int[] {
+      mesh(parts, Role.PAINT).positions().length / 3,
+      mesh(parts, Role.RUBBER).positions().length / 3
+    };
+  }
+
+  @Test
   void normalsOfTheFileAreKept() throws IOException {
     ObjModel model =
         new ObjModel()

@@ -32,6 +32,32 @@ public final class ObjModel {
         .wheel(175, 230, -130, 30, 20, 0);
   }
 
+  /** Length of {@link #wholeCar}, in metres. */
+  public static final double WHOLE_CAR_LENGTH = 4.24;
+
+  /** A car with everything that is seen of one, in centimetres, where {@link #car} is. */
+  public static ObjModel wholeCar() {
+    return new ObjModel()
+        .material("body", "")
+        .box(100, 240, 0, 170, 55, 420)
+        .box(100, 310, -20, 140, 4, 180)
+        .material("Window glass", "")
+        .box(100, 288, -20, 138, 42, 220)
+        .material("sill plastic", "")
+        .box(100, 222, 0, 174, 18, 180)
+        .material("headlight", "")
+        .box(45, 250, 211, 30, 14, 2)
+        .box(155, 250, 211, 30, 14, 2)
+        .material("taillight", "")
+        .box(45, 250, -211, 30, 14, 2)
+        .box(155, 250, -211, 30, 14, 2)
+        .material("tyre", "")
+        .wheel(20, 232, 130, 32, 20, 20)
+        .wheel(180, 232, 130, 32, 20, 20)
+        .wheel(20, 232, -130, 32, 20, 0)
+        .wheel(180, 232, -130, 32, 20, 0);
+  }
+
   /** Begins a material; the lines of its definition follow its name in the MTL file. */
   public ObjModel material(String name, String lines) {
     mtl.append("newmtl ").append(name).append("\nKd 0.5 0.5 0.5\n").append(lines).append('\n');
