@@ -3,6 +3,7 @@ package io.carousel.renderer.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carousel.renderer.car.TriangleMesh;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.util.Arrays;
 
 /**
  * A glTF 2.0 asset in one binary file (Khronos Group, "glTF 2.0 Specification", 2021): JSON, and
- * the numbers of its meshes behind it.
+ * the numbers of its meshes and its pictures behind it.
  */
 final class GlbFile {
 
@@ -62,11 +63,9 @@ final class GlbFile {
     used.add(extension);
   }
 
-  /** Adds vectors of three numbers, with the bounds that glTF wants of positions; the accessor. */
-  int addVectors(float[] numbers) {
-    byte[] bytes = new byte[numbers.length * Float.BYTES];
-    littleEndian(bytes).asFloatBuffer().put(numbers);
-    int accessor = addAccessor(bytes, ARRAY_BUFFER, FLOAT, "VEC3", numbers.length / 3);
+  // Vectors of three numbers, with the bounds that glTF wants of positions; the accessor.
+  private int addVectors(float[] numbers) {
+    int accessor = addAccessor(bytes(numbers), ARRAY_BUFFER, FLOAT, "VEC3", numbers.length / 3);
     ObjectNode described = (ObjectNode) json.withArray("accessors").get(accessor);
     for (String bound : new String[] {"min", "max"}) {
       ArrayNode bounds = described.putArray(bound);
@@ -82,21 +81,64 @@ final class GlbFile {
     return accessor;
   }
 
-  /** Adds the indices of triangles; the accessor. */
-  int addIndices(int[] indices) {
+  private static byte[] bytes(float[] numbers) {
+    byte[] bytes = new byte[numbers.length * Float.BYTES];
+    littleEndian(bytes).asFloatBuffer().put(numbers);
+    return bytes;
+  }
+
+  private int addIndices(int[] indices) {
     byte[] bytes = new byte[indices.length * Integer.BYTES];
     littleEndian(bytes).asIntBuffer().put(indices);
     return addAccessor(bytes, ELEMENT_ARRAY_BUFFER, UNSIGNED_INT, "SCALAR", indices.length);
   }
 
-  private int addAccessor(byte[] bytes, int target, int componentType, String type, int count) {
+  /** A primitive of a mesh's triangles, for the list of a mesh that is to have it. */
+  ObjectNode primitive(TriangleMesh mesh) {
+    ObjectNode primitive = mapper.createObjectNode();
+    ObjectNode attributes =
+        primitive
+            .putObject("attributes")
+            .put("POSITION", addVectors(mesh.positions()))
+            .put("NORMAL", addVectors(mesh.normals()));
+    if (mesh.uvs().length > 0) {
+      attributes.put("TEXCOORD_0", addTexturePlaces(mesh.uvs()));
+    }
+    return primitive.put("indices", addIndices(mesh.indices()));
+  }
+
+  // glTF counts places in a texture from above.
+  private int addTexturePlaces(float[] uvs) {
+    float[] fromAbove = uvs.clone();
+    for (int i = 1; i < uvs.length; i += 2) {
+      fromAbove[i] = 1 - uvs[i];
+    }
+    return addAccessor(bytes(fromAbove), ARRAY_BUFFER, FLOAT, "VEC2", uvs.length / 2);
+  }
+
+  /** Adds a picture, and a texture that repeats it; the texture's index. */
+  int addTexture(byte[] png) {
+    int index = count("textures");
+    add("images").put("bufferView", addView(png)).put("mimeType", "image/png");
+    add("textures").put("source", index);
+    return index;
+  }
+
+  private int addView(byte[] bytes) {
     int view = count("bufferViews");
     add("bufferViews")
         .put("buffer", 0)
         .put("byteOffset", binary.size())
-        .put("byteLength", bytes.length)
-        .put("target", target);
+        .put("byteLength", bytes.length);
     binary.writeBytes(bytes);
+    // All that is in here begins at multiples of four bytes.
+    binary.writeBytes(new byte[(4 - bytes.length % 4) % 4]);
+    return view;
+  }
+
+  private int addAccessor(byte[] bytes, int target, int componentType, String type, int count) {
+    int view = addView(bytes);
+    ((ObjectNode) json.withArray("bufferViews").get(view)).put("target", target);
     int accessor = count("accessors");
     add("accessors")
         .put("bufferView", view)
@@ -121,7 +163,7 @@ final class GlbFile {
     binary.writeTo(out);
   }
 
-  // Chunks begin at multiples of four bytes; all numbers have four.
+  // Chunks begin at multiples of four bytes.
   private static byte[] padded(byte[] text) {
     byte[] padded = Arrays.copyOf(text, (text.length + 3) / 4 * 4);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');

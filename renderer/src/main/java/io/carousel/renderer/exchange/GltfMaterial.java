@@ -28,6 +28,28 @@ final class GltfMaterial {
     this.file = file;
   }
 
+  /**
+   * A texture that lies on a material.
+   *
+   * @param index the texture's index
+   * @param factor what its colours are multiplied with; no more than 1
+   * @param cutsOut whether it is cut out of the surface where it is less than half opaque
+   */
+  record Laid(int index, Rgb factor, boolean cutsOut) {}
+
+  /** Adds a material with a texture in place of its colour; its index. */
+  int add(String name, Finish finish, Laid laid) {
+    int index = add(name, finish);
+    ObjectNode material = (ObjectNode) file.json().withArray("materials").get(index);
+    ObjectNode surface = (ObjectNode) material.get("pbrMetallicRoughness");
+    color(surface.putArray("baseColorFactor"), laid.factor()).add(1.0);
+    surface.putObject("baseColorTexture").put("index", laid.index());
+    if (laid.cutsOut()) {
+      material.put("alphaMode", "MASK").put("alphaCutoff", 0.5);
+    }
+    return index;
+  }
+
   /** Adds a material; its index. */
   int add(String name, Finish finish) {
     int index = file.count("materials");
@@ -56,8 +78,7 @@ final class GltfMaterial {
   }
 
   // Flutes turn a lamp's reflector within what other renderers take for one surface: the variance
-  // of
-  // their slopes adds to that of the microfacets (Toksvig 2005). Flakes' is too small to matter.
+  // of their slopes adds to that of the microfacets (Toksvig 2005). Flakes' is too small to matter.
   private static double roughness(Finish finish) {
     double alpha = finish.roughness() * finish.roughness();
     double flutes = finish.inside() == Finish.Inside.FLUTES ? FLUTES : 0;

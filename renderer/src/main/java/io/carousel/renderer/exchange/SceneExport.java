@@ -5,18 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.job.WholeFile;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarLibrary;
-import io.carousel.renderer.car.Part;
-import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.frame.Annotation;
-import io.carousel.renderer.frame.Finish;
 import io.carousel.renderer.frame.Viewpoint;
 import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.RadianceFile;
 import io.carousel.renderer.scene.Scene;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Writes a scene for other renderers: {@code scene.glb} with the car, a large level ground, the
@@ -88,19 +84,9 @@ public final class SceneExport {
 
   private static void addCar(Scene scene, Car car, GlbFile file) {
     Rgb paint = Rgb.ofSrgb(scene.paint().toSrgb());
-    GltfMaterial materials = new GltfMaterial(file);
-    ArrayNode primitives = addMesh(car.id(), file);
-    for (Role role : Role.values()) {
-      List<TriangleMesh> meshes =
-          car.parts().stream().filter(part -> part.role() == role).map(Part::mesh).toList();
-      if (!meshes.isEmpty()) {
-        int material = materials.add(role.name(), Finish.of(role, paint, scene.coating()));
-        addPrimitive(primitives, TriangleMesh.join(meshes), material, file);
-      }
-    }
     double half = Math.toRadians(scene.carAzimuth()) / 2;
     addNode("car", file)
-        .put("mesh", file.count("meshes") - 1)
+        .put("mesh", new GltfCar(file, paint, scene.coating()).add(car))
         .putArray("rotation")
         .add(0)
         .add(Math.sin(half))
@@ -117,22 +103,11 @@ public final class SceneExport {
             new int[] {0, 1, 2, 0, 2, 3});
     int material =
         new GltfMaterial(file).addMatt("GROUND", Rgb.ofSrgb(scene.background().toSrgb()));
-    addPrimitive(addMesh("ground", file), square, material, file);
-    addNode("ground", file).put("mesh", file.count("meshes") - 1);
-  }
-
-  private static ArrayNode addMesh(String name, GlbFile file) {
-    return file.add("meshes").put("name", name).putArray("primitives");
-  }
-
-  private static void addPrimitive(
-      ArrayNode primitives, TriangleMesh mesh, int material, GlbFile file) {
-    ObjectNode primitive = primitives.addObject();
-    primitive
-        .putObject("attributes")
-        .put("POSITION", file.addVectors(mesh.positions()))
-        .put("NORMAL", file.addVectors(mesh.normals()));
-    primitive.put("indices", file.addIndices(mesh.indices())).put("material", material);
+    addNode("ground", file).put("mesh", file.count("meshes"));
+    file.add("meshes")
+        .put("name", "ground")
+        .putArray("primitives")
+        .add(file.primitive(square).put("material", material));
   }
 
   private static void addCamera(Annotation.Pinhole pinhole, int width, int height, GlbFile file) {

@@ -82,7 +82,7 @@ public record Finish(
    * The finish of a part that has a look of its own. What its texture shows is not in it: that is
    * laid on the material. Paint stays the scene's.
    */
-  Finish with(Look look) {
+  public Finish with(Look look) {
     if (look.equals(Look.PLAIN) || inside == Inside.FLAKES) {
       return this;
     }

@@ -50,7 +50,8 @@ public final class PngFile {
     return encode(image(picture));
   }
 
-  private static byte[] encode(RenderedImage image) {
+  /** The bytes of an image's file. */
+  public static byte[] encode(RenderedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // Without a stream of its own, ImageIO goes by way of a temporary file.
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

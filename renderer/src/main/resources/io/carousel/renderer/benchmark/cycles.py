@@ -99,6 +99,8 @@ def rebuild(material, described):
         through.inputs["Color"].default_value = [1 - extras["opacity"]] * 3 + [1]
         own = tree.nodes.new("ShaderNodeBsdfDiffuse")
         own.inputs["Color"].default_value = extras["albedo"] + [1]
+        for link in principled.inputs["Base Color"].links:
+            links.new(link.from_socket, own.inputs["Color"])
         both = tree.nodes.new("ShaderNodeAddShader")
         links.new(through.outputs[0], both.inputs[0])
         links.new(own.outputs[0], both.inputs[1])
@@ -113,6 +115,10 @@ def rebuild(material, described):
         dark = tree.nodes.new("ShaderNodeBsdfDiffuse")
         dark.inputs["Color"].default_value = [0.012, 0.012, 0.012, 1]
         shader = mixed(tree, geometry.outputs["Backfacing"], shader, dark.outputs[0])
+    for link in principled.inputs["Alpha"].links:
+        cut = tree.nodes.new("ShaderNodeBsdfTransparent")
+        shader = mixed(tree, link.from_socket, cut.outputs[0], shader)
+        links.remove(link)
     links.new(shader, output.inputs["Surface"])
 
 
