@@ -75,7 +75,8 @@ final class BenchmarkRenderCommand implements Runnable {
       paramLabel = "N",
       defaultValue = "" + RenderBenchmark.CONVERGED,
       converter = PositiveConverter.class,
-      description = "Samples a pixel of the pictures that Carousel's are compared with.")
+      description =
+          "Most samples a pixel of the pictures that Carousel's are compared with; a pixel without noise gets fewer.")
   private Integer converged;
 
   @Option(

@@ -88,10 +88,11 @@ final class Blender {
   /**
    * A render that is asked for.
    *
-   * @param samples a pixel
+   * @param samples a pixel, at most
+   * @param noise at which Cycles leaves a pixel alone before it has them all; 0 never
    * @param output where its light goes: raw floats, four a pixel, lowest row first
    */
-  record Request(int samples, Path output) {}
+  record Request(int samples, double noise, Path output) {}
 
   /**
    * Loads a scene and renders it, once for each request. The first render also builds what later
@@ -110,7 +111,8 @@ final class Blender {
     command.addAll(
         List.of(absolute(scene.model()), absolute(scene.sky()), "" + width, "" + height));
     for (Request request : requests) {
-      command.addAll(List.of("" + request.samples(), absolute(request.output())));
+      command.addAll(
+          List.of("" + request.samples(), "" + request.noise(), absolute(request.output())));
     }
     List<Cost> costs = run(command, 1 + requests.size());
     return new Run(costs.get(0), costs.subList(1, costs.size()));

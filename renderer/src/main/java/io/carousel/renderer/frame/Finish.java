@@ -98,7 +98,7 @@ public record Finish(
         roughness,
         clearcoat,
         solid,
-        hollowBack,
+        hollowBack && !clear,
         clear || look.texture().isPresent() ? Inside.SMOOTH : inside);
   }
 

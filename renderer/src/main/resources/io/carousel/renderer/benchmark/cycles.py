@@ -1,7 +1,8 @@
 """Renders a scene that Carousel exported with Blender's path tracer Cycles.
 
-blender -b --factory-startup -P cycles.py -- MODEL.glb SKY.hdr WIDTH HEIGHT [SAMPLES OUTPUT]...
+blender -b --factory-startup -P cycles.py -- MODEL.glb SKY.hdr WIDTH HEIGHT [SAMPLES NOISE OUTPUT]...
 
+A pixel gets as many samples as asked for; or fewer once its noise is below NOISE, if that is above 0.
 Prints a line for the loading and one for each render: words after "carousel:", then seconds by the
 clock and seconds of processor time. Outputs are raw 32-bit floats, four a pixel, lowest row first.
 """
@@ -37,8 +38,8 @@ def main(model, sky, width, height, *renders):
         rebuild(bpy.data.materials[material["name"]], material)
     set_up(int(width), int(height), described["cameras"][0]["extras"])
     begin.say("load")
-    for samples, output in zip(renders[0::2], renders[1::2]):
-        render(int(samples), output)
+    for samples, noise, output in zip(renders[0::3], renders[1::3], renders[2::3]):
+        render(int(samples), float(noise), output)
 
 
 class Clock:
@@ -159,15 +160,16 @@ def set_up(width, height, lens):
     cycles = scene.cycles
     cycles.device = "CPU"
     cycles.use_denoising = False
-    # As many samples as asked for, everywhere.
-    cycles.use_adaptive_sampling = False
+    cycles.adaptive_min_samples = 64
     cycles.pixel_filter_type = "GAUSSIAN"
     cycles.filter_width = FILTER_WIDTH
 
 
-def render(samples, output):
+def render(samples, noise, output):
     scene = bpy.context.scene
     scene.cycles.samples = samples
+    scene.cycles.use_adaptive_sampling = noise > 0
+    scene.cycles.adaptive_threshold = noise
     clock = Clock()
     bpy.ops.render.render()
     clock.say(f"render {samples}")

@@ -46,7 +46,8 @@ class BlenderTest {
     CarLibrary cars = new CarLibrary();
     new SceneExport(cars).write(scene, WIDTH, HEIGHT, files);
     Path raw = folder.resolve("cycles.raw");
-    Blender.Run run = blender.render(files, WIDTH, HEIGHT, List.of(new Blender.Request(16, raw)));
+    Blender.Run run =
+        blender.render(files, WIDTH, HEIGHT, List.of(new Blender.Request(16, 0, raw)));
     LinearPicture cycles = Blender.read(raw, WIDTH, HEIGHT);
     assertTrue(run.loading().seconds() > 0 && run.renders().get(0).processor() > 0);
     try (FrameRenderer frames = FrameRenderer.open(WIDTH, HEIGHT, 4, cars, OptionalInt.empty())) {
