@@ -21,6 +21,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public final class ImageFile {
 
+  private static final String AGAIN =
+      "render it again with --resume; if it was imported, mend the original and import again";
+
   private ImageFile() {}
 
   /**
@@ -32,13 +35,10 @@ public final class ImageFile {
     try {
       return decode(file);
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(
-          file.toString(), "there is no such image; render it with --resume", e);
+      throw new InvalidInputException(file.toString(), "there is no such image; " + AGAIN, e);
     } catch (IOException e) {
       throw new InvalidInputException(
-          file.toString(),
-          "is damaged or no image (" + e.getMessage() + "); render it again with --resume",
-          e);
+          file.toString(), "is damaged or no image (" + e.getMessage() + "); " + AGAIN, e);
     }
   }
 
