@@ -29,6 +29,24 @@ public final class TestNetworks {
     return Files.write(file, module.archive());
   }
 
+  /**
+   * A TorchScript network whose embedding of an image is every channel's mean square, and a number
+   * more, so that its gradient in a pixel is proportional to the pixel.
+   */
+  public static Path squares(Path file, float more) throws IOException {
+    ScriptModule module = new ScriptModule();
+    module.tensor(
+        "shift", List.of(3), List.of(1), new float[] {more, 2 * more, more}, NumberType.FLOAT32);
+    module.method(
+        "forward",
+        "x",
+        List.of(
+            "squares = torch.mul(x, x)",
+            "mean = torch.mean(squares, [2, 3])",
+            "return torch.add(mean, self.shift)"));
+    return Files.write(file, module.archive());
+  }
+
   /** A TorchScript network whose result is no embedding. */
   public static Path withoutPooling(Path file) throws IOException {
     ScriptModule module = new ScriptModule();

@@ -46,6 +46,7 @@ final class CarouselCommand {
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);

@@ -3,10 +3,10 @@ package io.carousel.analysis.explain;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.network.FeatureMaps;
 import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.analysis.preprocess.RgbImage;
-import io.carousel.job.JobFailedException;
 
 /** How far an image's embedding is from that of a black image, and what moves it. */
 final class DistanceToBlack {
@@ -50,10 +50,24 @@ final class DistanceToBlack {
    *
    * @param images preprocessed images, one after the other
    * @param count how many they are
-   * @throws JobFailedException if a gradient is not finite
+   * @throws NonFiniteGradientException if a gradient is not finite
    */
   float[] gradients(float[] images, int count) {
-    float[] gradients = network.gradients(images, count, score);
+    return finite(network.gradients(images, count, score));
+  }
+
+  /**
+   * An image's last features and the distance's gradient in them.
+   *
+   * @throws NonFiniteGradientException if a gradient is not finite
+   */
+  FeatureMaps features(float[] image) {
+    FeatureMaps features = network.features(image, score);
+    finite(features.gradients());
+    return features;
+  }
+
+  private static float[] finite(float[] gradients) {
     for (float gradient : gradients) {
       if (!Float.isFinite(gradient)) {
         throw new NonFiniteGradientException();

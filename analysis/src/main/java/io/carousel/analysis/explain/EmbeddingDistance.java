@@ -18,16 +18,15 @@ interface EmbeddingDistance {
 
   /**
    * The distance of that name, of embeddings that are brought to unit length first. Cosine and dot
-   * product are the same then, and are similarities: their gradient has the other sign, which a map
-   * does not show. SNR (Yuan et al., 2019) is the variance of the difference over that of the
-   * embedding.
+   * product are the same then, and are similarities, so their sign is turned. SNR (Yuan et al.,
+   * 2019) is the variance of the difference over that of the embedding.
    */
   static EmbeddingDistance of(LossDistance distance) {
     return switch (distance) {
       case EUCLIDEAN -> (embeddings, reference) -> squared(embeddings, reference).sqrt();
       case SQUARED_EUCLIDEAN -> EmbeddingDistance::squared;
       case COSINE, DOT_PRODUCT ->
-          (embeddings, reference) -> unit(embeddings).mul(unit(reference)).sum(new int[] {1});
+          (embeddings, reference) -> unit(embeddings).mul(unit(reference)).sum(new int[] {1}).neg();
       case SNR ->
           (embeddings, reference) ->
               variance(unit(embeddings).sub(unit(reference))).div(variance(unit(embeddings)));

@@ -4,12 +4,8 @@ import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.analysis.model.LossModel;
-import io.carousel.analysis.network.GradientNetwork;
-import io.carousel.analysis.preprocess.ImageFile;
 import io.carousel.analysis.saliency.SaliencyFile;
-import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
-import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -31,7 +27,7 @@ public final class ExplainJob {
   private final DatasetFolder dataset;
   private final ExplainSettings settings;
   private final Explainer explainer;
-  private final Progress progress;
+  private final ModelRun run;
 
   /**
    * A job on one dataset.
@@ -44,7 +40,7 @@ public final class ExplainJob {
     this.dataset = dataset;
     this.settings = settings;
     this.explainer = settings.explainer();
-    this.progress = progress;
+    this.run = new ModelRun(dataset, settings, explainer, progress);
   }
 
   /** The folder that the maps go to, in the dataset's folder of saliency. */
@@ -70,6 +66,7 @@ public final class ExplainJob {
     List<Integer> wanted = frames.stream().filter(settings.shard()::holds).toList();
     List<String> made = new ArrayList<>();
     List<String> kept = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (LossModel model : models) {
       try {
@@ -79,9 +76,10 @@ public final class ExplainJob {
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
-          explain(model, wanted, file, origin);
+          run.explain(model, wanted, file, origin);
           made.add(model.name());
         }
+        files.add(file);
       } catch (UnusableModelException e) {
         warnings.add(
             "model " + model.name() + " is left out: " + e.getMessage().lines().findFirst().get());
@@ -90,7 +88,9 @@ public final class ExplainJob {
     if (made.isEmpty() && kept.isEmpty()) {
       throw InvalidInputException.ofAll(warnings);
     }
-    return new ExplainResult(made, kept, warnings);
+    int side = models.stream().mapToInt(model -> model.preprocessing().crop()).max().orElseThrow();
+    List<String> notes = SmallImages.note(dataset, wanted, side).stream().toList();
+    return new ExplainResult(made, kept, files, wanted, notes, warnings);
   }
 
   private SaliencyOrigin origin(LossModel model, DatasetFingerprint fingerprint, int images) {
@@ -127,53 +127,6 @@ public final class ExplainJob {
     }
     try (SaliencyFile there = SaliencyFile.open(file)) {
       return there.origin().of(there.origin().shard()).equals(origin);
-    }
-  }
-
-  private void explain(LossModel model, List<Integer> frames, Path file, SaliencyOrigin origin) {
-    try (GradientNetwork network = load(model);
-        SaliencyWriter writer = SaliencyWriter.open(file, origin);
-        Progress.Step step =
-            progress.begin(
-                "explain " + model.name(), frames.size() - (long) writer.maps(), "image")) {
-      DistanceToBlack distance =
-          new DistanceToBlack(network, origin.distance(), model.preprocessing());
-      for (int frame : frames.subList(writer.maps(), frames.size())) {
-        float[] image = model.preprocessing().apply(ImageFile.read(dataset.image(frame)));
-        writer.append(frame, SaliencyMap.of(origin.side(), explain(distance, image, frame)));
-        step.advance(1);
-      }
-      writer.finish();
-    }
-  }
-
-  private GradientNetwork load(LossModel model) {
-    try {
-      return model.loadGradients(settings.device());
-    } catch (InvalidInputException e) {
-      throw new UnusableModelException(e);
-    }
-  }
-
-  private double[] explain(DistanceToBlack distance, float[] image, int frame) {
-    try {
-      return explainer.explain(distance, image, frame);
-    } catch (NonFiniteGradientException e) {
-      throw new UnusableModelException(
-          new InvalidInputException(
-              "image " + frame,
-              "has a gradient that is not finite; the model's weights may be damaged",
-              e));
-    }
-  }
-
-  /** A model that cannot be used; the others can. */
-  private static final class UnusableModelException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    UnusableModelException(InvalidInputException reason) {
-      super(reason.getMessage(), reason);
     }
   }
 }

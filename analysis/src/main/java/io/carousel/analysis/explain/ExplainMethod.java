@@ -4,7 +4,8 @@ package io.carousel.analysis.explain;
 public enum ExplainMethod {
   SMOOTHGRAD("smoothgrad"),
   GRADIENT("gradient"),
-  INTEGRATED_GRADIENTS("integrated-gradients");
+  INTEGRATED_GRADIENTS("integrated-gradients"),
+  GRAD_CAM("grad-cam");
 
   private final String word;
 

@@ -1,5 +1,6 @@
 package io.carousel.analysis.explain;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -7,13 +8,25 @@ import java.util.List;
  *
  * @param made names of those whose maps were made
  * @param kept names of those whose maps were there already
- * @param warnings one line for each that was left out
+ * @param files the maps of both
+ * @param frames the images whose maps the files hold
+ * @param notes what is worth knowing of the images, a line each
+ * @param warnings one line for each model that was left out
  */
-public record ExplainResult(List<String> made, List<String> kept, List<String> warnings) {
+public record ExplainResult(
+    List<String> made,
+    List<String> kept,
+    List<Path> files,
+    List<Integer> frames,
+    List<String> notes,
+    List<String> warnings) {
 
   public ExplainResult {
     made = List.copyOf(made);
     kept = List.copyOf(kept);
+    files = List.copyOf(files);
+    frames = List.copyOf(frames);
+    notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
 }

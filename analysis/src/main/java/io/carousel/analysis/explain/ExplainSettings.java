@@ -45,6 +45,7 @@ public record ExplainSettings(
       case SMOOTHGRAD -> new SmoothGrad(samples, noise, batchSize, noiseSeed);
       case GRADIENT -> new PlainGradient();
       case INTEGRATED_GRADIENTS -> new IntegratedGradients(steps, batchSize);
+      case GRAD_CAM -> new GradCam();
     };
   }
 }

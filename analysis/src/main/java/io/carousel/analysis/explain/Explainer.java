@@ -1,5 +1,7 @@
 package io.carousel.analysis.explain;
 
+import io.carousel.analysis.network.GradientNetwork;
+
 /** A method that says which pixels of an image moved its embedding. */
 interface Explainer {
 
@@ -8,6 +10,13 @@ interface Explainer {
 
   /** Its name and settings, for people and to tell its maps from others: "smoothgrad, ...". */
   String description();
+
+  /**
+   * Looks whether a network has what the method needs.
+   *
+   * @throws io.carousel.job.InvalidInputException if it has not
+   */
+  default void check(GradientNetwork network) {}
 
   /**
    * Explains an image.

@@ -1,7 +1,5 @@
 package io.carousel.analysis.explain;
 
-import java.util.Random;
-
 /** Numbers that are added to images. */
 @FunctionalInterface
 interface Noise {
@@ -19,15 +17,13 @@ interface Noise {
 
   /**
    * Normal noise that depends on the seed, the image and the sample alone, and so is the same for
-   * every model. Its numbers are those of {@link Random#nextGaussian}, whose algorithm is part of
-   * Java's specification.
+   * every model. Its numbers are those of {@link java.util.Random#nextGaussian}, whose algorithm is
+   * part of Java's specification.
    */
   static Noise seeded(long seed) {
     return (frame, sample, into, at, count) -> {
-      Random random = new Random(mixed(mixed(mixed(seed) ^ frame) ^ sample));
-      for (int i = at; i < at + count; i++) {
-        into[i] = (float) random.nextGaussian();
-      }
+      long mixed = mixed(mixed(mixed(seed) ^ frame) ^ sample);
+      new Gaussians(mixed).fill(into, at, count);
     };
   }
 

@@ -31,32 +31,45 @@ record SmoothGrad(int samples, double spread, int batch, long seed, Noise noise)
 
   @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
+    double[] sum = new double[Channels.pixels(image)];
+    for (int from = 0; from < samples; from += batch) {
+      int count = Math.min(batch, samples - from);
+      add(distance.gradients(copies(image, frame, from, count), count), count, sum);
+    }
+    return sum;
+  }
+
+  /** Some noisy copies of an image, one after the other; {@code from} is the first one's number. */
+  float[] copies(float[] image, int frame, int from, int count) {
+    float deviation = (float) spread * range(image);
+    float[] copies = new float[count * image.length];
+    for (int copy = 0; copy < count; copy++) {
+      int at = copy * image.length;
+      noise.draw(frame, from + copy, copies, at, image.length);
+      for (int i = 0; i < image.length; i++) {
+        copies[at + i] = image[i] + copies[at + i] * deviation;
+      }
+    }
+    return copies;
+  }
+
+  private static float range(float[] image) {
     float least = Float.POSITIVE_INFINITY;
     float greatest = Float.NEGATIVE_INFINITY;
     for (float value : image) {
       least = Math.min(least, value);
       greatest = Math.max(greatest, value);
     }
-    float deviation = (float) spread * (greatest - least);
-    int pixels = Channels.pixels(image);
-    double[] sum = new double[pixels];
-    for (int from = 0; from < samples; from += batch) {
-      int count = Math.min(batch, samples - from);
-      float[] copies = new float[count * image.length];
-      for (int copy = 0; copy < count; copy++) {
-        noise.draw(frame, from + copy, copies, copy * image.length, image.length);
-      }
-      for (int i = 0; i < copies.length; i++) {
-        copies[i] = image[i % image.length] + copies[i] * deviation;
-      }
-      float[] gradients = distance.gradients(copies, count);
-      for (int copy = 0; copy < count; copy++) {
-        double[] mean = Channels.mean(gradients, copy, pixels);
-        for (int i = 0; i < pixels; i++) {
-          sum[i] += Math.abs(mean[i]) / samples;
-        }
+    return greatest - least;
+  }
+
+  /** Adds the gradients in some copies to what there is of a map. */
+  void add(float[] gradients, int count, double[] sum) {
+    for (int copy = 0; copy < count; copy++) {
+      double[] mean = Channels.mean(gradients, copy, sum.length);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += Math.abs(mean[i]) / samples;
       }
     }
-    return sum;
   }
 }

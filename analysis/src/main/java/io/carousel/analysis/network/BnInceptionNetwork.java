@@ -16,6 +16,9 @@ import java.io.IOException;
 /** BN-Inception, the average over the image, and the embedder: the paper's network. */
 public final class BnInceptionNetwork {
 
+  /** A small image will do for the first pass. */
+  private static final int FIRST_SIDE = 64;
+
   private BnInceptionNetwork() {}
 
   /**
@@ -37,7 +40,12 @@ public final class BnInceptionNetwork {
    * @param device where it is to compute
    */
   public static GradientNetwork loadGradients(Weights weights, Device device) {
-    return new LoadedGradients(model(weights, device, Form.ORIGINAL, Precision.FLOAT32));
+    GradientNetwork network =
+        new LoadedGradients(model(weights, device, Form.ORIGINAL, Precision.FLOAT32), true);
+    // PyTorch compiles a program for what its first pass is like. Compiled for gradients, it would
+    // refuse passes without them; and threads that compute side by side find it compiled.
+    network.embed(new float[BnInception.CHANNELS * FIRST_SIDE * FIRST_SIDE], 1);
+    return network;
   }
 
   static EmbeddingNetwork load(Weights weights, Device device, boolean fused, Precision precision) {

@@ -10,8 +10,9 @@ enum Form {
   /** The normalisation folded into the convolution's weights; for GPUs. */
   FOLDED,
   /**
-   * One operation after the other as in the original, for gradients: a rounding that is another one
-   * now and then turns which pixel of a pool is the greatest, and a gradient with it.
+   * Convolution, normalisation and ReLU one after the other as in the original, for gradients: a
+   * rounding that is another one now and then turns which pixel of a pool is the greatest, and a
+   * gradient with it.
    */
   ORIGINAL
 }

@@ -3,8 +3,8 @@ package io.carousel.analysis.network;
 import ai.djl.ndarray.NDArray;
 
 /**
- * A network through which gradients flow back to the images. For use from one thread at a time, and
- * one network at a time, as DJL collects gradients once a process.
+ * A network through which gradients flow back to the images. It computes as it does outside of
+ * training, and its weights get no gradients. Safe for use from several threads at once.
  */
 public interface GradientNetwork extends AutoCloseable {
 
@@ -37,6 +37,17 @@ public interface GradientNetwork extends AutoCloseable {
    * @return as many numbers, in the same order
    */
   float[] gradients(float[] images, int count, Score score);
+
+  /** Whether the network has features that are averaged over the image, as BN-Inception has. */
+  boolean hasFeatureMaps();
+
+  /**
+   * An image's last features by place, and the gradient of its score in them.
+   *
+   * @param image a preprocessed image, shape (3, side, side)
+   * @throws IllegalStateException if the network has none
+   */
+  FeatureMaps features(float[] image, Score score);
 
   /**
    * Embeds some images.

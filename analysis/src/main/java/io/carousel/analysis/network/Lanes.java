@@ -80,6 +80,15 @@ public final class Lanes implements AutoCloseable {
     return results;
   }
 
+  /**
+   * Waits for something that was begun.
+   *
+   * @throws RuntimeException what it threw
+   */
+  public static <T> T result(Future<T> begun) {
+    return results(List.of(begun)).get(0);
+  }
+
   /** Waits until no lane computes any more: a network must not be closed before. */
   @Override
   public void close() {

@@ -6,26 +6,52 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import io.carousel.job.JobFailedException;
 import java.nio.FloatBuffer;
 import java.util.function.Function;
 
-/** A loaded PyTorch model and its gradients. */
+/**
+ * A loaded PyTorch model and its gradients. DJL's own collector of gradients serves one thread of a
+ * process, and turns on what a network does in training alone (dropout, statistics of the batch);
+ * what it calls is called here without it.
+ */
 final class LoadedGradients implements GradientNetwork {
 
   private static final int CHANNELS = 3;
 
   private final Model model;
+  private final PtSymbolBlock block;
   private final NDManager manager;
   private final ParameterStore parameters;
 
-  /** Takes over a loaded model. */
-  LoadedGradients(Model model) {
+  private final boolean features;
+
+  /**
+   * Takes over a loaded model.
+   *
+   * @param features whether it is a program of ours that can be stopped at its last features
+   */
+  LoadedGradients(Model model, boolean features) {
+    this.features = features;
     this.model = model;
+    this.block = (PtSymbolBlock) model.getBlock();
     this.manager = model.getNDManager();
     this.parameters = new ParameterStore(manager, false);
+    JniUtils.enableInferenceMode(block);
+    freeze();
+  }
+
+  /** The weights need no gradients, and these would cost half as much again. */
+  private void freeze() {
+    try (NDList weights = JniUtils.moduleGetParams(block, (PtNDManager) manager)) {
+      weights.forEach(weight -> JniUtils.attachGradient((PtNDArray) weight, false));
+    }
   }
 
   @Override
@@ -51,18 +77,64 @@ final class LoadedGradients implements GradientNetwork {
 
   @Override
   public float[] gradients(float[] images, int count, Score score) {
-    try (NDManager batch = manager.newSubManager();
-        GradientCollector collector = TorchEngine.get().newGradientCollector()) {
+    try (NDManager batch = manager.newSubManager()) {
       NDArray input = input(batch, images, count);
-      input.setRequiresGradient(true);
-      // What is trained here is nothing, but without it DJL records no gradients.
-      NDArray embeddings = model.getBlock().forward(parameters, new NDList(input), true).head();
-      embeddings.attach(batch);
-      collector.backward(score.of(embeddings).sum());
-      return input.getGradient().toFloatArray();
+      return gradient(batch, input, new NDList(input), score);
     } catch (EngineException e) {
       throw failed(e);
     }
+  }
+
+  private float[] gradient(NDManager batch, NDArray in, NDList input, Score score) {
+    boolean before = JniUtils.isGradMode(); // PyTorch has one for each thread.
+    JniUtils.setGradMode(true);
+    try {
+      in.setRequiresGradient(true);
+      NDArray embeddings = IValueUtils.forward(block, input, true).head();
+      embeddings.attach(batch);
+      NDArray sum = score.of(embeddings).sum();
+      JniUtils.backward((PtNDArray) sum, (PtNDArray) sum.onesLike(), false, false);
+      return in.getGradient().toFloatArray();
+    } finally {
+      JniUtils.setGradMode(before);
+    }
+  }
+
+  @Override
+  public boolean hasFeatureMaps() {
+    return features;
+  }
+
+  @Override
+  public FeatureMaps features(float[] image, Score score) {
+    if (!features) {
+      throw new IllegalStateException("a network without feature maps");
+    }
+    try (NDManager batch = manager.newSubManager()) {
+      NDArray maps =
+          model
+              .getBlock()
+              .forward(parameters, calling(Program.TRUNK, input(batch, image, 1)), false)
+              .head();
+      maps.attach(batch);
+      Shape shape = maps.getShape();
+      float[] activations = maps.toFloatArray();
+      NDArray again = batch.create(FloatBuffer.wrap(activations), shape);
+      return new FeatureMaps(
+          (int) shape.get(1),
+          (int) shape.get(2),
+          activations,
+          gradient(batch, again, calling(Program.HEAD, again), score));
+    } catch (EngineException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What a method of the program is called with: DJL takes the last array's name for its name. */
+  private static NDList calling(String method, NDArray argument) {
+    NDArray name = argument.getManager().zeros(new Shape(1));
+    name.setName("module_method:" + method);
+    return new NDList(argument, name);
   }
 
   private static NDArray input(NDManager manager, float[] images, int count) {

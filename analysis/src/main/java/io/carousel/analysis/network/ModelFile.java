@@ -68,7 +68,7 @@ public record ModelFile(Path file, ModelFormat format, int side) {
       throw new InvalidInputException(
           file.toString(), "is an ONNX network, which has no gradients; save it as TorchScript");
     }
-    return new LoadedGradients(((LoadedModel) load(device)).model());
+    return new LoadedGradients(((LoadedModel) load(device)).model(), false);
   }
 
   private int dimensions(Model model) {

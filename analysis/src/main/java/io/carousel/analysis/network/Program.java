@@ -14,6 +14,12 @@ final class Program {
   /** The method that must be called once before the first forward pass. */
   static final String PREPARE = "prepare";
 
+  /** The method that computes the last features of an image, before they are averaged. */
+  static final String TRUNK = "trunk";
+
+  /** The method that computes an embedding from such features. */
+  static final String HEAD = "head";
+
   private static final String INPUT = "x";
 
   private final ScriptModule module = new ScriptModule();
@@ -49,6 +55,8 @@ final class Program {
     for (Layer layer : BnInception.LAYERS) {
       value = layer.write(this, value);
     }
+    String features = value;
+    int layers = forward.size();
     value = cast(value, Precision.FLOAT32);
     value = add("torch.mean(%s, [2, 3])".formatted(value));
     String matrix =
@@ -62,6 +70,12 @@ final class Program {
     forward.add("return " + value);
     prepare.add("return " + INPUT);
     module.method("forward", INPUT, forward);
+    if (form == Form.ORIGINAL) {
+      List<String> trunk = new ArrayList<>(forward.subList(0, layers));
+      trunk.add("return " + features);
+      module.method(TRUNK, INPUT, trunk);
+      module.method(HEAD, features, forward.subList(layers, forward.size()));
+    }
     module.method(PREPARE, INPUT, prepare);
     return module.archive();
   }
@@ -80,7 +94,8 @@ final class Program {
     }
     FoldedConvolution folded = FoldedConvolution.of(plan, weights);
     String weight =
-        tensor(plan.weightShape(), folded.strides(), folded.weight(), precision.numbers());
+        tensor(
+            plan.weightShape(), plan.channelsLastStrides(), folded.weight(), precision.numbers());
     String bias = vector(folded.bias(), precision.numbers());
     int padding = plan.kernel() / 2;
     String paddings = "[%d, %d]".formatted(padding, padding);
@@ -100,41 +115,64 @@ final class Program {
             .formatted(input, weight, bias, paddings, strides));
   }
 
+  /** The operations that PyTorch has the fastest gradients for. */
   private String original(Convolution plan, String input) {
-    int kernel = plan.kernel();
-    int in = plan.in();
-    String weight =
-        tensor(
-            plan.weightShape(),
-            List.of(in * kernel * kernel, kernel * kernel, kernel, 1),
-            weights.trunk(plan.weight()),
-            precision.numbers());
-    String sums =
-        add(
-            "torch.conv2d(%s, %s, %s, [%d, %d], [%d, %d], [1, 1], 1)"
-                .formatted(
-                    input,
-                    weight,
-                    trunk(plan.bias()),
-                    plan.stride(),
-                    plan.stride(),
-                    kernel / 2,
-                    kernel / 2));
+    String sums = plan.kernel() == 1 ? product(plan, input) : sums(plan, input);
+    Normalisation normalisation = Normalisation.of(plan, weights);
+    // PyTorch's own batch_norm takes several times as long on the way back.
     String normal =
         add(
-            "torch.batch_norm(%s, %s, %s, %s, %s, False, 0.1, %s, False)"
+            "torch.addcmul(%s, %s, %s)"
                 .formatted(
+                    perChannel(normalisation.offsets()),
                     sums,
-                    trunk(plan.scale()),
-                    trunk(plan.shift()),
-                    trunk(plan.mean()),
-                    trunk(plan.variance()),
-                    FoldedConvolution.EPSILON));
+                    perChannel(normalisation.factors())));
     return add("torch.relu_(%s)".formatted(normal));
   }
 
-  private String trunk(String name) {
-    return vector(weights.trunk(name), precision.numbers());
+  private String sums(Convolution plan, String input) {
+    String weight =
+        tensor(
+            plan.weightShape(),
+            plan.channelsLastStrides(),
+            plan.channelsLast(weights.trunk(plan.weight())),
+            precision.numbers());
+    String paddings = "[%d, %d]".formatted(plan.kernel() / 2, plan.kernel() / 2);
+    String strides = "[%d, %d]".formatted(plan.stride(), plan.stride());
+    return add(
+        "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], 1)"
+            .formatted(input, weight, bias(plan), strides, paddings));
+  }
+
+  /**
+   * Where a kernel has one pixel, the convolution is a product of matrices, as channels go last.
+   */
+  private String product(Convolution plan, String input) {
+    String weight =
+        tensor(
+            List.of(plan.out(), plan.in()),
+            List.of(plan.in(), 1),
+            weights.trunk(plan.weight()),
+            precision.numbers());
+    String pixels = add("torch.permute(%s, [0, 2, 3, 1])".formatted(input));
+    String products = add("torch.linear(%s, %s, %s)".formatted(pixels, weight, bias(plan)));
+    return add("torch.permute(%s, [0, 3, 1, 2])".formatted(products));
+  }
+
+  private String bias(Convolution plan) {
+    return vector(weights.trunk(plan.bias()), precision.numbers());
+  }
+
+  private String perChannel(double[] numbers) {
+    float[] values = new float[numbers.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) numbers[i];
+    }
+    return tensor(
+        List.of(1, values.length, 1, 1),
+        List.of(values.length, 1, 1, 1),
+        values,
+        precision.numbers());
   }
 
   private String cast(String value, Precision to) {

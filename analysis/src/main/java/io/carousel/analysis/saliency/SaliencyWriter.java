@@ -5,6 +5,7 @@ import io.carousel.job.JobFailedException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,12 @@ public final class SaliencyWriter implements AutoCloseable {
   private final int bits;
   private int maps;
 
+  /** Where files are written. */
+  @FunctionalInterface
+  interface Disk {
+    OutputStream open(Path file) throws IOException;
+  }
+
   private SaliencyWriter(Path file, Path unfinished, ZipOutputStream out, int bits) {
     this.file = file;
     this.unfinished = unfinished;
@@ -41,6 +48,11 @@ public final class SaliencyWriter implements AutoCloseable {
    * @throws JobFailedException if it cannot be written
    */
   public static SaliencyWriter open(Path file, SaliencyOrigin origin) {
+    return open(file, origin, Files::newOutputStream);
+  }
+
+  /** Starts, or goes on, on a disk of which a test knows when it is full. */
+  static SaliencyWriter open(Path file, SaliencyOrigin origin, Disk disk) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     Path before = file.resolveSibling(file.getFileName() + ".before");
     try {
@@ -50,8 +62,7 @@ public final class SaliencyWriter implements AutoCloseable {
       }
       byte[] head = JsonFile.bytes(origin);
       Map<String, byte[]> kept = Files.exists(before) ? whole(before, head) : Map.of();
-      ZipOutputStream out =
-          new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)));
+      ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(disk.open(unfinished)));
       SaliencyWriter writer = new SaliencyWriter(file, unfinished, out, origin.bits());
       writer.put(SaliencyFile.ORIGIN, head);
       for (Map.Entry<String, byte[]> map : kept.entrySet()) {

@@ -9,6 +9,7 @@ import io.carousel.analysis.Golden;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.network.BnInceptionNetwork;
 import io.carousel.analysis.network.GradientNetwork;
+import io.carousel.analysis.network.Lanes;
 import io.carousel.analysis.network.Weights;
 import io.carousel.analysis.npy.NpyFile;
 import io.carousel.analysis.preprocess.ImageFile;
@@ -31,11 +32,13 @@ class GoldenSaliencyTest {
 
   @TempDir static Path folder;
   private static GradientNetwork network;
+  private static Lanes lanes;
   private static float[] image;
   private static float[] noise;
 
   @BeforeAll
   static void load() {
+    lanes = Lanes.open(1); // PyTorch computes with one thread then, as explaining does.
     Weights weights =
         Weights.read(
             Golden.unpacked("checkpoint/trunk_best.pth", folder),
@@ -47,6 +50,7 @@ class GoldenSaliencyTest {
 
   @AfterAll
   static void close() {
+    lanes.close();
     network.close();
   }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseTest {
 
@@ -27,6 +30,20 @@ class NoiseTest {
     assertFalse(Arrays.equals(one, draw(3, 8, 1)));
     assertFalse(Arrays.equals(one, draw(3, 7, 2)));
     assertFalse(Arrays.equals(draw(3, 1, 2), draw(3, 2, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 7})
+  void itsNumbersAreThoseThatJavaSpecifies(int count) {
+    Random random = new Random(42);
+    float[] expected = new float[count];
+    for (int i = 0; i < count; i++) {
+      expected[i] = (float) random.nextGaussian();
+    }
+    float[] numbers = new float[count + 2];
+    new Gaussians(42).fill(numbers, 1, count);
+    assertArrayEquals(expected, Arrays.copyOfRange(numbers, 1, count + 1));
+    assertEquals(0, numbers[count + 1]);
   }
 
   @Test

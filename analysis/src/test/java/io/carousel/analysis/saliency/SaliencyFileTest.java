@@ -10,7 +10,9 @@ import io.carousel.analysis.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.loss.LossInfo;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,58 @@ class SaliencyFileTest {
     assertEquals(128 + 4, bytes.length);
     assertArrayEquals(MAP.values(), StoredMap.decoded(bytes, 2, 8).values(), 0.5f / 255 + 1e-6f);
     assertThrows(IOException.class, () -> StoredMap.decoded(bytes, 2, 16));
+  }
+
+  @Test
+  void aFullDiskIsSaidInALineAndTheNextRunGoesOn() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    Path file = folder.resolve("full").resolve("maps.npz");
+    int room = undisturbed.length / 2;
+    JobFailedException full =
+        assertThrows(
+            JobFailedException.class,
+            () -> {
+              try (SaliencyWriter writer =
+                  SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, room))) {
+                for (int frame = 0; frame < 3; frame++) {
+                  writer.append(frame, MAP);
+                }
+                writer.finish();
+              }
+            });
+    assertEquals(
+        file
+            + ": could not be written (No space left on device); free some space or check the"
+            + " folder's permissions, then run the same command again",
+        full.getMessage());
+    assertFalse(Files.exists(file));
+    try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+      assertTrue(writer.maps() < 3);
+      for (int frame = writer.maps(); frame < 3; frame++) {
+        writer.append(frame, MAP);
+      }
+      writer.finish();
+    }
+    assertArrayEquals(undisturbed, Files.readAllBytes(file));
+  }
+
+  /** A file on a disk that has room for so many bytes, and says what Linux says then. */
+  private static final class FullDisk extends FilterOutputStream {
+
+    private int room;
+
+    FullDisk(Path file, int room) throws IOException {
+      super(Files.newOutputStream(file));
+      this.room = room;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      if (room-- <= 0) {
+        throw new IOException("No space left on device");
+      }
+      out.write(value);
+    }
   }
 
   @Test

@@ -1,0 +1,145 @@
+package io.carousel.analysis.benchmark;
+
+import ai.djl.Device;
+import io.carousel.analysis.explain.SmoothGradSteps;
+import io.carousel.analysis.model.UntrainedModel;
+import io.carousel.analysis.network.GradientNetwork;
+import io.carousel.analysis.network.Lanes;
+import io.carousel.analysis.saliency.SaliencyMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * How long SmoothGrad of an image by BN-Inception takes, what each step of it costs, and how many
+ * forward passes a forward and a backward pass are worth. The image is made up.
+ */
+public final class ExplainBenchmark {
+
+  private static final int WARM_UP = 2;
+  private static final double MILLI = 1e-3;
+
+  private final Device device;
+  private final int samples;
+  private final int batch;
+  private final Consumer<String> out;
+
+  /**
+   * A benchmark.
+   *
+   * @param device where to compute
+   * @param samples number of noisy copies of an image
+   * @param batch how many of them go through the network at once
+   * @param out gets its lines
+   */
+  public ExplainBenchmark(Device device, int samples, int batch, Consumer<String> out) {
+    this.device = device;
+    this.samples = samples;
+    this.batch = Math.min(batch, samples);
+    this.out = out;
+  }
+
+  /**
+   * Measures all steps in turn in every round, each in as many threads as explain images side by
+   * side, and says the medians for an image and, where a step takes a batch, for all of an image's
+   * batches.
+   */
+  public void run(int rounds) {
+    UntrainedModel model = new UntrainedModel(0);
+    int count = Lanes.suiting(device);
+    try (GradientNetwork network = model.loadGradients(device);
+        Lanes lanes = Lanes.open(count);
+        ScratchImage scratch = new ScratchImage()) {
+      SmoothGradSteps steps =
+          Lanes.result(
+              lanes.begin(
+                  () ->
+                      new SmoothGradSteps(
+                          network, model.preprocessing(), scratch.read(), samples, batch)));
+      SaliencyMap map = steps.map();
+      double share = batch / (double) samples;
+      TimedWork forward = work(lanes, count, "forward alone", share, steps::forward);
+      TimedWork both = work(lanes, count, "forward and backward", share, steps::forwardAndBackward);
+      TimedWork whole = work(lanes, count, "an image, all steps", 1, steps::whole);
+      List<TimedWork> works =
+          List.of(
+              work(lanes, count, "decoding, preprocessing", 1, scratch::read),
+              work(lanes, count, "noisy copies", share, steps::makeCopies),
+              both,
+              work(lanes, count, "adding up", share, steps::sum),
+              work(lanes, count, "map", 1, steps::map),
+              new TimedWork("writing", "images", 1, () -> scratch.write(map)),
+              whole,
+              forward);
+      for (int round = 0; round < WARM_UP; round++) {
+        works.forEach(TimedWork::time);
+      }
+      works.forEach(TimedWork::forget);
+      out.accept(
+          "%d cores, %s, %s, %d samples in batches of %d, %d images side by side, median of %d rounds"
+              .formatted(
+                  Runtime.getRuntime().availableProcessors(),
+                  device,
+                  MachineLoad.now(),
+                  samples,
+                  batch,
+                  count,
+                  rounds));
+      for (int round = 0; round < rounds; round++) {
+        works.forEach(TimedWork::time);
+      }
+      report(works, whole, forward, both);
+      out.accept(MachineLoad.now());
+    }
+  }
+
+  /** Does the same in every lane: its share of what an image needs. */
+  private static TimedWork work(Lanes lanes, int count, String name, double share, Runnable work) {
+    return new TimedWork(
+        name,
+        "images",
+        count * share,
+        () -> {
+          List<Future<Boolean>> begun = new ArrayList<>();
+          for (int lane = 0; lane < count; lane++) {
+            begun.add(
+                lanes.begin(
+                    () -> {
+                      work.run();
+                      return true;
+                    }));
+          }
+          Lanes.results(begun);
+        });
+  }
+
+  private void report(List<TimedWork> works, TimedWork whole, TimedWork forward, TimedWork both) {
+    out.accept(
+        "%-26s %12s %14s %14s".formatted("step", "ms an image", "by CPU time", "share of all"));
+    for (TimedWork work : works) {
+      double byClock = 1 / work.byClock() / MILLI;
+      double byProcessor = 1 / work.byProcessor() / MILLI;
+      double share = 100 * rate(whole) / rate(work);
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "%-26s %12.1f %14.1f %12.1f %%",
+              work.name(),
+              byClock,
+              byProcessor,
+              share));
+    }
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "forward and backward take %.2f times the forward pass alone",
+            rate(forward) / rate(both)));
+  }
+
+  /** A CPU's time tells more on a busy machine; that of a GPU is not counted. */
+  private double rate(TimedWork work) {
+    return device.isGpu() ? work.byClock() : work.byProcessor();
+  }
+}

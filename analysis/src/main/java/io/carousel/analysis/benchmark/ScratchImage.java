@@ -1,0 +1,90 @@
+package io.carousel.analysis.benchmark;
+
+import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.preprocess.ImageFile;
+import io.carousel.analysis.preprocess.Preprocessing;
+import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.Shard;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** A made-up image in a temporary file, and a temporary file of maps; deleted in the end. */
+final class ScratchImage implements AutoCloseable {
+
+  private static final int WIDTH = 512;
+  private static final int HEIGHT = 384;
+  private static final int BRIGHTEST = 255;
+
+  private final Path folder;
+  private final Path image;
+  private final Path maps;
+  private final SaliencyWriter writer;
+
+  ScratchImage() {
+    try {
+      folder = Files.createTempDirectory("carousel-benchmark");
+      image = folder.resolve("0.png");
+      maps = folder.resolve("maps.npz");
+      ImageIO.write(picture(), "png", image.toFile());
+    } catch (IOException e) {
+      throw new JobFailedException("no temporary file could be made (" + e.getMessage() + ")", e);
+    }
+    SaliencyOrigin origin =
+        new SaliencyOrigin(
+            SaliencyOrigin.FORMAT_VERSION,
+            "",
+            null,
+            "",
+            LossDistance.EUCLIDEAN,
+            "",
+            null,
+            0,
+            Preprocessing.PAPER.crop(),
+            Preprocessing.PAPER.size(),
+            Short.SIZE,
+            Shard.WHOLE);
+    writer = SaliencyWriter.open(maps, origin);
+  }
+
+  /** Smooth as a rendered picture is, with an edge. */
+  private static BufferedImage picture() {
+    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int red = x * BRIGHTEST / WIDTH;
+        int green = y * BRIGHTEST / HEIGHT;
+        int blue = Math.hypot(x - WIDTH / 2.0, y - HEIGHT / 2.0) < HEIGHT / 4.0 ? BRIGHTEST : 0;
+        picture.setRGB(x, y, red << 16 | green << 8 | blue);
+      }
+    }
+    return picture;
+  }
+
+  /** Decodes the image and makes it a network's input. */
+  float[] read() {
+    return Preprocessing.PAPER.apply(ImageFile.read(image));
+  }
+
+  /** Writes one more map. */
+  void write(SaliencyMap map) {
+    writer.append(writer.maps(), map);
+  }
+
+  @Override
+  public void close() {
+    writer.finish();
+    try {
+      Files.delete(image);
+      Files.delete(maps);
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new JobFailedException(folder + " could not be deleted (" + e.getMessage() + ")", e);
+    }
+  }
+}
