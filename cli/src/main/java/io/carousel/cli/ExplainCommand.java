@@ -7,10 +7,14 @@ import io.carousel.analysis.explain.ExplainSettings;
 import io.carousel.analysis.loss.LossDistance;
 import io.carousel.analysis.model.FoundModels;
 import io.carousel.analysis.model.ModelLibrary;
+import io.carousel.analysis.overlay.OverlayJob;
+import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -116,6 +120,21 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Number of copies that go through a network at once.")
   private Integer batch;
 
+  @Option(
+      names = "--overlay",
+      description =
+          "Also draw the maps as heat over the images, a row an image and a column a loss. Default:"
+              + " not.")
+  private boolean overlay;
+
+  @Option(
+      names = "--overlay-images",
+      paramLabel = "N",
+      defaultValue = "100",
+      converter = PositiveConverter.class,
+      description = "How many images --overlay draws at most, evenly spread over all.")
+  private Integer overlayImages;
+
   ExplainCommand(Home home, Progress progress) {
     this.progress = progress;
     this.models = new ModelsFolderOption(home);
@@ -149,8 +168,31 @@ final class ExplainCommand implements Callable<Integer> {
       if (kept > 0) {
         out.println("kept: the maps of " + kept + " of " + found.models().size() + " models");
       }
-      out.println("saliency maps: " + source.folder().saliency().resolve(job.folder()));
+      Path folder = source.folder().saliency().resolve(job.folder());
+      out.println("saliency maps: " + folder);
+      if (overlay) {
+        draw(source.folder(), result, folder.resolve("overlay"), out);
+      }
+      result.notes().forEach(note -> out.println("note: " + note));
       return found.broken().isEmpty() && result.warnings().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
+  }
+
+  private void draw(DatasetFolder images, ExplainResult result, Path folder, PrintWriter out) {
+    String prefix =
+        shard.equals(Shard.WHOLE)
+            ? "page"
+            : "shard-%d-of-%d-page".formatted(shard.number(), shard.count());
+    List<Path> pages =
+        new OverlayJob(images, overlayImages, progress)
+            .run(result.files(), result.frames(), folder, prefix);
+    int shown = Math.min(overlayImages, result.frames().size());
+    out.println(
+        "overlays of %d of %d images: %s%s"
+            .formatted(
+                shown,
+                result.frames().size(),
+                pages.get(0),
+                pages.size() > 1 ? " and %d more".formatted(pages.size() - 1) : ""));
   }
 }

@@ -44,7 +44,11 @@ class SaliencyCommandsTest {
     assertEquals("", first.err());
     assertEquals(0, first.exitCode());
     Path folder = dataset.saliency().resolve("smoothgrad");
-    assertEquals("saliency maps: " + folder + "\n", first.out());
+    assertEquals(
+        "saliency maps: %s\n".formatted(folder)
+            + "note: 8 of 8 images are smaller than the 227 x 227 pixels that a network sees (0.png"
+            + " is 24 x 24) and are enlarged; render or import them larger for finer maps\n",
+        first.out());
     byte[] maps = Files.readAllBytes(folder.resolve("none.npz"));
     assertTrue(explain().out().startsWith("kept: the maps of 1 of 1 models\n"));
     Files.delete(folder.resolve("none.npz"));
@@ -107,6 +111,20 @@ class SaliencyCommandsTest {
         writer.finish();
       }
     }
+  }
+
+  @Test
+  void gradCamIsDrawnOverSomeImages() throws IOException {
+    Cli drawn = explain("--method", "grad-cam", "--overlay", "--overlay-images", "3");
+    assertEquals("", drawn.err());
+    assertEquals(0, drawn.exitCode());
+    Path page = dataset.saliency().resolve("grad-cam/overlay/page-1.png");
+    assertTrue(drawn.out().contains("overlays of 3 of 8 images: " + page + "\n"), drawn.out());
+    byte[] first = Files.readAllBytes(page);
+    Files.delete(page);
+    Cli again = explain("--method", "grad-cam", "--overlay", "--overlay-images", "3");
+    assertTrue(again.out().startsWith("kept: the maps of 1 of 1 models\n"), again.out());
+    assertArrayEquals(first, Files.readAllBytes(page));
   }
 
   @Test

@@ -1,0 +1,160 @@
+package io.carousel.analysis.overlay;
+
+import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.loss.PooledLoss;
+import io.carousel.analysis.preprocess.ImageFile;
+import io.carousel.analysis.preprocess.RgbImage;
+import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import io.carousel.job.WholeFile;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws saliency over images, in pages: a row an image, and in it the image and a column a loss,
+ * the mean over the loss's folds. As many images as are asked for, evenly spread over all of them;
+ * one page is in memory at a time.
+ */
+public final class OverlayJob {
+
+  private final DatasetFolder dataset;
+  private final int images;
+  private final Progress progress;
+
+  /**
+   * A job on one dataset.
+   *
+   * @param images how many images to show at most
+   * @param progress hears of every image
+   */
+  public OverlayJob(DatasetFolder dataset, int images, Progress progress) {
+    this.dataset = dataset;
+    this.images = images;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes {@code <prefix>-1.png} and so on.
+   *
+   * @param maps the models' files of maps
+   * @param frames the images whose maps they hold
+   * @param folder where the pages go
+   * @param prefix what their names begin with
+   * @return the pages, in order
+   * @throws InvalidInputException if images or maps are missing or damaged
+   * @throws io.carousel.job.JobFailedException if a page cannot be written
+   */
+  public List<Path> run(List<Path> maps, List<Integer> frames, Path folder, String prefix) {
+    List<SaliencyFile> files = new ArrayList<>();
+    try {
+      maps.forEach(file -> files.add(SaliencyFile.open(file)));
+      return draw(files, spread(frames, images), folder, prefix);
+    } finally {
+      files.forEach(SaliencyFile::close);
+    }
+  }
+
+  /** So many of some images, evenly spread, the first among them. */
+  static List<Integer> spread(List<Integer> frames, int most) {
+    int count = Math.min(most, frames.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> frames.get((int) ((long) i * frames.size() / count)))
+        .toList();
+  }
+
+  private List<Path> draw(
+      List<SaliencyFile> files, List<Integer> shown, Path folder, String prefix) {
+    List<SaliencyOrigin> origins = files.stream().map(SaliencyFile::origin).toList();
+    List<PooledLoss> losses =
+        PooledLoss.all(
+            origins.stream().map(SaliencyOrigin::model).toList(),
+            origins.stream().map(SaliencyOrigin::loss).toList());
+    List<String> heads = new ArrayList<>(List.of("image"));
+    losses.forEach(loss -> heads.add(head(loss, losses)));
+    int side = origins.stream().mapToInt(SaliencyOrigin::side).max().orElseThrow();
+    PageSize size = PageSize.of(side, heads.size(), shown.size());
+    int pages = (shown.size() + size.rows() - 1) / size.rows();
+    List<Path> written = new ArrayList<>();
+    try (Progress.Step step = progress.begin("overlay", shown.size(), "image")) {
+      for (int number = 0; number < pages; number++) {
+        int from = number * size.rows();
+        List<Integer> rows = shown.subList(from, Math.min(from + size.rows(), shown.size()));
+        String title =
+            "%s: %s, page %d of %d"
+                .formatted(
+                    dataset.root().toAbsolutePath().normalize().getFileName(),
+                    origins.get(0).method(),
+                    number + 1,
+                    pages);
+        Page page = new Page(new PageSize(size.side(), rows.size()), title, heads);
+        for (int row = 0; row < rows.size(); row++) {
+          row(page, row, rows.get(row), files, losses);
+          step.advance(1);
+        }
+        Path file =
+            folder.resolve(
+                String.format(
+                    Locale.ROOT,
+                    "%s-%0" + String.valueOf(pages).length() + "d.png",
+                    prefix,
+                    number + 1));
+        BufferedImage image = page.image();
+        WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+        written.add(file);
+      }
+    }
+    return written;
+  }
+
+  /** A loss's name, with the dataset where it was trained on several. */
+  private static String head(PooledLoss loss, List<PooledLoss> losses) {
+    LossInfo info = loss.info();
+    boolean alone =
+        losses.stream().filter(other -> other.info().loss().equals(info.loss())).count() == 1;
+    return alone || info.trainedOn() == null
+        ? info.loss()
+        : "%s (%s)".formatted(info.loss(), info.trainedOn());
+  }
+
+  private void row(
+      Page page, int row, int frame, List<SaliencyFile> files, List<PooledLoss> losses) {
+    page.label(row, String.valueOf(frame));
+    RgbImage image = ImageFile.read(dataset.image(frame));
+    for (int column = 0; column < losses.size(); column++) {
+      List<SaliencyFile> folds = losses.get(column).models().stream().map(files::get).toList();
+      SaliencyOrigin origin = folds.get(0).origin();
+      for (SaliencyFile fold : folds) {
+        if (fold.origin().side() != origin.side() || fold.origin().size() != origin.size()) {
+          throw new InvalidInputException(
+              origin.model(),
+              "cannot be drawn with %s, as a fold of the same loss: they see squares of %d and %d pixels; name their losses apart"
+                  .formatted(fold.origin().model(), origin.side(), fold.origin().side()));
+        }
+      }
+      BufferedImage square = Heat.square(image, origin.size(), origin.side());
+      if (column == 0) {
+        page.put(row, 0, square);
+      }
+      page.put(row, column + 1, Heat.over(square, mean(folds, frame, origin.side())));
+    }
+  }
+
+  private static float[] mean(List<SaliencyFile> folds, int frame, int side) {
+    float[] mean = new float[side * side];
+    for (SaliencyFile fold : folds) {
+      float[] values = fold.map(frame).values();
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += values[i] / folds.size();
+      }
+    }
+    return mean;
+  }
+}
