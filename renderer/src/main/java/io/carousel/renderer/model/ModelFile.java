@@ -44,6 +44,8 @@ final class ModelFile {
             file.toString(),
             Assimp.aiProcess_Triangulate
                 | Assimp.aiProcess_SortByPType
+                // FBX files say how long their unit is, and it is seldom a metre.
+                | Assimp.aiProcess_GlobalScale
                 | Assimp.aiProcess_PreTransformVertices);
     if (scene == null) {
       throw new InvalidInputException(

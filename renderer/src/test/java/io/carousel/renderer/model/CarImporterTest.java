@@ -302,6 +302,96 @@ class CarImporterTest {
   }
 
   @Test
+  void anFbxFileSaysItsUnit() throws IOException {
+    Path file = folder.resolve("model.fbx");
+    Files.writeString(
+        file,
+        """
+        ; FBX 7.3.0 project file
+        FBXHeaderExtension: {
+          FBXHeaderVersion: 1003
+          FBXVersion: 7300
+        }
+        GlobalSettings: {
+          Version: 1000
+          Properties70: {
+            P: "UpAxis", "int", "Integer", "", 1
+            P: "UpAxisSign", "int", "Integer", "", 1
+            P: "FrontAxis", "int", "Integer", "", 2
+            P: "FrontAxisSign", "int", "Integer", "", 1
+            P: "CoordAxis", "int", "Integer", "", 0
+            P: "CoordAxisSign", "int", "Integer", "", 1
+            P: "UnitScaleFactor", "double", "Number", "", 1
+          }
+        }
+        Objects: {
+          Geometry: 1000, "Geometry::", "Mesh" {
+            Vertices: *9 {
+              a: 0,0,0,0,0,400,100,0,400
+            }
+            PolygonVertexIndex: *3 {
+              a: 0,1,-3
+            }
+            LayerElementMaterial: 0 {
+              MappingInformationType: "AllSame"
+              ReferenceInformationType: "IndexToDirect"
+              Materials: *1 {
+                a: 0
+              }
+            }
+            Layer: 0 {
+              LayerElement: {
+                Type: "LayerElementMaterial"
+                TypedIndex: 0
+              }
+            }
+          }
+          Model: 2000, "Model::car", "Mesh" {
+            Version: 232
+          }
+          Material: 3000, "Material::body", "" {
+            Version: 102
+          }
+        }
+        Connections: {
+          C: "OO", 2000, 0
+          C: "OO", 1000, 2000
+          C: "OO", 3000, 2000
+        }
+        """);
+    List<Part> parts =
+        new CarImporter(warnings::add)
+            .read(file, new ImportSettings(GUESSES, Axes.USUAL, OptionalDouble.empty(), false, 44));
+    assertEquals(4, Bounds.of(mesh(parts, Role.PAINT).positions()).size(2), 1e-4, "in metres");
+  }
+
+  @Test
+  void aPlyFileIsOnePart() throws IOException {
+    Path file = folder.resolve("model.ply");
+    Files.writeString(
+        file,
+        """
+        ply
+        format ascii 1.0
+        element vertex 3
+        property float x
+        property float y
+        property float z
+        element face 1
+        property list uchar int vertex_indices
+        end_header
+        0 0 0
+        0 0 4
+        1 0 4
+        3 0 1 2
+        """);
+    PartRules all = new PartRules(List.of(PartRule.of(Role.PAINT, ".*")));
+    List<Part> parts = new CarImporter(warnings::add).read(file, settings(all, Axes.USUAL, false));
+    assertEquals(List.of("unnamed"), parts.stream().map(Part::name).toList());
+    assertEquals(3, mesh(parts, Role.PAINT).positions().length / 3);
+  }
+
+  @Test
   void aPictureOfItsOwnCutsOutOfATexture() throws IOException {
     ImageIO.write(
         new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
@@ -383,7 +473,10 @@ class CarImporterTest {
     ImportSettings unscaled =
         new ImportSettings(GUESSES, Axes.USUAL, OptionalDouble.empty(), false, 44);
     String message = refusal(() -> read(ObjModel.car(0), unscaled));
-    assertTrue(message.contains("would be 400.0 m long; give its true length"), message);
+    assertTrue(
+        message.contains(
+            "would be 400.0 m long; give its true length with --length METRES, or its axes with --up and --front"),
+        message);
   }
 
   @Test

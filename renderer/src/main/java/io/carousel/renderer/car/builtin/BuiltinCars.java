@@ -5,7 +5,6 @@ import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 import io.carousel.renderer.scene.Proportions;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.carousel.renderer.car.builtin;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.builtin.Outline.Point;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 
 /** The flanks: windows, doors, sills, wheel arches, and the ends of the lamps. */
 final class FlankPanels {

@@ -3,7 +3,6 @@ package io.carousel.renderer.car.builtin;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.builtin.Outline.Point;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 
 /** The front from the bumper's lip to the bonnet's edge: lamps, grille, intakes and plate. */
 final class Nose {

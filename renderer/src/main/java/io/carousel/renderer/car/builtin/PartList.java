@@ -3,7 +3,6 @@ package io.carousel.renderer.car.builtin;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 import java.util.ArrayList;
 import java.util.List;
 

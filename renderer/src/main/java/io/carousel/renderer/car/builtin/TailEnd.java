@@ -4,7 +4,6 @@ import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.builtin.BodyStyle.Tail;
 import io.carousel.renderer.car.builtin.Outline.Point;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 
 /** The rear from the deck's edge down to the bumper: lamps, lid or doors, plate and exhaust. */
 final class TailEnd {

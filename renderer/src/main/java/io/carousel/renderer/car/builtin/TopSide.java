@@ -4,7 +4,6 @@ import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.builtin.BodyStyle.Tail;
-import io.carousel.renderer.car.builtin.Skin.Plane;
 import java.util.List;
 
 /** What is seen from above: bonnet, windscreen, roof, rear window and deck, and the floor below. */

@@ -45,14 +45,14 @@ class SkinTest {
 
   @Test
   void aCutOutRectangleHasItsAreaAndLeavesTheRest() {
-    Skin.Cut cut = square().cut(Outline.rectangle(-0.5, -0.31, 0.77, 0.4), Skin.Plane.FACE);
+    Skin.Cut cut = square().cut(Outline.rectangle(-0.5, -0.31, 0.77, 0.4), Plane.FACE);
     assertEquals(1.27 * 0.71, area(cut.inside()), 1e-5);
     assertEquals(4 - 1.27 * 0.71, area(cut.outside()), 1e-5);
   }
 
   @Test
   void aCircleHasNearlyItsArea() {
-    Skin.Cut cut = square().cut(Outline.circle(0.1, -0.2, 0.5), Skin.Plane.FACE);
+    Skin.Cut cut = square().cut(Outline.circle(0.1, -0.2, 0.5), Plane.FACE);
     assertEquals(Math.PI * 0.25, area(cut.inside()), 0.01);
     assertEquals(4, area(cut.inside()) + area(cut.outside()), 1e-5);
   }
@@ -60,7 +60,7 @@ class SkinTest {
   @Test
   void roundedCornersTakeALittleAway() {
     Outline sharp = Outline.rectangle(-0.5, -0.5, 0.5, 0.5);
-    double rounded = area(square().cut(sharp.rounded(0.2), Skin.Plane.FACE).inside());
+    double rounded = area(square().cut(sharp.rounded(0.2), Plane.FACE).inside());
     assertTrue(rounded < 1 && rounded > 0.95, "area " + rounded);
   }
 
@@ -68,12 +68,12 @@ class SkinTest {
   void aStripIsAsWideAsAsked() {
     Outline strip = Outline.strip(new Point(-0.6, -0.6), new Point(0.6, 0.6), 0.02);
     double length = Math.hypot(1.2, 1.2);
-    assertEquals(length * 0.02, area(square().cut(strip, Skin.Plane.FACE).inside()), 1e-5);
+    assertEquals(length * 0.02, area(square().cut(strip, Plane.FACE).inside()), 1e-5);
   }
 
   @Test
   void anOutlineBesideTheSkinCutsNothing() {
-    Skin.Cut cut = square().cut(Outline.rectangle(2, 2, 3, 3), Skin.Plane.FACE);
+    Skin.Cut cut = square().cut(Outline.rectangle(2, 2, 3, 3), Plane.FACE);
     assertTrue(cut.inside().isEmpty());
     assertEquals(4, area(cut.outside()), 1e-5);
   }
