@@ -3,7 +3,7 @@
 #ifdef PANORAMA
 #import "Carousel/Panorama.glsllib"
 #else
-#ifdef SKY_VISIBLE
+#ifdef HAZY
 #import "Carousel/Sky.glsllib"
 #endif
 #endif
@@ -40,7 +40,7 @@ void main() {
   outColor = vec4(panorama(place) * (1.0 - loss / m_GroundRadiance), 1.0);
 #else
   vec3 color = (m_GroundRadiance - loss) * grain(worldPosition.xz);
-#ifdef SKY_VISIBLE
+#ifdef HAZY
   float distance = length(away);
   color = mix(skyRadiance(vec3(away.x, 0.0, away.z)), color, exp(-max(distance - CLEAR, 0.0) / HAZE));
 #endif

@@ -110,7 +110,7 @@ public final class FrameRenderer implements FrameSource {
 
   /**
    * Draws one frame and gives its light before exposure and tone curve. The ground is plain,
-   * without grain, as in scenes that are written for other renderers.
+   * without grain and haze, as in scenes that are written for other renderers.
    */
   public LinearPicture radiance(Scene scene) {
     return on(thread, () -> stage.radiance(scene));

@@ -151,12 +151,7 @@ final class Stage implements AutoCloseable {
   }
 
   LinearPicture radiance(Scene scene) {
-    ground.setTexture("Grain", Grain.none());
-    try {
-      return withCar(scene, this::radiance);
-    } finally {
-      ground.setTexture("Grain", grain);
-    }
+    return withCar(scene, this::radiance);
   }
 
   Picture develop(LinearPicture light) {
@@ -191,7 +186,7 @@ final class Stage implements AutoCloseable {
     Day day = days.with(scene.sun(), scene.sky());
     Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
-    ground.setBoolean("SkyVisible", scene.sky().visible());
+    ground.setBoolean("Hazy", scene.sky().visible());
     Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
     light.setDay(day, sun.azimuth(), lit);
     viewpoint.place(scene.camera(), car.radius(), car.height());
@@ -223,7 +218,13 @@ final class Stage implements AutoCloseable {
   }
 
   private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
-    accumulate(scene, car, lighting);
+    ground.setTexture("Grain", Grain.none());
+    ground.setBoolean("Hazy", false);
+    try {
+      accumulate(scene, car, lighting);
+    } finally {
+      ground.setTexture("Grain", grain);
+    }
     return FloatPixels.picture(width, height, radiances());
   }
 

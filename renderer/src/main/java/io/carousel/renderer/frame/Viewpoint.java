@@ -15,6 +15,9 @@ public final class Viewpoint {
   private static final double FILM_WIDTH = 36;
   private static final double MARGIN = 1.06;
 
+  /** How far the ground is seen, in metres: up to where it meets the sky. */
+  private static final float FAR = 4000;
+
   /** Small cars are to look small: none is framed tighter than one of this radius, in metres. */
   private static final double LEAST_RADIUS = 2.35;
 
@@ -67,7 +70,7 @@ public final class Viewpoint {
     double radius = Math.max(LEAST_RADIUS, carRadius);
     camera.setFrustum(
         0.5f,
-        400,
+        FAR,
         (float) (-0.5 * halfWidth),
         (float) (0.5 * halfWidth),
         (float) (0.5 * halfHeight),
