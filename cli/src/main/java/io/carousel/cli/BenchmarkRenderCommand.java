@@ -4,11 +4,9 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.renderer.benchmark.RenderBenchmark;
 import io.carousel.renderer.car.CarLibrary;
-import io.carousel.renderer.car.builtin.BuiltinCars;
 import io.carousel.renderer.config.Quality;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -28,8 +26,8 @@ import picocli.CommandLine.Spec;
     footer = "  carousel benchmark render --cars sedan,van --size 256x192 --converged 256")
 final class BenchmarkRenderCommand implements Runnable {
 
-  /** Installed cars that are shown beside the built-in ones unless the user names cars. */
-  private static final int INSTALLED = 2;
+  /** Cars that are rendered unless the user names some: they need not be installed. */
+  private static final List<String> CARS = List.of("sedan", "hatchback", "suv", "van");
 
   private final Home home;
   private final Progress progress;
@@ -42,9 +40,9 @@ final class BenchmarkRenderCommand implements Runnable {
       split = ",",
       showDefaultValue = Visibility.NEVER,
       description =
-          "Cars to render, each under three suns. Default: the built-in ones and the first two that"
-              + " are installed.")
-  private List<String> cars;
+          "Cars to render, each under three suns; built-in or installed. Default: sedan,hatchback,"
+              + "suv,van.")
+  private List<String> cars = CARS;
 
   @Option(
       names = "--size",
@@ -112,13 +110,6 @@ final class BenchmarkRenderCommand implements Runnable {
   }
 
   private List<String> chosen(CarLibrary library) {
-    if (cars == null) {
-      List<String> builtin = BuiltinCars.ids();
-      return Stream.concat(
-              builtin.stream(),
-              library.ids().stream().filter(id -> !builtin.contains(id)).limit(INSTALLED))
-          .toList();
-    }
     for (String id : cars) {
       if (!library.ids().contains(id)) {
         throw new InvalidInputException(

@@ -9,6 +9,7 @@ import io.carousel.renderer.exchange.SceneExport;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
+import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,9 @@ public final class RenderBenchmark {
       for (Views.View view : views) {
         Comparison comparison = compare(view, frames, blender);
         comparisons.add(comparison);
+        PngFile.write(
+            folder(view).resolve("carousel-cycles.png"),
+            comparison.own().beside(comparison.converged()));
         out.accept(figures.line(comparison));
         step.advance(1);
       }
@@ -111,7 +115,7 @@ public final class RenderBenchmark {
 
   private Comparison compare(Views.View view, FrameRenderer frames, Blender blender) {
     Scene scene = view.scene();
-    Path own = folder.resolve(scene.carId() + "-" + view.position().name());
+    Path own = folder(view);
     SceneExport.Files files = SceneExport.Files.in(own);
     new SceneExport(cars).write(scene, settings.width(), settings.height(), files);
 
@@ -161,6 +165,10 @@ public final class RenderBenchmark {
         LightError.of(light, converged, pixel -> labels[pixel] != 0, MOST),
         own,
         reference);
+  }
+
+  private Path folder(Views.View view) {
+    return folder.resolve(view.scene().carId() + "-" + view.position().name());
   }
 
   private static List<Cost> time(FrameRenderer frames, Scene scene) {

@@ -31,4 +31,15 @@ public record Picture(int width, int height, byte[] rgb) {
     }
     return new Picture(columns, rows, small);
   }
+
+  /** This picture with another one of its size to its right. */
+  public Picture beside(Picture right) {
+    byte[] both = new byte[2 * rgb.length];
+    int row = 3 * width;
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(rgb, y * row, both, 2 * y * row, row);
+      System.arraycopy(right.rgb, y * row, both, (2 * y + 1) * row, row);
+    }
+    return new Picture(2 * width, height, both);
+  }
 }
