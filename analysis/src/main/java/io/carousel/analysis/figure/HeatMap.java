@@ -6,7 +6,9 @@ import java.util.List;
  * A square heat map in the order of its dendrogram, which stands beside it.
  *
  * @param name its file's name without suffix
- * @param title what it shows and what its colours stand for
+ * @param title what it shows
+ * @param dark the value that the darkest colour stands for
+ * @param bright the value that the brightest colour stands for, where things are the same
  * @param labels of rows and columns, by position
  * @param marks what kind each row is of, by position; empty where kinds are not told
  * @param squares a row a label and in it a column a label, by position
@@ -17,6 +19,8 @@ import java.util.List;
 public record HeatMap(
     String name,
     String title,
+    String dark,
+    String bright,
     List<String> labels,
     List<String> marks,
     List<List<Square>> squares,
@@ -30,6 +34,11 @@ public record HeatMap(
     squares = squares.stream().map(List::copyOf).toList();
     beside = List.copyOf(beside);
     order = List.copyOf(order);
+  }
+
+  /** The title and what the colours stand for. */
+  String titleWithScale() {
+    return "%s (dark: %s, bright: %s)".formatted(title, dark, bright);
   }
 
   /**

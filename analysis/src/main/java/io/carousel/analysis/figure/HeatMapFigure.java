@@ -52,7 +52,7 @@ final class HeatMapFigure implements Figure {
 
   @Override
   public double width() {
-    return Math.max(left + squares() + beside + TREE, MARGIN + TITLE.width(map.title()))
+    return Math.max(left + squares() + beside + TREE, MARGIN + TITLE.width(map.titleWithScale()))
         + 2 * MARGIN;
   }
 
@@ -64,7 +64,7 @@ final class HeatMapFigure implements Figure {
   @Override
   public void draw(Drawing drawing) {
     double top = 3 * MARGIN;
-    drawing.text(MARGIN, 2 * MARGIN, map.title(), TITLE);
+    drawing.text(MARGIN, 2 * MARGIN, map.titleWithScale(), TITLE);
     for (int place = 0; place < map.order().size(); place++) {
       int row = map.order().get(place);
       double y = top + place * side;

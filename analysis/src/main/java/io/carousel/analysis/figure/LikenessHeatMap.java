@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** How alike models are in one way, as a heat map. */
-final class LikenessHeatMap {
+public final class LikenessHeatMap {
 
   private LikenessHeatMap() {}
 
-  static HeatMap of(Likeness likeness, LossTable table, LikenessMatrix matrix) {
+  /** The heat map of one way to compare; models are named as in the table. */
+  public static HeatMap of(Likeness likeness, LossTable table, LikenessMatrix matrix) {
     LikenessScale scale = LikenessScale.of(matrix);
     return new HeatMap(
         "likeness_" + matrix.kind().name().toLowerCase(Locale.ROOT),
-        "%s (dark: %s, bright: 1)"
-            .formatted(LikenessTitle.of(matrix.kind()), CellText.number(scale.least())),
+        title(matrix.kind()),
+        CellText.number(scale.least()),
+        "1",
         likeness.models().stream().map(table::modelLabel).toList(),
         List.of(),
         matrix.values().stream()
@@ -26,6 +28,14 @@ final class LikenessHeatMap {
         List.of(),
         matrix.order(),
         Dendrogram.of(matrix));
+  }
+
+  private static String title(LikenessMatrix.Kind kind) {
+    return switch (kind) {
+      case CKA -> "Embeddings: linear CKA";
+      case NEIGHBOURS -> "Nearest neighbours: share in common";
+      case PROFILE -> "Property profiles: correlation";
+    };
   }
 
   private static HeatMap.Square square(LikenessScale scale, Double value) {

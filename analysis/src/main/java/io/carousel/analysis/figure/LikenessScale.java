@@ -9,12 +9,12 @@ import java.util.Objects;
  *
  * @param least the least likeness, rounded down to a tenth; at most 0.9
  */
-public record LikenessScale(double least) {
+record LikenessScale(double least) {
 
   private static final double MOST = 0.9;
 
   /** The scale of a heat map. */
-  public static LikenessScale of(LikenessMatrix matrix) {
+  static LikenessScale of(LikenessMatrix matrix) {
     double least =
         matrix.values().stream()
             .flatMap(List::stream)

@@ -10,7 +10,7 @@ import io.carousel.analysis.figure.HeatMap.Square;
 import java.util.List;
 
 /** The matrix as a heat map in the order of its dendrogram, a mark a family. */
-final class MatrixHeatMap {
+public final class MatrixHeatMap {
 
   private final LossMatrix matrix;
   private final MatrixScale scale;
@@ -20,7 +20,8 @@ final class MatrixHeatMap {
     this.scale = MatrixScale.of(matrix);
   }
 
-  static HeatMap of(LossMatrix matrix) {
+  /** The heat map of a matrix. */
+  public static HeatMap of(LossMatrix matrix) {
     return new MatrixHeatMap(matrix).map();
   }
 
@@ -28,7 +29,9 @@ final class MatrixHeatMap {
     MeasureComparison numbers = matrix.numbers();
     return new HeatMap(
         matrix.measure().word(),
-        "%s (%s)".formatted(matrix.title(), scale.words()),
+        matrix.title(),
+        scale.dark(),
+        scale.bright(),
         matrix.comparison().losses().stream().map(ComparedLoss::label).toList(),
         marks(),
         numbers.cells().stream().map(this::squares).toList(),

@@ -36,6 +36,19 @@ public final class MatrixNotes {
     return List.copyOf(all);
   }
 
+  /**
+   * The notes of a matrix beside whose floor, ceiling and families stand as numbers: what these
+   * leave to be said.
+   */
+  public static List<String> besideNumbers(LossMatrix matrix) {
+    MatrixNotes notes = new MatrixNotes(matrix);
+    List<String> all = new ArrayList<>();
+    all.add(notes.cells());
+    all.addAll(notes.missing());
+    all.addAll(notes.tested());
+    return List.copyOf(all);
+  }
+
   private String cells() {
     String over = "mean±spread over %d images and all folds".formatted(comparison.images());
     String what =
@@ -105,6 +118,13 @@ public final class MatrixNotes {
     if (families.between().cells() > 0) {
       lines.add("Between families: %s.".formatted(told(families.between())));
     }
+    lines.addAll(tested());
+    return lines;
+  }
+
+  private List<String> tested() {
+    FamilyContrast families = numbers.families();
+    List<String> lines = new ArrayList<>();
     if (families.test() != null) {
       lines.add(test(families));
     }

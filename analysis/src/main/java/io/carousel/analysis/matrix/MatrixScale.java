@@ -58,11 +58,16 @@ record MatrixScale(Measure measure, double farthest) {
     };
   }
 
-  /** Which values its ends have: "dark: 40, bright: 100". */
-  String words() {
+  /** The value of the darkest shade, as printed. */
+  String dark() {
+    return MatrixText.number(measure, farthest);
+  }
+
+  /** The value of the brightest shade, that of maps which are the same, as printed. */
+  String bright() {
     return switch (measure) {
-      case CORRELATION -> "dark: %s, bright: 100".formatted(MatrixText.number(measure, farthest));
-      case DIVERGENCE -> "dark: %s, bright: 0".formatted(MatrixText.number(measure, farthest));
+      case CORRELATION -> "100";
+      case DIVERGENCE -> "0";
     };
   }
 }

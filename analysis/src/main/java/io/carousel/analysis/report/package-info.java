@@ -6,11 +6,11 @@
  * sections is a class here, and its public methods are what the template names. What a script draws
  * is JSON within the page.
  *
- * <p>May depend on {@code table}, {@code figure} and {@code projection}, on what lies in {@code
- * evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code movement}, {@code
- * attention}), on {@code embedding} to read embeddings, on {@code saliency}, {@code comparison} and
- * {@code preprocess} to show saliency maps, on {@code fingerprint} and {@code loss}, on the dataset
- * package and on the name that {@code model} gives the untrained network; not on how anything was
- * measured.
+ * <p>May depend on {@code table}, {@code matrix}, {@code figure} and {@code projection}, on what
+ * lies in {@code evaluation/} ({@code evaluation}, {@code summary}, {@code likeness}, {@code
+ * movement}, {@code comparison}, {@code attention}), on {@code embedding} to read embeddings, on
+ * {@code saliency} and {@code preprocess} to show saliency maps, on {@code fingerprint} and {@code
+ * loss}, on the dataset package and on the name that {@code model} gives the untrained network; not
+ * on how anything was measured.
  */
 package io.carousel.analysis.report;

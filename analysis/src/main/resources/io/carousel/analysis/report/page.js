@@ -14,6 +14,7 @@ const carousel = (() => {
     bar: colour("--bar"),
     pale: colour("--bar-pale"),
     mark: colour("--mark"),
+    accent: colour("--accent"),
   });
 
   /** What Java wrote under an id; null if it wrote nothing. */

@@ -145,8 +145,8 @@ class LossMatrixTest {
   @Test
   void theHeatMapHasFloorAndCeilingBesideIt() {
     HeatMap map = MatrixHeatMap.of(matrix);
-    assertEquals(
-        "Pearson correlation of saliency maps, in percent (dark: -10, bright: 100)", map.title());
+    assertEquals("Pearson correlation of saliency maps, in percent", map.title());
+    assertEquals(List.of("-10", "100"), List.of(map.dark(), map.bright()));
     assertEquals(List.of("ranking", "ranking", "family not known"), map.marks());
     assertEquals("51", map.squares().get(0).get(1).text());
     assertEquals(

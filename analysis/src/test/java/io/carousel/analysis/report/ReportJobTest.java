@@ -160,7 +160,8 @@ class ReportJobTest {
   void withoutEmbeddingsOrComparisonsTheirSectionsAreLeftOut() throws IOException {
     String page = page(ExampleDataset.in(root));
     for (String section :
-        List.of("likeness", "movement", "attention", "explorer", "maps", "neighbours")) {
+        List.of(
+            "likeness", "movement", "comparison", "attention", "explorer", "maps", "neighbours")) {
       assertFalse(page.contains("<section id=\"" + section + "\""), section);
       assertFalse(page.contains("href=\"#" + section + "\""), section);
     }

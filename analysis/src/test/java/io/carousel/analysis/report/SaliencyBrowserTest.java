@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.comparison.SaliencyComparison;
+import io.carousel.analysis.comparison.SaliencyComparisonJob;
 import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.matrix.MatrixFiles;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -18,9 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the explorer of saliency maps does in a browser. Skipped where there is no Chromium. */
-class ExplorerBrowserTest {
+/** What the sections on saliency maps do in a browser. Skipped where there is no Chromium. */
+class SaliencyBrowserTest {
 
+  private static final String BLOCK = ".comparison-block[data-measure=correlation]";
   private static final String TILES = "[...document.querySelectorAll('.tile')]";
   private static final String NAMES =
       TILES + ".map(tile => tile.querySelector('b').textContent).join()";
@@ -40,6 +46,7 @@ class ExplorerBrowserTest {
       """;
 
   private static Browser browser;
+  private static Path page;
 
   @BeforeAll
   static void openTheReport(@TempDir Path root, @TempDir Path profile) throws Exception {
@@ -63,7 +70,13 @@ class ExplorerBrowserTest {
         "a",
         ExampleMaps.ARCFACE,
         frame -> frame % 2 == 0 ? ExampleMaps.map(1, 0, 0, 0) : ExampleMaps.map(0, 1, 0.2, 0));
-    Path page = new ReportJob(dataset, Progress.silent()).run();
+    SaliencyComparison comparison =
+        new SaliencyComparisonJob(
+                dataset, "smoothgrad", SaliencyComparisonJob.DEFAULT_BOOTSTRAP, Progress.silent())
+            .run()
+            .comparison();
+    MatrixFiles.write(comparison, MatrixFiles.folder(dataset, "smoothgrad"));
+    page = new ReportJob(dataset, Progress.silent()).run();
     browser = Browser.open(program.get(), page, profile);
   }
 
@@ -85,6 +98,64 @@ class ExplorerBrowserTest {
   @AfterEach
   void thereIsNoErrorInTheConsole() {
     assertEquals("", String.join("\n", browser.errors()));
+  }
+
+  @Test
+  void theMatrixStandsBesideItsFloor() throws Exception {
+    assertEquals(
+        "Contrastive,ArcFace,None,other noise",
+        text(
+            "[...document.querySelectorAll('%s .upright')].map(head => head.textContent).join()"
+                .formatted(BLOCK)));
+    assertEquals(
+        "ranking,Contrastive,classification,ArcFace",
+        text(
+            "[...document.querySelectorAll('%s .matrix tbody th')].map(head => head.textContent).join()"
+                .formatted(BLOCK)));
+    // Of two odd frames the two losses' maps are alike, of two even ones they are not.
+    assertEquals(
+        "Two losses of different families,Any two losses,A loss and the untrained network what the image alone gives",
+        text(
+            "[...document.querySelectorAll('%s .ladder tbody th')].map(head => head.textContent).join()"
+                .formatted(BLOCK)));
+    assertTrue(
+        text("document.querySelector('%s .notes').textContent".formatted(BLOCK))
+            .contains("No ceiling"));
+  }
+
+  @Test
+  void anotherMeasureShowsItsOwnMatrixAndHeatMap() throws Exception {
+    String shown =
+        "[...document.querySelectorAll('.comparison-block')].map(block => block.checkVisibility()).join()";
+    assertEquals("true,false", text(shown));
+    text(
+        "{const e = document.querySelector('.comparison-measure'); e.value = 'divergence';"
+            + " e.dispatchEvent(new Event('change'));}");
+    assertEquals("false,true", text(shown));
+    assertEquals(
+        "drawn",
+        text(
+            """
+            new Promise(done => {
+              const look = () =>
+                document.querySelectorAll('.comparison .heatmap canvas').length === 2
+                  ? done('drawn') : setTimeout(look, 10);
+              look();
+            })
+            """));
+    text(
+        "{const e = document.querySelector('.comparison-measure'); e.value = 'correlation';"
+            + " e.dispatchEvent(new Event('change'));}");
+  }
+
+  @Test
+  void everyFileThatIsNamedIsThere() throws Exception {
+    String links =
+        text(
+            "[...document.querySelectorAll('.comparison a')].map(link => link.getAttribute('href')).join()");
+    List<String> addresses = List.of(links.split(",", -1));
+    assertEquals(14, addresses.size());
+    addresses.forEach(address -> assertTrue(Files.exists(page.resolveSibling(address)), address));
   }
 
   @Test
