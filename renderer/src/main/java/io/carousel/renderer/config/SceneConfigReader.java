@@ -179,30 +179,8 @@ public final class SceneConfigReader {
       given.taken().set(name, asWritten(levels));
       properties.add(new Property(name, control.kind(), control.unit(), levels));
     }
-    refuseMisfits(properties, given, mistakes);
+    new Misfits(controls, given, mistakes).refuse(properties);
     return properties;
-  }
-
-  // Levels that do not go with the cars that they would be combined with.
-  private void refuseMisfits(List<Property> properties, Fields given, Mistakes mistakes) {
-    List<String> cars =
-        properties.stream()
-            .filter(property -> property.name().equals(Controls.CAR_MODEL))
-            .flatMap(property -> property.levels().stream())
-            .map(Level::text)
-            .toList();
-    for (Property property : properties) {
-      Control control = controls.named(property.name()).orElseThrow();
-      property.levels().stream()
-          .flatMap(level -> control.misfit(level, cars).stream())
-          .findFirst()
-          .ifPresent(
-              misfit ->
-                  mistakes.add(
-                      given.value(property.name()).orElseThrow().line(),
-                      given.path(property.name()),
-                      misfit));
-    }
   }
 
   /** Levels as a config would list them. */
