@@ -13,8 +13,10 @@ import io.carousel.job.WholeFile;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -77,6 +79,7 @@ public final class OverlayJob {
         PooledLoss.all(
             origins.stream().map(SaliencyOrigin::model).toList(),
             origins.stream().map(SaliencyOrigin::loss).toList());
+    losses.forEach(loss -> check(loss, origins));
     List<String> heads = new ArrayList<>(List.of("image"));
     losses.forEach(loss -> heads.add(head(loss, losses)));
     int side = origins.stream().mapToInt(SaliencyOrigin::side).max().orElseThrow();
@@ -128,22 +131,32 @@ public final class OverlayJob {
       Page page, int row, int frame, List<SaliencyFile> files, List<PooledLoss> losses) {
     page.label(row, String.valueOf(frame));
     RgbImage image = ImageFile.read(dataset.image(frame));
+    Map<List<Integer>, BufferedImage> squares = new HashMap<>(); // as a rule all see the same
     for (int column = 0; column < losses.size(); column++) {
       List<SaliencyFile> folds = losses.get(column).models().stream().map(files::get).toList();
       SaliencyOrigin origin = folds.get(0).origin();
-      for (SaliencyFile fold : folds) {
-        if (fold.origin().side() != origin.side() || fold.origin().size() != origin.size()) {
-          throw new InvalidInputException(
-              origin.model(),
-              "cannot be drawn with %s, as a fold of the same loss: they see squares of %d and %d pixels; name their losses apart"
-                  .formatted(fold.origin().model(), origin.side(), fold.origin().side()));
-        }
-      }
-      BufferedImage square = Heat.square(image, origin.size(), origin.side());
+      BufferedImage square =
+          squares.computeIfAbsent(
+              List.of(origin.size(), origin.side()),
+              key -> Heat.square(image, origin.size(), origin.side()));
       if (column == 0) {
         page.put(row, 0, square);
       }
       page.put(row, column + 1, Heat.over(square, mean(folds, frame, origin.side())));
+    }
+  }
+
+  private static void check(PooledLoss loss, List<SaliencyOrigin> origins) {
+    SaliencyOrigin first = origins.get(loss.models().get(0));
+    for (int model : loss.models()) {
+      SaliencyOrigin fold = origins.get(model);
+      if (fold.side() != first.side() || fold.size() != first.size()) {
+        throw new InvalidInputException(
+            first.model(),
+            "cannot be drawn with %s, as a fold of the same loss: they see squares of %d and %d"
+                .concat(" pixels; name their losses apart")
+                .formatted(fold.model(), first.side(), fold.side()));
+      }
     }
   }
 
