@@ -2,6 +2,7 @@ package io.carousel.renderer.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lwjgl.assimp.AIScene;
+import org.lwjgl.assimp.Assimp;
 
 class SceneExportTest {
 
@@ -75,6 +78,23 @@ class SceneExportTest {
     assertEquals(numbers, json.get("buffers").get(0).get("byteLength").asInt());
     JsonNode last = json.get("bufferViews").get(json.get("bufferViews").size() - 1);
     assertEquals(numbers, last.get("byteOffset").asInt() + last.get("byteLength").asInt());
+  }
+
+  @Test
+  void assimpReadsEveryPart() {
+    int primitives = 0;
+    for (JsonNode mesh : json.get("meshes")) {
+      primitives += mesh.get("primitives").size();
+    }
+    AIScene read = Assimp.aiImportFile(files.model().toString(), 0);
+    assertNotNull(read, Assimp.aiGetErrorString());
+    try {
+      assertEquals(primitives, read.mNumMeshes());
+      assertEquals(1, read.mNumCameras());
+      assertEquals(1, read.mNumLights());
+    } finally {
+      Assimp.aiReleaseImport(read);
+    }
   }
 
   @Test
