@@ -7,6 +7,7 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -15,10 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes a dataset of a collection of pictures: whole, or not at all. It is put together beside its
@@ -73,11 +72,11 @@ public final class ImportJob {
     ImageStore store = new ImageStore(copies);
     try {
       try {
-        delete(partial); // of a run that was killed
+        FolderTree.delete(partial); // of a run that was killed
         fill(new DatasetFolder(partial), pictures, size, store);
         Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
       } finally {
-        delete(partial);
+        FolderTree.delete(partial);
       }
     } catch (IOException e) {
       throw new JobFailedException(root + ": could not be written (" + e.getMessage() + ")", e);
@@ -149,18 +148,5 @@ public final class ImportJob {
             .collect(Collectors.joining(", "));
     return new ImportResult(
         pictures.size(), set.pictures().size(), selection.splitOf(set), (int) classes, ways);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
   }
 }

@@ -45,7 +45,7 @@ final class LatexMatrix {
             Stream.of(LossMatrix.FLOOR, LossMatrix.CEILING))
         .forEach(
             label ->
-                text.append(" & \\rotatebox{60}{").append(LatexText.escaped(label)).append('}'));
+                text.append(" & \\rotatebox{90}{").append(LatexText.escaped(label)).append('}'));
     text.append(LINE_END);
     for (LossMatrix.Group group : matrix.groups()) {
       text.append("\\midrule\n");

@@ -118,7 +118,7 @@ class LossMatrixTest {
     for (String part :
         List.of(
             "\\begin{tabular}{lrrr@{\\qquad}rr}",
-            "\\rotatebox{60}{a\\textless{}b\\textbar{}c\\_d}",
+            "\\rotatebox{90}{a\\textless{}b\\textbar{}c\\_d}",
             "\\multicolumn{6}{l}{\\textit{ranking}}",
             "Triplet & -- & \\cellcolor{saliency!34}51{\\tiny$\\,\\pm$35} &",
             "& \\cellcolor{saliency!4}$-$2{\\tiny$\\,\\pm$35} &",

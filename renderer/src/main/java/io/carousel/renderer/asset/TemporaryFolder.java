@@ -1,11 +1,9 @@
 package io.carousel.renderer.asset;
 
+import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder that is there for a while, with all that comes to lie in it. */
 final class TemporaryFolder implements AutoCloseable {
@@ -27,12 +25,6 @@ final class TemporaryFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(path)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : deepestFirst) {
-      Files.delete(each);
-    }
+    FolderTree.delete(path);
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.renderer.job;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
+import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
@@ -9,7 +10,6 @@ import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,13 +65,13 @@ final class ExistingDataset {
   void delete() {
     try {
       if (Files.exists(folder.manifest()) || Files.exists(folder.samples())) {
-        deleteAll(folder.images());
-        deleteAll(folder.annotations());
+        FolderTree.delete(folder.images());
+        FolderTree.delete(folder.annotations());
         // What the analysis made of the old images is wrong for the new ones.
-        deleteAll(folder.embeddings());
-        deleteAll(folder.saliency());
-        deleteAll(folder.evaluation());
-        deleteAll(folder.report());
+        FolderTree.delete(folder.embeddings());
+        FolderTree.delete(folder.saliency());
+        FolderTree.delete(folder.evaluation());
+        FolderTree.delete(folder.report());
         Files.deleteIfExists(folder.samples());
         Files.deleteIfExists(folder.manifest());
       } else {
@@ -104,18 +104,5 @@ final class ExistingDataset {
   private JobFailedException notDeleted(IOException e) {
     return new JobFailedException(
         folder.root() + ": old files could not be deleted (" + e.getMessage() + ")", e);
-  }
-
-  private static void deleteAll(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(directory)) {
-      deepestFirst = paths.sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
   }
 }
