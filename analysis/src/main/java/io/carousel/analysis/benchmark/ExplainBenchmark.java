@@ -48,7 +48,7 @@ public final class ExplainBenchmark {
    */
   public void run(int rounds) {
     UntrainedModel model = new UntrainedModel(0);
-    int count = Lanes.suiting(device);
+    int count = 1; // as explaining does
     try (GradientNetwork network = model.loadGradients(device);
         Lanes lanes = Lanes.open(count);
         ScratchImage scratch = new ScratchImage()) {

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 
 /**
- * Makes one model's maps: a few images side by side, each on one core, and their maps written in
- * order.
+ * Makes one model's maps: one image is explained while the map of the one before is written.
  *
  * @param dataset where the images are
  * @param settings how to explain
@@ -29,7 +28,8 @@ import java.util.concurrent.Future;
 record ModelRun(
     DatasetFolder dataset, ExplainSettings settings, Explainer explainer, Progress progress) {
 
-  /** So many images a lane are begun before the first of them is awaited. */
+  // One lane only: oneDNN's way back crashes now and then where threads enter it side by side.
+  /** So many images are begun before the first of them is awaited. */
   private static final int AHEAD = 2;
 
   /**
@@ -41,20 +41,19 @@ record ModelRun(
    * @throws UnusableModelException if the model's files are wrong, or it has no finite gradients
    */
   void explain(LossModel model, List<Integer> frames, Path file, SaliencyOrigin origin) {
-    int count = Lanes.suiting(settings.device());
     try (GradientNetwork network = load(model);
         SaliencyWriter writer = SaliencyWriter.open(file, origin);
         Progress.Step step =
             progress.begin(
                 "explain " + model.name(), frames.size() - (long) writer.maps(), "image");
-        Lanes lanes = Lanes.open(count)) {
+        Lanes lanes = Lanes.open(1)) {
       Preprocessing preprocessing = model.preprocessing();
       DistanceToBlack distance =
           Lanes.result(
               lanes.begin(() -> new DistanceToBlack(network, origin.distance(), preprocessing)));
       Deque<Future<SaliencyMap>> begun = new ArrayDeque<>();
       for (int next = writer.maps(); writer.maps() < frames.size(); step.advance(1)) {
-        for (; next < frames.size() && begun.size() < AHEAD * count; next++) {
+        for (; next < frames.size() && begun.size() < AHEAD; next++) {
           int frame = frames.get(next);
           begun.add(lanes.begin(() -> map(preprocessing, distance, frame)));
         }
