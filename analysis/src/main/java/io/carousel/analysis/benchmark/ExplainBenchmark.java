@@ -6,10 +6,9 @@ import io.carousel.analysis.model.UntrainedModel;
 import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.network.Lanes;
 import io.carousel.analysis.saliency.SaliencyMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -42,34 +41,32 @@ public final class ExplainBenchmark {
   }
 
   /**
-   * Measures all steps in turn in every round, each in as many threads as explain images side by
-   * side, and says the medians for an image and, where a step takes a batch, for all of an image's
-   * batches.
+   * Measures all steps in turn in every round, on one core as images are explained, and says the
+   * medians for an image and, where a step takes a batch, for all of an image's batches.
    */
   public void run(int rounds) {
     UntrainedModel model = new UntrainedModel(0);
-    int count = 1; // as explaining does
     try (GradientNetwork network = model.loadGradients(device);
-        Lanes lanes = Lanes.open(count);
+        Lanes lane = Lanes.open(1);
         ScratchImage scratch = new ScratchImage()) {
       SmoothGradSteps steps =
           Lanes.result(
-              lanes.begin(
+              lane.begin(
                   () ->
                       new SmoothGradSteps(
                           network, model.preprocessing(), scratch.read(), samples, batch)));
       SaliencyMap map = steps.map();
       double share = batch / (double) samples;
-      TimedWork forward = work(lanes, count, "forward alone", share, steps::forward);
-      TimedWork both = work(lanes, count, "forward and backward", share, steps::forwardAndBackward);
-      TimedWork whole = work(lanes, count, "an image, all steps", 1, steps::whole);
+      TimedWork forward = work(lane, "forward alone", share, steps::forward);
+      TimedWork both = work(lane, "forward and backward", share, steps::forwardAndBackward);
+      TimedWork whole = work(lane, "an image, all steps", 1, steps::whole);
       List<TimedWork> works =
           List.of(
-              work(lanes, count, "decoding, preprocessing", 1, scratch::read),
-              work(lanes, count, "noisy copies", share, steps::makeCopies),
+              work(lane, "decoding, preprocessing", 1, scratch::read),
+              work(lane, "noisy copies", share, steps::makeCopies),
               both,
-              work(lanes, count, "adding up", share, steps::sum),
-              work(lanes, count, "map", 1, steps::map),
+              work(lane, "adding up", share, steps::sum),
+              work(lane, "map", 1, steps::map),
               new TimedWork("writing", "images", 1, () -> scratch.write(map)),
               whole,
               forward);
@@ -78,14 +75,13 @@ public final class ExplainBenchmark {
       }
       works.forEach(TimedWork::forget);
       out.accept(
-          "%d cores, %s, %s, %d samples in batches of %d, %d images side by side, median of %d rounds"
+          "%d cores, %s, %s, %d samples in batches of %d, median of %d rounds"
               .formatted(
                   Runtime.getRuntime().availableProcessors(),
                   device,
                   MachineLoad.now(),
                   samples,
                   batch,
-                  count,
                   rounds));
       for (int round = 0; round < rounds; round++) {
         works.forEach(TimedWork::time);
@@ -95,32 +91,18 @@ public final class ExplainBenchmark {
     }
   }
 
-  /** Does the same in every lane: its share of what an image needs. */
-  private static TimedWork work(Lanes lanes, int count, String name, double share, Runnable work) {
+  /** A step's share of what an image needs. */
+  private static TimedWork work(Lanes lane, String name, double share, Runnable work) {
     return new TimedWork(
-        name,
-        "images",
-        count * share,
-        () -> {
-          List<Future<Boolean>> begun = new ArrayList<>();
-          for (int lane = 0; lane < count; lane++) {
-            begun.add(
-                lanes.begin(
-                    () -> {
-                      work.run();
-                      return true;
-                    }));
-          }
-          Lanes.results(begun);
-        });
+        name, "images", share, () -> Lanes.result(lane.begin(Executors.callable(work))));
   }
 
   private void report(List<TimedWork> works, TimedWork whole, TimedWork forward, TimedWork both) {
-    out.accept(
-        "%-26s %12s %14s %14s".formatted("step", "ms an image", "by CPU time", "share of all"));
+    int cores = Runtime.getRuntime().availableProcessors();
+    out.accept("%-26s %12s %14s %14s".formatted("step", "ms an image", "CPU ms", "share of all"));
     for (TimedWork work : works) {
       double byClock = 1 / work.byClock() / MILLI;
-      double byProcessor = 1 / work.byProcessor() / MILLI;
+      double byProcessor = cores / work.byProcessor() / MILLI;
       double share = 100 * rate(whole) / rate(work);
       out.accept(
           String.format(

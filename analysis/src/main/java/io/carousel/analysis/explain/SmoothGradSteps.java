@@ -5,10 +5,7 @@ import io.carousel.analysis.network.GradientNetwork;
 import io.carousel.analysis.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.SaliencyMap;
 
-/**
- * The steps of SmoothGrad one by one, to measure what each of them costs. Safe for use from several
- * threads at once.
- */
+/** The steps of SmoothGrad one by one, to measure what each of them costs. */
 public final class SmoothGradSteps {
 
   private static final double NOISE = 0.15;
