@@ -42,7 +42,7 @@ public final class ExplainBenchmark {
 
   /**
    * Measures all steps in turn in every round, on one core as images are explained, and says the
-   * medians for an image and, where a step takes a batch, for all of an image's batches.
+   * medians for an image.
    */
   public void run(int rounds) {
     UntrainedModel model = new UntrainedModel(0);
@@ -56,17 +56,16 @@ public final class ExplainBenchmark {
                       new SmoothGradSteps(
                           network, model.preprocessing(), scratch.read(), samples, batch)));
       SaliencyMap map = steps.map();
-      double share = batch / (double) samples;
-      TimedWork forward = work(lane, "forward alone", share, steps::forward);
-      TimedWork both = work(lane, "forward and backward", share, steps::forwardAndBackward);
-      TimedWork whole = work(lane, "an image, all steps", 1, steps::whole);
+      TimedWork forward = work(lane, "forward alone", everyBatch(steps::forward));
+      TimedWork both = work(lane, "forward and backward", everyBatch(steps::forwardAndBackward));
+      TimedWork whole = work(lane, "an image, all steps", steps::whole);
       List<TimedWork> works =
           List.of(
-              work(lane, "decoding, preprocessing", 1, scratch::read),
-              work(lane, "noisy copies", share, steps::makeCopies),
+              work(lane, "decoding, preprocessing", scratch::read),
+              work(lane, "noisy copies", everyBatch(steps::makeCopies)),
               both,
-              work(lane, "adding up", share, steps::sum),
-              work(lane, "map", 1, steps::map),
+              work(lane, "adding up", everyBatch(steps::sum)),
+              work(lane, "map", steps::map),
               new TimedWork("writing", "images", 1, () -> scratch.write(map)),
               whole,
               forward);
@@ -91,10 +90,18 @@ public final class ExplainBenchmark {
     }
   }
 
-  /** A step's share of what an image needs. */
-  private static TimedWork work(Lanes lane, String name, double share, Runnable work) {
+  private static TimedWork work(Lanes lane, String name, Runnable work) {
     return new TimedWork(
-        name, "images", share, () -> Lanes.result(lane.begin(Executors.callable(work))));
+        name, "images", 1, () -> Lanes.result(lane.begin(Executors.callable(work))));
+  }
+
+  /** A step with each of an image's batches. */
+  private Runnable everyBatch(Runnable step) {
+    return () -> {
+      for (int copies = 0; copies < samples; copies += batch) {
+        step.run();
+      }
+    };
   }
 
   private void report(List<TimedWork> works, TimedWork whole, TimedWork forward, TimedWork both) {
