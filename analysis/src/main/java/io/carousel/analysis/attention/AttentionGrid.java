@@ -39,14 +39,14 @@ public final class AttentionGrid {
     rows.add(
         line(
             "pixels",
-            first.regions().stream().map(RegionShare::pixels).map(AttentionGrid::percent),
-            percent(first.regions().get(0).pixels())));
+            first.regions().stream().map(RegionShare::pixels).map(CellText::percent),
+            CellText.percent(first.regions().get(0).pixels())));
     for (LossAttention loss : attention.losses()) {
       rows.add(
           line(
               attention.label(loss),
               loss.regions().stream().map(AttentionGrid::cell),
-              percent(loss.regions().get(0).pointing().value())));
+              CellText.percent(loss.regions().get(0).pointing().value())));
     }
     return rows;
   }
@@ -57,7 +57,7 @@ public final class AttentionGrid {
    */
   public String middle() {
     return "The middle pixel is on the car in %s %% of the images."
-        .formatted(percent(attention.losses().get(0).regions().get(0).middle()));
+        .formatted(CellText.percent(attention.losses().get(0).regions().get(0).middle()));
   }
 
   /** How every property moves the share on a region; the significant ones have an asterisk. */
@@ -80,19 +80,15 @@ public final class AttentionGrid {
         share.density().value() == null
             ? ""
             : String.format(Locale.ROOT, " ×%.2f", share.density().value());
-    return percent(share.share().value()) + density;
+    return CellText.percent(share.share().value()) + density;
   }
 
   private static String cell(PropertyEffect effect) {
     return "%s%s (%s)"
         .formatted(
-            percent(effect.difference()),
+            CellText.percent(effect.difference()),
             effect.significant() ? "*" : "",
             CellText.number(effect.etaSquared()));
-  }
-
-  private static String percent(Double share) {
-    return share == null ? CellText.UNDEFINED : String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private static List<String> line(String name, Stream<String> cells) {

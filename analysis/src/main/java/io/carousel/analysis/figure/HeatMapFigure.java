@@ -3,6 +3,7 @@ package io.carousel.analysis.figure;
 import io.carousel.analysis.figure.HeatMap.Column;
 import io.carousel.analysis.figure.HeatMap.Square;
 import io.carousel.analysis.figure.TextStyle.Anchor;
+import io.carousel.analysis.table.CellText;
 import io.carousel.dataset.Property;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ final class HeatMapFigure implements Figure {
       drawing.text(
           x + side / 2,
           y + side / 2 + text.size() * 0.35,
-          square.text().replace('-', '−'),
+          CellText.typeset(square.text()),
           text.anchored(Anchor.MIDDLE).coloured(Colours.on(square.colour())));
     }
   }

@@ -85,7 +85,7 @@ final class TableFigure implements Figure {
       String colour = Colours.shade(Shade.of(table).of(cell.mean()));
       drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, colour);
       TextStyle style = TEXT.anchored(Anchor.END);
-      String text = CellText.number(cell.mean()).replace('-', '−');
+      String text = CellText.typeset(CellText.number(cell.mean()));
       drawing.text(x + CELL_WIDTH - 9, baseline, text, cell.significant() ? style.inBold() : style);
       if (cell.significant()) {
         drawing.text(x + CELL_WIDTH - 8, baseline, "*", TEXT);

@@ -97,16 +97,11 @@ final class Program {
         tensor(
             plan.weightShape(), plan.channelsLastStrides(), folded.weight(), precision.numbers());
     String bias = vector(folded.bias(), precision.numbers());
-    int padding = plan.kernel() / 2;
-    String paddings = "[%d, %d]".formatted(padding, padding);
-    String strides = "[%d, %d]".formatted(plan.stride(), plan.stride());
     if (form == Form.FOLDED) {
-      String sums =
-          add(
-              "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], 1)"
-                  .formatted(input, weight, bias, strides, paddings));
-      return add("torch.relu_(%s)".formatted(sums));
+      return add("torch.relu_(%s)".formatted(sums(plan, input, weight, bias)));
     }
+    String paddings = paddings(plan);
+    String strides = strides(plan);
     prepare.add(
         "%s = ops.mkldnn._reorder_convolution_weight(%s, %s, %s, [1, 1], 1, None)"
             .formatted(weight, weight, paddings, strides));
@@ -137,11 +132,22 @@ final class Program {
             plan.channelsLastStrides(),
             plan.channelsLast(weights.trunk(plan.weight())),
             precision.numbers());
-    String paddings = "[%d, %d]".formatted(plan.kernel() / 2, plan.kernel() / 2);
-    String strides = "[%d, %d]".formatted(plan.stride(), plan.stride());
+    return sums(plan, input, weight, bias(plan));
+  }
+
+  private String sums(Convolution plan, String input, String weight, String bias) {
     return add(
         "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], 1)"
-            .formatted(input, weight, bias(plan), strides, paddings));
+            .formatted(input, weight, bias, strides(plan), paddings(plan)));
+  }
+
+  private static String paddings(Convolution plan) {
+    int padding = plan.kernel() / 2;
+    return "[%d, %d]".formatted(padding, padding);
+  }
+
+  private static String strides(Convolution plan) {
+    return "[%d, %d]".formatted(plan.stride(), plan.stride());
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.carousel.analysis.overlay;
 
-import io.carousel.analysis.loss.LossInfo;
+import io.carousel.analysis.loss.LossLabel;
 import io.carousel.analysis.loss.PooledLoss;
 import io.carousel.analysis.preprocess.ImageFile;
 import io.carousel.analysis.preprocess.RgbImage;
@@ -81,7 +81,9 @@ public final class OverlayJob {
             origins.stream().map(SaliencyOrigin::loss).toList());
     losses.forEach(loss -> check(loss, origins));
     List<String> heads = new ArrayList<>(List.of("image"));
-    losses.forEach(loss -> heads.add(head(loss, losses)));
+    List<String> names = losses.stream().map(loss -> loss.info().loss()).toList();
+    losses.forEach(
+        loss -> heads.add(LossLabel.of(loss.info().loss(), loss.info().trainedOn(), names)));
     int side = origins.stream().mapToInt(SaliencyOrigin::side).max().orElseThrow();
     PageSize size = PageSize.of(side, heads.size(), shown.size());
     int pages = (shown.size() + size.rows() - 1) / size.rows();
@@ -115,16 +117,6 @@ public final class OverlayJob {
       }
     }
     return written;
-  }
-
-  /** A loss's name, with the dataset where it was trained on several. */
-  private static String head(PooledLoss loss, List<PooledLoss> losses) {
-    LossInfo info = loss.info();
-    boolean alone =
-        losses.stream().filter(other -> other.info().loss().equals(info.loss())).count() == 1;
-    return alone || info.trainedOn() == null
-        ? info.loss()
-        : "%s (%s)".formatted(info.loss(), info.trainedOn());
   }
 
   private void row(

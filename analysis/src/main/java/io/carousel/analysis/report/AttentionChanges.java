@@ -59,7 +59,7 @@ record AttentionChanges(
         .map(
             one ->
                 new Cell(
-                    AttentionTable.percent(one.difference()),
+                    CellText.percent(one.difference()),
                     one.significant(),
                     String.format(Locale.ROOT, "%.0f", 100 * one.difference() / most),
                     "eta² %s, p %s, corrected %s"

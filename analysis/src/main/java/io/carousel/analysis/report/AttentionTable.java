@@ -8,7 +8,6 @@ import io.carousel.analysis.attention.RegionShare;
 import io.carousel.analysis.table.CellText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -51,12 +50,12 @@ record AttentionTable(
               attention.label(loss),
               above != null && !Objects.equals(above.family(), loss.family()),
               loss.regions().stream().map(AttentionTable::cell).toList(),
-              percent(loss.regions().get(0).pointing().value())));
+              CellText.percent(loss.regions().get(0).pointing().value())));
       above = loss;
     }
     return new AttentionTable(
         attention.regions().stream().map(Region::word).toList(),
-        reference.stream().map(RegionShare::pixels).map(AttentionTable::percent).toList(),
+        reference.stream().map(RegionShare::pixels).map(CellText::percent).toList(),
         rows,
         new AttentionGrid(attention).middle());
   }
@@ -64,16 +63,12 @@ record AttentionTable(
   private static ShareCell cell(RegionShare share) {
     Double density = share.density().value();
     return new ShareCell(
-        percent(share.share().value()), density == null ? "" : "×" + CellText.number(density));
+        CellText.percent(share.share().value()),
+        density == null ? "" : "×" + CellText.number(density));
   }
 
   /** How often a pixel that is chosen at random is on the car, as printed. */
   String chance() {
     return pixels.get(0);
-  }
-
-  /** A share in percent, as printed. */
-  static String percent(Double share) {
-    return share == null ? CellText.UNDEFINED : String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 }

@@ -6,6 +6,7 @@ import io.carousel.analysis.comparison.MeasureComparison;
 import io.carousel.analysis.comparison.Pooled;
 import io.carousel.analysis.matrix.LossMatrix;
 import io.carousel.analysis.matrix.MatrixText;
+import io.carousel.analysis.table.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,8 @@ record ComparisonMark(
               name,
               meaning,
               pooled.cells(),
-              typeset(MatrixText.number(measure, pooled.mean(), pooled.spread())),
-              known ? typeset(MatrixText.interval(measure, pooled.interval())) : "",
+              CellText.typeset(MatrixText.number(measure, pooled.mean(), pooled.spread())),
+              known ? CellText.typeset(MatrixText.interval(measure, pooled.interval())) : "",
               percent(place(low)),
               percent(place(high) - place(low)),
               percent(place(pooled.mean()))));
@@ -102,11 +103,6 @@ record ComparisonMark(
 
     private static String percent(double part) {
       return String.format(Locale.ROOT, "%.1f", 100 * part);
-    }
-
-    /** With a true minus sign. */
-    private static String typeset(String number) {
-      return number.replace('-', '−');
     }
   }
 }

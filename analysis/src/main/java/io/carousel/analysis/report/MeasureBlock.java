@@ -7,6 +7,7 @@ import io.carousel.analysis.matrix.LossMatrix;
 import io.carousel.analysis.matrix.MatrixHeatMap;
 import io.carousel.analysis.matrix.MatrixNotes;
 import io.carousel.analysis.matrix.MatrixText;
+import io.carousel.analysis.table.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,7 @@ record MeasureBlock(
   private static Box box(Measure measure, Cell cell, Double likeness, boolean beside, boolean own) {
     boolean defined = cell != null && cell.mean() != null;
     return new Box(
-        typeset(MatrixText.number(measure, defined ? cell.mean() : null)),
+        CellText.typeset(MatrixText.number(measure, defined ? cell.mean() : null)),
         defined ? MatrixText.number(measure, cell.spread()) : "",
         defined ? about(measure, cell) : "",
         String.format(Locale.ROOT, "%.0f", likeness == null ? 0 : 100 * Math.max(0, likeness)),
@@ -116,11 +117,6 @@ record MeasureBlock(
             ? ""
             : "95 %% interval %s; ".formatted(MatrixText.interval(measure, cell.interval()));
     return String.format(Locale.ROOT, "%s%,d pairs of maps", interval, cell.comparisons());
-  }
-
-  /** With a true minus sign. */
-  private static String typeset(String number) {
-    return number.replace('-', '−');
   }
 
   /** How many columns the matrix has, the losses' names included. */

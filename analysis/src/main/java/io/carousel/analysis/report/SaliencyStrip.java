@@ -2,12 +2,7 @@ package io.carousel.analysis.report;
 
 import io.carousel.analysis.saliency.SaliencyMap;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * The saliency maps of one image beside each other in a row, made small enough for a page: grey,
@@ -70,12 +65,6 @@ record SaliencyStrip(BufferedImage image) {
 
   /** The row as a PNG in a data URI: what a browser reads of it is exactly what was written. */
   String dataUri() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+    return DataUri.of(image, "png");
   }
 }

@@ -152,12 +152,12 @@ record ScoreSection(
 
   private static ScoreCell cell(Shade shade, Cell cell) {
     return new ScoreCell(
-        typeset(CellText.number(cell.mean())),
+        CellText.typeset(CellText.number(cell.mean())),
         Words.joined("", cell.mean()),
         cell.spread() == null ? "" : CellText.number(cell.spread()),
         cell.interval() == null
             ? ""
-            : typeset(
+            : CellText.typeset(
                 CellText.number(cell.interval().low())
                     + " to "
                     + CellText.number(cell.interval().high())),
@@ -167,12 +167,7 @@ record ScoreSection(
   }
 
   private static TestRow typeset(TestRow row) {
-    return new TestRow(row.label(), row.cells().stream().map(ScoreSection::typeset).toList());
-  }
-
-  /** With a true minus sign. */
-  private static String typeset(String number) {
-    return number.replace('-', '−');
+    return new TestRow(row.label(), row.cells().stream().map(CellText::typeset).toList());
   }
 
   /** How many columns stand before those of the properties. */

@@ -3,13 +3,10 @@ package io.carousel.analysis.report;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -67,13 +64,7 @@ record Thumbnail(BufferedImage image) {
 
   /** The picture as a JPEG in a data URI. */
   String dataUri() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "jpeg", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+    return DataUri.of(image, "jpeg");
   }
 
   /** Draws the picture into the middle of a field of a sheet. */

@@ -3,6 +3,7 @@ package io.carousel.renderer.benchmark;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
 import io.carousel.renderer.exchange.SceneExport;
+import io.carousel.renderer.picture.FloatPixels;
 import io.carousel.renderer.picture.LinearPicture;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,7 +28,6 @@ final class Blender {
   private static final String MARK = "carousel: ";
 
   private static final String FAILED = "failed ";
-  private static final int CHANNELS = 4;
 
   private final String program;
   private final String version;
@@ -176,22 +176,16 @@ final class Blender {
    * @throws JobFailedException if the file cannot be read or has another size
    */
   static LinearPicture read(Path file, int width, int height) {
-    float[] rgb = new float[width * height * 3];
     try {
       FloatBuffer pixels =
           ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder()).asFloatBuffer();
-      if (pixels.capacity() != width * height * CHANNELS) {
+      if (pixels.capacity() != width * height * FloatPixels.CHANNELS) {
         throw new IOException("another size");
       }
-      for (int i = 0; i < rgb.length; i++) {
-        int pixel = i / 3;
-        int fromBelow = (height - 1 - pixel / width) * width + pixel % width;
-        rgb[i] = pixels.get(CHANNELS * fromBelow + i % 3);
-      }
+      return FloatPixels.picture(width, height, pixels);
     } catch (IOException e) {
       throw new JobFailedException(
           file + ": could not be read (" + e.getMessage() + "); delete it and run again", e);
     }
-    return new LinearPicture(width, height, rgb);
   }
 }

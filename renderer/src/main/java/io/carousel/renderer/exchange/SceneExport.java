@@ -12,6 +12,7 @@ import io.carousel.renderer.light.Daylight;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.picture.RadianceFile;
 import io.carousel.renderer.scene.Scene;
+import io.carousel.renderer.scene.Sun;
 import java.nio.file.Path;
 
 /**
@@ -22,9 +23,6 @@ import java.nio.file.Path;
  * backdrop of Carousel's pictures is not part of it; scenes with a visible sky are whole.
  */
 public final class SceneExport {
-
-  /** The apparent diameter of the sun's disc, in degrees. */
-  public static final double SUN_DIAMETER = 0.5332;
 
   /** Half the side of the ground's square, in metres. */
   private static final float GROUND_RADIUS = 2000;
@@ -154,7 +152,7 @@ public final class SceneExport {
         .add(irradiance.red() / strength)
         .add(irradiance.green() / strength)
         .add(irradiance.blue() / strength);
-    sun.putObject("extras").put("diameter", SUN_DIAMETER);
+    sun.putObject("extras").put("diameter", Sun.DIAMETER);
     // A light shines along its -z: tip it down by the elevation, then turn it.
     double tip = -Math.toRadians(scene.sun().elevation()) / 2;
     double turn = Math.toRadians(scene.sun().azimuth()) / 2;

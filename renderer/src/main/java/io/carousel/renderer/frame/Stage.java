@@ -16,17 +16,19 @@ import com.jme3.renderer.lwjgl.LwjglGL;
 import com.jme3.renderer.lwjgl.LwjglGLExt;
 import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
 import com.jme3.renderer.opengl.GLRenderer;
+import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
-import com.jme3.scene.Spatial;
 import com.jme3.shader.plugins.GLSLLoader;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
+import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.FloatPixels;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Exposure;
@@ -43,7 +45,7 @@ import java.util.List;
  */
 final class Stage implements AutoCloseable {
 
-  private static final double SUN_RADIUS = Math.toRadians(0.2666);
+  private static final double SUN_RADIUS = Math.toRadians(Sun.DIAMETER / 2);
   private static final float EXPOSURE = 1.35f;
   private static final float GROUND_RADIUS = 4000;
 
@@ -126,12 +128,14 @@ final class Stage implements AutoCloseable {
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", surfaces.picture());
     accumulate.setFloat("Weight", 1f / passes);
-    sumView = view("sum", flat(), target(sum, null), Quad.wholePicture(accumulate), false);
+    FrameBuffer summed = new FrameBuffer(width, height, 1);
+    summed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(sum));
+    sumView = view("sum", summed, accumulate);
     develop = new Material(assets, "Carousel/Develop.j3md");
     develop.setTexture("Radiance", sum);
     developed = new FrameBuffer(width, height, 1);
     developed.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(Image.Format.RGBA8));
-    developView = view("develop", flat(), developed, Quad.wholePicture(develop), false);
+    developView = view("develop", developed, develop);
   }
 
   private static AssetManager assets() {
@@ -155,7 +159,7 @@ final class Stage implements AutoCloseable {
   }
 
   Picture develop(LinearPicture light) {
-    develop.setTexture("Radiance", FloatPixels.texture(light));
+    develop.setTexture("Radiance", texture(light));
     develop.setFloat("Exposure", EXPOSURE);
     try {
       manager.renderViewPort(developView, 0);
@@ -305,28 +309,24 @@ final class Stage implements AutoCloseable {
     return new Picture(width, height, rgb);
   }
 
-  private FrameBuffer target(Texture2D color, Image.Format depth) {
-    FrameBuffer buffer = new FrameBuffer(width, height, 1);
-    buffer.addColorTarget(FrameBuffer.FrameBufferTarget.newTarget(color));
-    if (depth != null) {
-      buffer.setDepthTarget(FrameBuffer.FrameBufferTarget.newTarget(depth));
-    }
-    return buffer;
+  private static Texture2D texture(LinearPicture light) {
+    int size = light.width() * light.height() * FloatPixels.CHANNELS * Float.BYTES;
+    ByteBuffer bytes = BufferUtils.createByteBuffer(size);
+    FloatPixels.put(light, bytes.asFloatBuffer());
+    return new Texture2D(
+        new Image(
+            Image.Format.RGBA32F, light.width(), light.height(), bytes, null, ColorSpace.Linear));
   }
 
-  private static ViewPort view(
-      String name, Camera camera, FrameBuffer target, Spatial scene, boolean clear) {
-    ViewPort view = new ViewPort(name, camera);
+  // A material over the whole of a buffer.
+  private static ViewPort view(String name, FrameBuffer target, Material material) {
+    ViewPort view = new ViewPort(name, new Camera(target.getWidth(), target.getHeight()));
     view.setOutputFrameBuffer(target);
-    view.setClearFlags(clear, clear, false);
     view.setBackgroundColor(ColorRGBA.BlackNoAlpha);
-    view.attachScene(scene);
-    scene.updateGeometricState();
+    Geometry picture = Quad.wholePicture(material);
+    view.attachScene(picture);
+    picture.updateGeometricState();
     return view;
-  }
-
-  private Camera flat() {
-    return new Camera(width, height);
   }
 
   @Override

@@ -8,6 +8,9 @@ package io.carousel.renderer.scene;
  */
 public record Sun(double elevation, double azimuth) {
 
+  /** The apparent diameter of its disc, in degrees. */
+  public static final double DIAMETER = 0.5332;
+
   public Sun withElevation(double newElevation) {
     return new Sun(newElevation, azimuth);
   }
