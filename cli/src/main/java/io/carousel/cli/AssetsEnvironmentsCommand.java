@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "environments",
     description = {
-      "Installs the freely licensed maps of places of environments/catalog.yaml, which scene configs"
-          + " name by the property environment: fetches their Debian package with apt-get, without"
-          + " root. Maps that are there are kept."
+      "Installs the freely licensed maps of places of environments/catalog.yaml, which scene"
+          + " configs name by the property environment: fetches their Debian package with apt-get,"
+          + " without root. Maps that are there are kept."
     },
     footer = "  carousel assets environments")
 final class AssetsEnvironmentsCommand implements Runnable {

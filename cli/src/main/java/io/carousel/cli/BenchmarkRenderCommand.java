@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "render",
     description = {
       "Renders the same scenes with Carousel and with Blender's path tracer Cycles on the CPU, in"
-          + " turn, and says how long a frame takes, and how far Carousel's light is from Cycles' at"
-          + " many samples. Needs Blender (Debian, Ubuntu: apt-get install blender python3-numpy).",
+          + " turn, and says how long a frame takes, and how far Carousel's light is from Cycles'"
+          + " at many samples. Needs Blender (Debian, Ubuntu: apt-get install blender"
+          + " python3-numpy).",
       "Cycles' converged pictures are kept, and rendered anew when a scene has changed."
     },
     footer = "  carousel benchmark render --cars sedan,van --size 256x192 --converged 256")
@@ -74,7 +75,8 @@ final class BenchmarkRenderCommand implements Runnable {
       defaultValue = "" + RenderBenchmark.CONVERGED,
       converter = PositiveConverter.class,
       description =
-          "Most samples a pixel of the pictures that Carousel's are compared with; a pixel without noise gets fewer.")
+          "Most samples a pixel of the pictures that Carousel's are compared with; a pixel without"
+              + " noise gets fewer.")
   private Integer converged;
 
   @Option(

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Makes saliency maps: which pixels of each image move each model's embedding away from that of"
-          + " a black image. Maps that are there are kept, and a run that was stopped goes on."
+      "Makes saliency maps: which pixels of each image move each model's embedding away from that"
+          + " of a black image. Maps that are there are kept, and a run that was stopped goes on."
     },
     footer = "  carousel explain output/quickstart --models ~/models")
 final class ExplainCommand implements Callable<Integer> {
@@ -91,8 +91,9 @@ final class ExplainCommand implements Callable<Integer> {
       converter = DistanceConverter.class,
       completionCandidates = DistanceConverter.Words.class,
       description =
-          "Distance of embeddings whose gradient is taken, for all models: ${COMPLETION-CANDIDATES}."
-              + " Default: that of each model's loss, euclidean where it is not known.")
+          "Distance of embeddings whose gradient is taken, for all models:"
+              + " ${COMPLETION-CANDIDATES}. Default: that of each model's loss, euclidean where it"
+              + " is not known.")
   private LossDistance distance;
 
   @Option(

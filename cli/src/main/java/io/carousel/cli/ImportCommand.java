@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Makes a dataset of pictures that others made: of a benchmark (Cars196, CUB-200-2011, Stanford"
-          + " Online Products), of a part of a Carousel dataset, of a folder of images with a folder"
-          + " for each class or without, or of a folder and a CSV table of its images' properties."
+      "Makes a dataset of pictures that others made: of a benchmark (Cars196, CUB-200-2011,"
+          + " Stanford Online Products), of a part of a Carousel dataset, of a folder of images"
+          + " with a folder for each class or without, or of a folder and a CSV table of its"
+          + " images' properties."
     },
     footer = {
       "  carousel import ~/data/cars196 --split test --limit 500",

@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "locate-saliency",
     description = {
-      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on the"
-          + " car's shadow and on the background, against the share of the pixels there; and which"
-          + " property moves it. Needs the maps of carousel explain, and what carousel annotate knows"
-          + " of the pixels or a folder of masks."
+      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on"
+          + " the car's shadow and on the background, against the share of the pixels there; and"
+          + " which property moves it. Needs the maps of carousel explain, and what carousel"
+          + " annotate knows of the pixels or a folder of masks."
     },
     footer = "  carousel locate-saliency output/quickstart")
 final class LocateSaliencyCommand implements Runnable {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Writes report/ for an evaluated dataset: index.html, one file that opens offline; the table"
-            + " as LaTeX, CSV, Markdown and JSON; figures.",
+        "Writes report/ for an evaluated dataset: index.html, one file that opens offline; the"
+            + " table as LaTeX, CSV, Markdown and JSON; figures.",
     footer = "  carousel report output/quickstart")
 final class ReportCommand implements Runnable {
 

@@ -16,8 +16,8 @@ public final class AttentionGrid {
 
   /** What the cells of {@link #changes} are, in sentences. */
   public static final String CHANGES =
-      "Greatest difference between two levels of a property in the share of the saliency less that of"
-          + " the pixels, in percentage points; in brackets eta², the part of the variance over"
+      "Greatest difference between two levels of a property in the share of the saliency less that"
+          + " of the pixels, in percentage points; in brackets eta², the part of the variance over"
           + " images that the levels explain. * significant at the 1 % level (F-test, corrected by"
           + " Holm's method for all losses and properties).";
 

@@ -13,8 +13,8 @@ final class Cars196 implements Layout {
 
   static final String NAME = "Cars196";
   static final String ORIGIN =
-      "the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and from mirrors"
-          + " as Stanford Cars";
+      "the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and from"
+          + " mirrors as Stanford Cars";
 
   private static final String ANNOTATIONS = "cars_annos.mat";
   private static final String IMAGES = "car_ims";

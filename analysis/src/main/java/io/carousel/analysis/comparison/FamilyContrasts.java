@@ -99,7 +99,8 @@ final class FamilyContrasts {
     int all = labelled.labels().length;
     int ranking = labelled.ranking();
     if (within.isEmpty() || between.isEmpty()) {
-      return "no test: at least two losses of one family and one of the other are needed, which were"
+      return "no test: at least two losses of one family and one of the other are needed, which"
+                 + " were"
           + " trained on the same dataset; there are %d ranking and %d classification losses"
               .formatted(ranking, all - ranking);
     }

@@ -84,7 +84,8 @@ final class AttentionChangeFigure implements Figure {
     drawing.text(
         MARGIN,
         y + 1.4 * MARGIN,
-        "Greatest difference between levels of (share of saliency − share of pixels), in percentage points",
+        "Greatest difference between levels of (share of saliency − share of pixels), in percentage"
+            + " points",
         note);
     drawing.text(
         MARGIN,

@@ -99,7 +99,8 @@ final class AttentionFigure implements Figure {
     drawing.text(
         left,
         bottom + 10 + 2.6 * MARGIN,
-        "bracket: 95 % interval of the car's share; ×: the car's share over its share of the pixels",
+        "bracket: 95 % interval of the car's share; ×: the car's share over its share of the"
+            + " pixels",
         SMALL.coloured(Colours.SOFT_INK));
   }
 

@@ -96,9 +96,9 @@ class Cars196Test {
     Files.delete(mat);
     assertRefused(
         root
-            + ": Cars196 needs cars_annos.mat here; found car_ims.tgz, car_ims/. Cars196 is to be had"
-            + " from the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and"
-            + " from mirrors as Stanford Cars");
+            + ": Cars196 needs cars_annos.mat here; found car_ims.tgz, car_ims/. Cars196 is to be"
+            + " had from the page \"Cars Dataset\" at"
+            + " ai.stanford.edu/~jkrause/cars/car_dataset.html, and from mirrors as Stanford Cars");
     write(annotations(1), NAMES);
     Files.delete(root.resolve("car_ims"));
     assertRefused(
