@@ -100,7 +100,7 @@ final class FamilyContrasts {
     int ranking = labelled.ranking();
     if (within.isEmpty() || between.isEmpty()) {
       return "no test: at least two losses of one family and one of the other are needed, which"
-                 + " were"
+          + " were"
           + " trained on the same dataset; there are %d ranking and %d classification losses"
               .formatted(ranking, all - ranking);
     }

@@ -13,7 +13,22 @@ import java.util.Optional;
 public final class Losses {
 
   /** In the order of the paper's table. */
-  private static final List<LossReader> PAPER = List.of(Contrastive::read, NormalizedSoftmax::read);
+  private static final List<LossReader> PAPER =
+      List.of(
+          Contrastive::read,
+          Triplet::read,
+          NtXent::read,
+          Margin::read,
+          MarginPerClass::read,
+          FastAp::read,
+          SnrContrastive::read,
+          MultiSimilarity::read,
+          MultiSimilarityWithMiner::read,
+          ProxyNca::read,
+          NormalizedSoftmax::read,
+          CosFace::read,
+          ArcFace::read,
+          SoftTriple::read);
 
   private final Map<String, LossReader> readers = new LinkedHashMap<>();
 

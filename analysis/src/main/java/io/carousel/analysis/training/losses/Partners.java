@@ -1,5 +1,6 @@
 package io.carousel.analysis.training.losses;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -30,5 +31,15 @@ record Partners(int[][] positives, int[][] negatives) {
   /** How many images are compared. */
   int anchors() {
     return positives.length;
+  }
+
+  /** How many pairs of an anchor and a positive there are. */
+  int positivePairs() {
+    return Arrays.stream(positives).mapToInt(row -> row.length).sum();
+  }
+
+  /** How many pairs of an anchor and a negative there are. */
+  int negativePairs() {
+    return Arrays.stream(negatives).mapToInt(row -> row.length).sum();
   }
 }
