@@ -1,7 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.analysis.benchmark.EmbeddingBenchmark;
-import io.carousel.analysis.embedding.EmbeddingSettings;
+import io.carousel.analysis.embeddings.EmbeddingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,11 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.comparison.Measure;
-import io.carousel.analysis.comparison.SaliencyComparison;
-import io.carousel.analysis.comparison.SaliencyComparisonJob;
-import io.carousel.analysis.matrix.LossMatrix;
-import io.carousel.analysis.matrix.MatrixFiles;
-import io.carousel.analysis.matrix.TextMatrix;
+import io.carousel.analysis.saliency.comparison.Measure;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
+import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
+import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
+import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;

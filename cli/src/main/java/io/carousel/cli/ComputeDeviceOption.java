@@ -1,7 +1,7 @@
 package io.carousel.cli;
 
 import ai.djl.Device;
-import io.carousel.analysis.network.ComputeDevice;
+import io.carousel.analysis.models.network.ComputeDevice;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 

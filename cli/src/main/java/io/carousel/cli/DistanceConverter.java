@@ -1,6 +1,6 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

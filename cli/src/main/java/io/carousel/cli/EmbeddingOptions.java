@@ -1,14 +1,14 @@
 package io.carousel.cli;
 
 import ai.djl.Device;
-import io.carousel.analysis.embedding.EmbeddingJob;
-import io.carousel.analysis.embedding.EmbeddingResult;
-import io.carousel.analysis.embedding.EmbeddingSettings;
-import io.carousel.analysis.model.FoundModels;
-import io.carousel.analysis.model.LossModel;
-import io.carousel.analysis.model.ModelLibrary;
-import io.carousel.analysis.network.ComputeDevice;
-import io.carousel.analysis.network.Precision;
+import io.carousel.analysis.embeddings.EmbeddingJob;
+import io.carousel.analysis.embeddings.EmbeddingResult;
+import io.carousel.analysis.embeddings.EmbeddingSettings;
+import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.LossModel;
+import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.models.network.ComputeDevice;
+import io.carousel.analysis.models.network.Precision;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;

@@ -1,14 +1,14 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.evaluation.EvaluationJob;
-import io.carousel.analysis.evaluation.EvaluationSettings;
-import io.carousel.analysis.evaluation.PropertyColumns;
-import io.carousel.analysis.likeness.LikenessJob;
-import io.carousel.analysis.measure.NormalisedRPrecision;
-import io.carousel.analysis.movement.MovementJob;
-import io.carousel.analysis.summary.SummaryJob;
-import io.carousel.analysis.table.LossTable;
-import io.carousel.analysis.table.TextTable;
+import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
+import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
+import io.carousel.analysis.embeddings.evaluation.PropertyColumns;
+import io.carousel.analysis.embeddings.similarity.LikenessJob;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.embeddings.displacement.MovementJob;
+import io.carousel.analysis.embeddings.summary.SummaryJob;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;

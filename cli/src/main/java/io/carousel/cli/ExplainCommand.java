@@ -1,13 +1,13 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.explain.ExplainJob;
-import io.carousel.analysis.explain.ExplainMethod;
-import io.carousel.analysis.explain.ExplainResult;
-import io.carousel.analysis.explain.ExplainSettings;
-import io.carousel.analysis.loss.LossDistance;
-import io.carousel.analysis.model.FoundModels;
-import io.carousel.analysis.model.ModelLibrary;
-import io.carousel.analysis.overlay.OverlayJob;
+import io.carousel.analysis.saliency.explain.ExplainJob;
+import io.carousel.analysis.saliency.explain.ExplainMethod;
+import io.carousel.analysis.saliency.explain.ExplainResult;
+import io.carousel.analysis.saliency.explain.ExplainSettings;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.saliency.overlay.OverlayJob;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;

@@ -1,12 +1,12 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.collection.KnownLayouts;
-import io.carousel.analysis.collection.PictureSet;
-import io.carousel.analysis.collection.PictureTable;
-import io.carousel.analysis.imports.ImportJob;
-import io.carousel.analysis.imports.ImportResult;
-import io.carousel.analysis.imports.Selection;
-import io.carousel.analysis.imports.SplitChoice;
+import io.carousel.analysis.datasets.layout.KnownLayouts;
+import io.carousel.analysis.datasets.layout.PictureSet;
+import io.carousel.analysis.datasets.layout.PictureTable;
+import io.carousel.analysis.datasets.imports.ImportJob;
+import io.carousel.analysis.datasets.imports.ImportResult;
+import io.carousel.analysis.datasets.imports.Selection;
+import io.carousel.analysis.datasets.imports.SplitChoice;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;

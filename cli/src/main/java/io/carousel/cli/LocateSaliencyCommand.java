@@ -1,12 +1,12 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.attention.Attention;
-import io.carousel.analysis.attention.AttentionGrid;
-import io.carousel.analysis.attention.AttentionJob;
-import io.carousel.analysis.attention.Region;
-import io.carousel.analysis.attention.RegionSource;
-import io.carousel.analysis.figure.FigureFiles;
-import io.carousel.analysis.table.TextTable;
+import io.carousel.analysis.saliency.location.Attention;
+import io.carousel.analysis.saliency.location.AttentionGrid;
+import io.carousel.analysis.saliency.location.AttentionJob;
+import io.carousel.analysis.saliency.location.Region;
+import io.carousel.analysis.saliency.location.RegionSource;
+import io.carousel.analysis.reporting.figure.FigureFiles;
+import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;

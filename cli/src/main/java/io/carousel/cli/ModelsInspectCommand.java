@@ -1,7 +1,7 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.checkpoint.StateDict;
-import io.carousel.analysis.checkpoint.Tensor;
+import io.carousel.analysis.models.checkpoint.StateDict;
+import io.carousel.analysis.models.checkpoint.Tensor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

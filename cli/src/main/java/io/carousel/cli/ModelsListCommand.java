@@ -1,9 +1,9 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.loss.LossCatalogue;
-import io.carousel.analysis.model.InventoryRow;
-import io.carousel.analysis.model.ModelInventory;
-import io.carousel.analysis.model.ModelLibrary;
+import io.carousel.analysis.models.catalogue.LossCatalogue;
+import io.carousel.analysis.models.library.InventoryRow;
+import io.carousel.analysis.models.library.ModelInventory;
+import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.job.InvalidInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.network.ComputeDevice;
-import io.carousel.analysis.report.ReportJob;
+import io.carousel.analysis.models.network.ComputeDevice;
+import io.carousel.analysis.reporting.report.ReportJob;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;

@@ -1,6 +1,6 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.report.ReportJob;
+import io.carousel.analysis.reporting.report.ReportJob;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.nio.file.Path;

@@ -1,0 +1,68 @@
+package io.carousel.analysis.reporting.figure;
+
+import io.carousel.analysis.saliency.location.Attention;
+import io.carousel.analysis.embeddings.similarity.Likeness;
+import io.carousel.analysis.embeddings.similarity.LikenessMatrix;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.job.WholeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Figures on disk, each as SVG and as PNG. */
+public final class FigureFiles {
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  /** No figures yet. */
+  public FigureFiles() {}
+
+  /** The figures of a table: the table as a heat map, and the losses' profiles. */
+  public FigureFiles(LossTable table) {
+    figures.add(new TableFigure(table));
+    figures.add(new ProfileFigure(table));
+  }
+
+  /** Adds a heat map with its dendrogram for each way to compare models. */
+  public void add(Likeness likeness, LossTable table) {
+    for (LikenessMatrix matrix : likeness.matrices()) {
+      add(LikenessHeatMap.of(likeness, table, matrix));
+    }
+  }
+
+  /** Adds a heat map. */
+  public void add(HeatMap map) {
+    figures.add(new HeatMapFigure(map));
+  }
+
+  /**
+   * Adds what each loss looks at, and which property moves that.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   */
+  public void add(Attention attention, String method) {
+    figures.add(new AttentionFigure(attention, method));
+    if (!attention.properties().isEmpty()) {
+      figures.add(new AttentionChangeFigure(attention, method));
+    }
+  }
+
+  /** Adds maps of embeddings, coloured by one property. */
+  public void add(ColouredMaps maps) {
+    figures.add(new MapFigure(maps));
+  }
+
+  /** Writes all figures into a folder. */
+  public void write(Path folder) {
+    for (Figure figure : figures) {
+      SvgDrawing svg = new SvgDrawing(figure.width(), figure.height());
+      figure.draw(svg);
+      WholeFile.write(folder.resolve(figure.name() + ".svg"), svg.document());
+      PngDrawing png = new PngDrawing(figure.width(), figure.height());
+      figure.draw(png);
+      WholeFile.write(
+          folder.resolve(figure.name() + ".png"), out -> ImageIO.write(png.image(), "png", out));
+    }
+  }
+}
