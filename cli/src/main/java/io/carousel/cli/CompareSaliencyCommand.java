@@ -1,11 +1,11 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
-import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
 import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
@@ -51,7 +51,7 @@ final class CompareSaliencyCommand implements Runnable {
               .run();
       result.warnings().forEach(spec.commandLine().getErr()::println);
       out.println();
-      for (Measure measure : Measure.values()) {
+      for (MapMeasureKind measure : MapMeasureKind.values()) {
         out.println(new TextMatrix(WIDTH).of(new LossMatrix(result.comparison(), measure)));
       }
       Path folder = MatrixFiles.folder(source.folder(), maps.method());

@@ -1,11 +1,11 @@
 package io.carousel.cli;
 
+import io.carousel.analysis.embeddings.displacement.DisplacementJob;
 import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
 import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
 import io.carousel.analysis.embeddings.evaluation.PropertyColumns;
-import io.carousel.analysis.embeddings.similarity.LikenessJob;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
-import io.carousel.analysis.embeddings.displacement.MovementJob;
+import io.carousel.analysis.embeddings.similarity.SimilarityJob;
 import io.carousel.analysis.embeddings.summary.SummaryJob;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
@@ -62,8 +62,8 @@ final class EvaluationOptions {
             SEED);
     new EvaluationJob(dataset, settings, progress).run();
     new SummaryJob(dataset).run();
-    new LikenessJob(dataset, LikenessJob.DEFAULT_NEIGHBOURS, progress).run();
-    MovementJob movement = new MovementJob(dataset);
+    new SimilarityJob(dataset, SimilarityJob.DEFAULT_NEIGHBOURS, progress).run();
+    DisplacementJob movement = new DisplacementJob(dataset);
     if (movement.applies()) {
       movement.run();
     }

@@ -1,12 +1,12 @@
 package io.carousel.cli;
 
+import io.carousel.analysis.datasets.imports.DatasetImportJob;
+import io.carousel.analysis.datasets.imports.ImageSelection;
+import io.carousel.analysis.datasets.imports.ImportResult;
+import io.carousel.analysis.datasets.imports.SplitChoice;
 import io.carousel.analysis.datasets.layout.KnownLayouts;
 import io.carousel.analysis.datasets.layout.PictureSet;
 import io.carousel.analysis.datasets.layout.PictureTable;
-import io.carousel.analysis.datasets.imports.ImportJob;
-import io.carousel.analysis.datasets.imports.ImportResult;
-import io.carousel.analysis.datasets.imports.Selection;
-import io.carousel.analysis.datasets.imports.SplitChoice;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Makes a dataset of pictures that others made: of a benchmark (Cars196, CUB-200-2011, Stanford"
-          + " Online Products), of a part of a Carousel dataset, of a folder of images with a folder"
-          + " for each class or without, or of a folder and a CSV table of its images' properties."
+      "Makes a dataset of pictures that others made: of a benchmark (Cars196, CUB-200-2011,"
+          + " Stanford Online Products), of a part of a Carousel dataset, of a folder of images"
+          + " with a folder for each class or without, or of a folder and a CSV table of its"
+          + " images' properties."
     },
     footer = {
       "  carousel import ~/data/cars196 --split test --limit 500",
@@ -117,15 +118,15 @@ final class ImportCommand implements Runnable {
         output == null
             ? home.output().resolve(folder.toAbsolutePath().normalize().getFileName())
             : output;
-    Selection selection =
-        new Selection(
+    ImageSelection selection =
+        new ImageSelection(
             Optional.ofNullable(split),
             limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
             seed);
     PictureSet pictures = table == null ? collection(out) : tabled();
     Manifest.Software software = new Manifest.Software("carousel", Version.number());
     ImportResult result =
-        new ImportJob(pictures, selection, copies, software, progress).run(target);
+        new DatasetImportJob(pictures, selection, copies, software, progress).run(target);
     out.println(
         "imported: %d of %d images%s (split: %s), as %s"
             .formatted(

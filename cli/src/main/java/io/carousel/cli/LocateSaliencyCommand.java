@@ -1,12 +1,12 @@
 package io.carousel.cli;
 
-import io.carousel.analysis.saliency.location.Attention;
-import io.carousel.analysis.saliency.location.AttentionGrid;
-import io.carousel.analysis.saliency.location.AttentionJob;
-import io.carousel.analysis.saliency.location.Region;
-import io.carousel.analysis.saliency.location.RegionSource;
 import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.saliency.location.LocationGrid;
+import io.carousel.analysis.saliency.location.LocationJob;
+import io.carousel.analysis.saliency.location.Region;
+import io.carousel.analysis.saliency.location.RegionSource;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "locate-saliency",
     description = {
-      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on the"
-          + " car's shadow and on the background, against the share of the pixels there; and which"
-          + " property moves it. Needs the maps of carousel explain, and what carousel annotate knows"
-          + " of the pixels or a folder of masks."
+      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on"
+          + " the car's shadow and on the background, against the share of the pixels there; and"
+          + " which property moves it. Needs the maps of carousel explain, and what carousel"
+          + " annotate knows of the pixels or a folder of masks."
     },
     footer = "  carousel locate-saliency output/quickstart")
 final class LocateSaliencyCommand implements Runnable {
@@ -59,25 +59,25 @@ final class LocateSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      Attention attention =
-          new AttentionJob(folder, maps.method(), RegionSource.of(folder, masks), progress).run();
+      SaliencyLocation attention =
+          new LocationJob(folder, maps.method(), RegionSource.of(folder, masks), progress).run();
       FigureFiles figures = new FigureFiles();
       figures.add(attention, maps.method());
       figures.write(folder.evaluation());
       print(attention, out);
-      out.println("attention: " + Attention.file(folder, maps.method()));
+      out.println("attention: " + SaliencyLocation.file(folder, maps.method()));
     }
   }
 
-  private static void print(Attention attention, PrintWriter out) {
-    AttentionGrid grid = new AttentionGrid(attention);
+  private static void print(SaliencyLocation attention, PrintWriter out) {
+    LocationGrid grid = new LocationGrid(attention);
     TextTable table = new TextTable(TABLE_WIDTH);
     out.print(table.of(grid.shares()));
-    out.println(AttentionGrid.SHARES + " " + grid.middle());
+    out.println(LocationGrid.SHARES + " " + grid.middle());
     if (!attention.properties().isEmpty()) {
       out.println("\nOn the car, by property:\n");
       out.print(table.of(grid.changes(Region.CAR)));
-      out.println(AttentionGrid.CHANGES);
+      out.println(LocationGrid.CHANGES);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.carousel.analysis.embeddings;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.network.Lanes;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -118,7 +118,7 @@ public final class EmbeddingJob {
       Preprocessing preprocessing,
       List<ModelTask> group,
       List<String> warnings) {
-    List<ModelRun> runs = new ArrayList<>();
+    List<EmbeddingRun> runs = new ArrayList<>();
     try {
       int count = Math.min(settings.batchSize(), frames.size());
       float[] probe = probe(frames.subList(0, count), preprocessing);
@@ -131,9 +131,9 @@ public final class EmbeddingJob {
       }
       advance(frames, preprocessing, runs, warnings);
       runs.forEach(run -> run.writer().finish());
-      return runs.stream().map(ModelRun::name).toList();
+      return runs.stream().map(EmbeddingRun::name).toList();
     } finally {
-      runs.forEach(ModelRun::close);
+      runs.forEach(EmbeddingRun::close);
     }
   }
 
@@ -153,11 +153,11 @@ public final class EmbeddingJob {
   private void advance(
       List<Integer> frames,
       Preprocessing preprocessing,
-      List<ModelRun> runs,
+      List<EmbeddingRun> runs,
       List<String> warnings) {
     int first = frames.size();
     long remaining = 0;
-    for (ModelRun run : runs) {
+    for (EmbeddingRun run : runs) {
       first = Math.min(first, run.rows());
       remaining += frames.size() - run.rows();
     }
@@ -168,8 +168,8 @@ public final class EmbeddingJob {
         Lanes lanes = Lanes.open(settings.lanes())) {
       for (int row = first; row < frames.size() && !runs.isEmpty(); row += step) {
         List<Batch> batches = batches(frames, row, Math.min(row + step, frames.size()), feed);
-        Map<ModelRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
-        for (ModelRun run : runs) {
+        Map<EmbeddingRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
+        for (EmbeddingRun run : runs) {
           // A model that an earlier run got further with waits for the others.
           begun.put(
               run,

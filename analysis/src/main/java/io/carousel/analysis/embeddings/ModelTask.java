@@ -1,12 +1,12 @@
 package io.carousel.analysis.embeddings;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.embeddings.EmbeddingOrigin.Computation;
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.util.Locale;
@@ -89,7 +89,7 @@ final class ModelTask {
    * @param warnings takes a line if the precision is not used
    * @throws InvalidInputException if the model's files are wrong
    */
-  ModelRun start(float[] probe, int count, Consumer<String> warnings) {
+  EmbeddingRun start(float[] probe, int count, Consumer<String> warnings) {
     EmbeddingNetwork network = network(probe, count, warnings);
     try {
       Computation computation =
@@ -104,7 +104,7 @@ final class ModelTask {
               EmbeddingFiles.unfinished(dataset, model.fileName()),
               finished,
               origin(network.dimensions(), computation));
-      return new ModelRun(model.name(), network, writer);
+      return new EmbeddingRun(model.name(), network, writer);
     } catch (RuntimeException e) {
       network.close();
       throw e;

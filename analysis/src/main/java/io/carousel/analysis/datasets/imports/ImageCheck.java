@@ -1,6 +1,6 @@
 package io.carousel.analysis.datasets.imports;
 
-import io.carousel.analysis.datasets.layout.Picture;
+import io.carousel.analysis.datasets.layout.CollectionPicture;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.job.InvalidInputException;
@@ -44,7 +44,7 @@ final class ImageCheck {
    * @throws InvalidInputException if some are missing or damaged: a line each, at most ten, and one
    *     with the number of the others
    */
-  Size check(List<Picture> pictures) {
+  Size check(List<CollectionPicture> pictures) {
     List<Finding> findings;
     // Missing ones first: that is known at once, and reading all images takes minutes.
     refuse(
@@ -81,7 +81,7 @@ final class ImageCheck {
     throw InvalidInputException.ofAll(lines);
   }
 
-  private static Finding read(Picture picture) {
+  private static Finding read(CollectionPicture picture) {
     try {
       RgbImage image = ImageFile.decode(picture.file());
       return new Finding(new Size(image.width(), image.height()), null);
@@ -97,7 +97,7 @@ final class ImageCheck {
     }
   }
 
-  private static String missing(Picture picture) {
+  private static String missing(CollectionPicture picture) {
     return picture.file() + ": there is no such image; fetch it, or take it out of the list";
   }
 }

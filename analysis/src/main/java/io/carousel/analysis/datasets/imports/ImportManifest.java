@@ -20,10 +20,10 @@ import java.util.Set;
 final class ImportManifest {
 
   private final PictureSet set;
-  private final Selection selection;
+  private final ImageSelection selection;
   private final Manifest.Software software;
 
-  ImportManifest(PictureSet set, Selection selection, Manifest.Software software) {
+  ImportManifest(PictureSet set, ImageSelection selection, Manifest.Software software) {
     this.set = set;
     this.selection = selection;
     this.software = software;

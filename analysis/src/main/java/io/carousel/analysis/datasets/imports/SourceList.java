@@ -1,6 +1,6 @@
 package io.carousel.analysis.datasets.imports;
 
-import io.carousel.analysis.datasets.layout.Picture;
+import io.carousel.analysis.datasets.layout.CollectionPicture;
 import io.carousel.job.WholeFile;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * @param pictures the images, in order
  */
-record SourceList(List<Picture> pictures) {
+record SourceList(List<CollectionPicture> pictures) {
 
   static final String FILE = "sources.csv";
 
@@ -28,7 +28,7 @@ record SourceList(List<Picture> pictures) {
           CSVPrinter printer =
               new CSVPrinter(writer, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
           printer.printRecord("frame", "file");
-          for (Picture picture : pictures) {
+          for (CollectionPicture picture : pictures) {
             printer.printRecord(picture.frame(), picture.file().toAbsolutePath().normalize());
           }
           printer.flush();

@@ -30,11 +30,11 @@ final class CarouselDataset implements Layout {
         Files.exists(dataset.manifest())
             ? Manifest.read(dataset.manifest()).properties()
             : List.of();
-    List<Picture> pictures =
+    List<CollectionPicture> pictures =
         table.samples().stream()
             .map(
                 sample ->
-                    new Picture(
+                    new CollectionPicture(
                         sample.frame(), dataset.image(sample.frame()), null, sample.levels()))
             .toList();
     return new PictureSet(

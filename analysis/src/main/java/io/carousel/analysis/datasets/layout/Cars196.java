@@ -13,8 +13,8 @@ final class Cars196 implements Layout {
 
   static final String NAME = "Cars196";
   static final String ORIGIN =
-      "the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and from mirrors"
-          + " as Stanford Cars";
+      "the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and from"
+          + " mirrors as Stanford Cars";
 
   private static final String ANNOTATIONS = "cars_annos.mat";
   private static final String IMAGES = "car_ims";
@@ -37,7 +37,7 @@ final class Cars196 implements Layout {
     files.directory(IMAGES);
     ClassNames classes = new ClassNames(mat.texts("class_names"));
     MatFile.Structs annotations = mat.structs("annotations", "relative_im_path", "class");
-    List<Picture> pictures =
+    List<CollectionPicture> pictures =
         annotations
             .indices()
             .mapToObj(
@@ -45,7 +45,7 @@ final class Cars196 implements Layout {
                   String path = annotations.where(index, "relative_im_path");
                   String where = annotations.where(index, "class");
                   int number = annotations.number(index, "class");
-                  return new Picture(
+                  return new CollectionPicture(
                       index,
                       ExpectedFiles.picture(
                           folder, annotations.text(index, "relative_im_path"), path),

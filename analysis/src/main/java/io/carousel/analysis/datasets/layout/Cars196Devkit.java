@@ -35,7 +35,7 @@ final class Cars196Devkit implements Layout {
     Path test = annotations(files, TEST_ANNOTATIONS);
     MatFile meta = MatFile.read(annotations(files, "cars_meta.mat"));
     ClassNames classes = new ClassNames(meta.texts("class_names"));
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     add(train, images(files, "cars_train"), classes, pictures);
     add(test, images(files, "cars_test"), classes, pictures);
     return PictureSet.ofClasses(Cars196.NAME, List.of(PictureSet.CLASS), pictures);
@@ -53,7 +53,8 @@ final class Cars196Devkit implements Layout {
     return Files.isDirectory(inner) ? inner : folder;
   }
 
-  private static void add(Path file, Path images, ClassNames classes, List<Picture> pictures) {
+  private static void add(
+      Path file, Path images, ClassNames classes, List<CollectionPicture> pictures) {
     MatFile.Structs annotations = MatFile.read(file).structs("annotations", "fname", "class");
     annotations
         .indices()
@@ -62,7 +63,7 @@ final class Cars196Devkit implements Layout {
               String where = annotations.where(index, "class");
               int number = annotations.number(index, "class");
               pictures.add(
-                  new Picture(
+                  new CollectionPicture(
                       pictures.size(),
                       ExpectedFiles.picture(
                           images,

@@ -43,7 +43,7 @@ final class Cub200 implements Layout {
     for (WordFile.Line line : WordFile.read(labels, "image_id", "class_id")) {
       labelled.put(line.number(0), line);
     }
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     for (WordFile.Line line : WordFile.read(list, "image_id", "image_name")) {
       WordFile.Line label = labelled.remove(line.number(0));
       if (label == null) {
@@ -51,7 +51,7 @@ final class Cub200 implements Layout {
             line.where(), "image %d has no class in %s".formatted(line.number(0), labels));
       }
       pictures.add(
-          new Picture(
+          new CollectionPicture(
               pictures.size(),
               ExpectedFiles.picture(images, line.words().get(1), line.where()),
               classes.split(label.number(1), label.where()),

@@ -40,13 +40,13 @@ final class OnlineProducts implements Layout {
     ExpectedFiles files = new ExpectedFiles(folder, NAME, ORIGIN);
     Path train = files.file(TRAIN);
     Path test = files.file(TEST);
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     add(folder, train, Split.TRAIN, pictures);
     add(folder, test, Split.TEST, pictures);
     return PictureSet.ofClasses(NAME, List.of(PictureSet.CLASS, "super_class"), pictures);
   }
 
-  private static void add(Path folder, Path list, Split split, List<Picture> pictures) {
+  private static void add(Path folder, Path list, Split split, List<CollectionPicture> pictures) {
     List<WordFile.Line> lines = WordFile.read(list, COLUMNS);
     if (lines.isEmpty() || !lines.get(0).words().equals(List.of(COLUMNS))) {
       throw new InvalidInputException(
@@ -55,7 +55,7 @@ final class OnlineProducts implements Layout {
     for (WordFile.Line line : lines.subList(1, lines.size())) {
       String name = line.words().get(3);
       pictures.add(
-          new Picture(
+          new CollectionPicture(
               pictures.size(),
               ExpectedFiles.picture(folder, name, line.where()),
               split,

@@ -21,7 +21,7 @@ public record PictureSet(
     String title,
     List<String> columns,
     List<Property> declared,
-    List<Picture> pictures,
+    List<CollectionPicture> pictures,
     Optional<DatasetFolder> rendered) {
 
   /** The column with the class, in collections that have classes. */
@@ -34,7 +34,8 @@ public record PictureSet(
   }
 
   /** A collection of which all columns name classes. */
-  static PictureSet ofClasses(String title, List<String> columns, List<Picture> pictures) {
+  static PictureSet ofClasses(
+      String title, List<String> columns, List<CollectionPicture> pictures) {
     List<Property> declared = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       int index = column;

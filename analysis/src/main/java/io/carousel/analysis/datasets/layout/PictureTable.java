@@ -75,9 +75,10 @@ public record PictureTable(List<String> properties, List<Row> rows) {
 
   /** The pictures, which lie in a folder. */
   public PictureSet in(Path folder) {
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     for (Row row : rows) {
-      pictures.add(new Picture(pictures.size(), folder.resolve(row.image()), null, row.levels()));
+      pictures.add(
+          new CollectionPicture(pictures.size(), folder.resolve(row.image()), null, row.levels()));
     }
     // What kind of property a column is cannot be told from a table.
     return new PictureSet(

@@ -62,11 +62,12 @@ final class PlainFolder implements Layout {
                           .collect(Collectors.joining(", ")))
               + " what in a table");
     }
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     byClass.forEach(
         (label, images) -> {
           List<Level> levels = classes ? List.of(Level.of(label)) : List.of();
-          images.forEach(image -> pictures.add(new Picture(pictures.size(), image, null, levels)));
+          images.forEach(
+              image -> pictures.add(new CollectionPicture(pictures.size(), image, null, levels)));
         });
     return PictureSet.ofClasses(title(), classes ? List.of(PictureSet.CLASS) : List.of(), pictures);
   }

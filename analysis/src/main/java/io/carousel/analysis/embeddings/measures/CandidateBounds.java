@@ -68,7 +68,7 @@ final class CandidateBounds implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       keys[i] = Candidates.pack(rows.halfSquares()[i * stride] - products[i], i);
     }
-    Selection.select(keys, count, rank);
+    NeighbourSelection.select(keys, count, rank);
     return Candidates.key(keys[rank - 1]);
   }
 

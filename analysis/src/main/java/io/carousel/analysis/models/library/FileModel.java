@@ -1,13 +1,13 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.models.network.ModelFile;
+import io.carousel.analysis.models.network.NetworkFile;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
  * @param file the file
  */
 record FileModel(
-    String name, LossInfo loss, Preprocessing preprocessing, Path modelsFolder, ModelFile file)
+    String name, LossInfo loss, Preprocessing preprocessing, Path modelsFolder, NetworkFile file)
     implements LossModel {
 
   @Override

@@ -1,13 +1,13 @@
 package io.carousel.analysis.models.library;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.KnownLoss;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.models.network.ModelFile;
 import io.carousel.analysis.models.network.ModelFormat;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.network.NetworkFile;
 import io.carousel.job.InvalidInputException;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Mistakes;
@@ -123,7 +123,7 @@ final class ModelDescription {
     Path network = path(fields, FILE);
     Preprocessing read = preprocessing.required();
     return new FileModel(
-        name, loss, read, modelsFolder, new ModelFile(network, format, read.crop()));
+        name, loss, read, modelsFolder, new NetworkFile(network, format, read.crop()));
   }
 
   /** A file beside the description. */

@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.figure;
 
-import io.carousel.analysis.embeddings.similarity.LikenessMatrix;
 import io.carousel.analysis.embeddings.similarity.Merge;
+import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record Dendrogram(List<Bracket> brackets) {
   private record Cluster(double position, double height) {}
 
   /** The dendrogram of a clustering. */
-  public static Dendrogram of(LikenessMatrix matrix) {
+  public static Dendrogram of(SimilarityMatrix matrix) {
     return of(matrix.order(), matrix.merges());
   }
 

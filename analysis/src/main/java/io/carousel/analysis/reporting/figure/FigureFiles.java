@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.figure;
 
-import io.carousel.analysis.saliency.location.Attention;
-import io.carousel.analysis.embeddings.similarity.Likeness;
-import io.carousel.analysis.embeddings.similarity.LikenessMatrix;
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
 import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ public final class FigureFiles {
   }
 
   /** Adds a heat map with its dendrogram for each way to compare models. */
-  public void add(Likeness likeness, LossTable table) {
-    for (LikenessMatrix matrix : likeness.matrices()) {
-      add(LikenessHeatMap.of(likeness, table, matrix));
+  public void add(ModelSimilarity likeness, LossTable table) {
+    for (SimilarityMatrix matrix : likeness.matrices()) {
+      add(SimilarityHeatMap.of(likeness, table, matrix));
     }
   }
 
@@ -41,10 +41,10 @@ public final class FigureFiles {
    *
    * @param method the folder of the maps: "smoothgrad"
    */
-  public void add(Attention attention, String method) {
-    figures.add(new AttentionFigure(attention, method));
+  public void add(SaliencyLocation attention, String method) {
+    figures.add(new LocationFigure(attention, method));
     if (!attention.properties().isEmpty()) {
-      figures.add(new AttentionChangeFigure(attention, method));
+      figures.add(new LocationChangeFigure(attention, method));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
 import io.carousel.analysis.saliency.comparison.ComparedLoss;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class CsvMatrix {
         record.add(loss.year());
         record.add(loss.trainedOn());
         record.add(loss.models().size());
-        record.addAll(values(row, Cell::mean));
-        record.addAll(values(row, Cell::spread));
+        record.addAll(values(row, LossPairCell::mean));
+        record.addAll(values(row, LossPairCell::spread));
         printer.printRecord(record);
       }
     } catch (IOException e) {
@@ -54,7 +54,7 @@ final class CsvMatrix {
     return head;
   }
 
-  private static List<Double> values(LossMatrix.Row row, Function<Cell, Double> value) {
+  private static List<Double> values(LossMatrix.Row row, Function<LossPairCell, Double> value) {
     List<Double> values = new ArrayList<>();
     row.all().forEach(cell -> values.add(cell == null ? null : value.apply(cell)));
     return values;

@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
 import com.samskivert.mustache.Mustache;
-import io.carousel.analysis.saliency.comparison.Cell;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -77,13 +77,13 @@ record HtmlMatrix(
 
   private static Row row(LossMatrix matrix, MatrixScale scale, LossMatrix.Row row) {
     List<Box> boxes = new ArrayList<>();
-    for (Cell cell : row.all()) {
+    for (LossPairCell cell : row.all()) {
       boxes.add(box(matrix, scale, cell, boxes.size() == row.cells().size()));
     }
     return new Row(row.label(), boxes);
   }
 
-  private static Box box(LossMatrix matrix, MatrixScale scale, Cell cell, boolean beside) {
+  private static Box box(LossMatrix matrix, MatrixScale scale, LossPairCell cell, boolean beside) {
     Double likeness = scale.likeness(cell);
     double shade = likeness == null ? 0 : Math.max(0, likeness) * DARKEST;
     return new Box(

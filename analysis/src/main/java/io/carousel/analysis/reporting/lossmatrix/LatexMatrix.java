@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
 import io.carousel.analysis.reporting.table.LatexText;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +62,7 @@ final class LatexMatrix {
     return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table*}\n").toString();
   }
 
-  private String cell(Cell cell) {
+  private String cell(LossPairCell cell) {
     Double likeness = scale.likeness(cell);
     long percent = likeness == null ? 0 : Math.round(DARKEST * likeness);
     String shade = percent <= 0 ? "" : "\\cellcolor{saliency!%d}".formatted(percent);

@@ -1,8 +1,8 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
 import io.carousel.analysis.saliency.comparison.ComparedLoss;
-import io.carousel.analysis.saliency.comparison.Measure;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.MeasureComparison;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param comparison the comparison
  * @param measure the measure
  */
-public record LossMatrix(SaliencyComparison comparison, Measure measure) {
+public record LossMatrix(SaliencyComparison comparison, MapMeasureKind measure) {
 
   /** The head of the column of floors. */
   public static final String FLOOR = "None";
@@ -49,11 +49,16 @@ public record LossMatrix(SaliencyComparison comparison, Measure measure) {
    * @param ceiling with itself under other noise; null likewise
    */
   public record Row(
-      int number, String label, Integer year, List<Cell> cells, Cell floor, Cell ceiling) {
+      int number,
+      String label,
+      Integer year,
+      List<LossPairCell> cells,
+      LossPairCell floor,
+      LossPairCell ceiling) {
 
     /** The matrix's cells, the floor and the ceiling. */
-    public List<Cell> all() {
-      List<Cell> all = new ArrayList<>(cells);
+    public List<LossPairCell> all() {
+      List<LossPairCell> all = new ArrayList<>(cells);
       all.add(floor);
       all.add(ceiling);
       return all;
@@ -100,7 +105,7 @@ public record LossMatrix(SaliencyComparison comparison, Measure measure) {
   }
 
   /** A cell's text. */
-  public String text(Cell cell) {
+  public String text(LossPairCell cell) {
     return cell == null
         ? MatrixText.UNDEFINED
         : MatrixText.number(measure, cell.mean(), cell.spread());

@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.LatexText;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class MatrixFiles {
   /** Writes the files of a comparison into a folder. */
   public static void write(SaliencyComparison comparison, Path folder) {
     FigureFiles figures = new FigureFiles();
-    for (Measure measure : Measure.values()) {
+    for (MapMeasureKind measure : MapMeasureKind.values()) {
       LossMatrix matrix = new LossMatrix(comparison, measure);
       String name = measure.word();
       WholeFile.write(folder.resolve(name + ".csv"), CsvMatrix.of(matrix));

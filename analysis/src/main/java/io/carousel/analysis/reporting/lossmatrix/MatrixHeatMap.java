@@ -1,12 +1,12 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
-import io.carousel.analysis.saliency.comparison.ComparedLoss;
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.MeasureComparison;
 import io.carousel.analysis.reporting.figure.Dendrogram;
 import io.carousel.analysis.reporting.figure.HeatMap;
 import io.carousel.analysis.reporting.figure.HeatMap.Square;
+import io.carousel.analysis.saliency.comparison.ComparedLoss;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.MeasureComparison;
 import java.util.List;
 
 /** The matrix as a heat map in the order of its dendrogram, a mark a family. */
@@ -49,14 +49,14 @@ public final class MatrixHeatMap {
         : List.of();
   }
 
-  private List<Square> squares(List<Cell> cells) {
+  private List<Square> squares(List<LossPairCell> cells) {
     return cells.stream().map(cell -> new Square(text(cell), scale.likeness(cell))).toList();
   }
 
   /** The mean alone; a divergence without the 0 before the point, for squares are small. */
-  private String text(Cell cell) {
+  private String text(LossPairCell cell) {
     String text = MatrixText.number(matrix.measure(), cell == null ? null : cell.mean());
-    return matrix.measure() == Measure.DIVERGENCE && text.startsWith("0.")
+    return matrix.measure() == MapMeasureKind.DIVERGENCE && text.startsWith("0.")
         ? text.substring(1)
         : text;
   }

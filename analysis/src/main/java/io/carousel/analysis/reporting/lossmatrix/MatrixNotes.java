@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
 import io.carousel.analysis.saliency.comparison.FamilyContrast;
-import io.carousel.analysis.saliency.comparison.LabelPermutation;
-import io.carousel.analysis.saliency.comparison.Measure;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.MeasureComparison;
+import io.carousel.analysis.saliency.comparison.PermutationResult;
 import io.carousel.analysis.saliency.comparison.Pooled;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Locale;
 public final class MatrixNotes {
 
   private final LossMatrix matrix;
-  private final Measure measure;
+  private final MapMeasureKind measure;
   private final SaliencyComparison comparison;
   private final MeasureComparison numbers;
 
@@ -135,7 +135,7 @@ public final class MatrixNotes {
   }
 
   private String test(FamilyContrast families) {
-    LabelPermutation test = families.test();
+    PermutationResult test = families.test();
     String interval =
         families.interval() == null
             ? ""
@@ -148,7 +148,7 @@ public final class MatrixNotes {
         Locale.ROOT,
         "Difference%s: %.3f%s; two-sided p %s by dealing the families out to the losses in %s%,d"
             + " ways.",
-        measure == Measure.CORRELATION ? " of Fisher's z" : "",
+        measure == MapMeasureKind.CORRELATION ? " of Fisher's z" : "",
         families.difference(),
         interval,
         MatrixText.probability(test.p()),

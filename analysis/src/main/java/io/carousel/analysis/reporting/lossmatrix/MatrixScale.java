@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
-import io.carousel.analysis.saliency.comparison.Measure;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param farthest the value of the darkest shade: a correlation, at most 0.9, or a divergence, at
  *     least 0.05
  */
-record MatrixScale(Measure measure, double farthest) {
+record MatrixScale(MapMeasureKind measure, double farthest) {
 
   private static final double CORRELATION = 0.9;
   private static final double DIVERGENCE = 0.05;
@@ -25,7 +25,7 @@ record MatrixScale(Measure measure, double farthest) {
             .map(LossMatrix.Row::all)
             .flatMap(Collection::stream)
             .filter(Objects::nonNull)
-            .map(Cell::mean)
+            .map(LossPairCell::mean)
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .toArray();
@@ -48,7 +48,7 @@ record MatrixScale(Measure measure, double farthest) {
    *
    * @return null where it is not defined
    */
-  Double likeness(Cell cell) {
+  Double likeness(LossPairCell cell) {
     if (cell == null || cell.mean() == null) {
       return null;
     }

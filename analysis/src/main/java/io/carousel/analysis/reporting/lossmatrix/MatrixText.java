@@ -1,6 +1,6 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Measure;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.Locale;
 
@@ -23,7 +23,7 @@ public final class MatrixText {
    *
    * @param mean null where it is not defined
    */
-  public static String number(Measure measure, Double mean) {
+  public static String number(MapMeasureKind measure, Double mean) {
     if (mean == null) {
       return UNDEFINED;
     }
@@ -34,12 +34,12 @@ public final class MatrixText {
   }
 
   /** Mean and spread: "51±35". */
-  public static String number(Measure measure, Double mean, Double spread) {
+  public static String number(MapMeasureKind measure, Double mean, Double spread) {
     return mean == null ? UNDEFINED : number(measure, mean) + "±" + number(measure, spread);
   }
 
   /** An interval: "48 to 53". */
-  public static String interval(Measure measure, Interval interval) {
+  public static String interval(MapMeasureKind measure, Interval interval) {
     return number(measure, interval.low()) + " to " + number(measure, interval.high());
   }
 

@@ -1,12 +1,12 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.comparison.FamilyContrast;
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.MeasureComparison;
-import io.carousel.analysis.saliency.comparison.Pooled;
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixText;
 import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.saliency.comparison.FamilyContrast;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.MeasureComparison;
+import io.carousel.analysis.saliency.comparison.Pooled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ record ComparisonMark(
   /** Where the scale ends that begins at 0: at the same maps, or at the greatest divergence. */
   static double end(LossMatrix matrix) {
     MeasureComparison numbers = matrix.numbers();
-    if (matrix.measure() == Measure.CORRELATION) {
+    if (matrix.measure() == MapMeasureKind.CORRELATION) {
       return 1;
     }
     double greatest =
@@ -75,7 +75,7 @@ record ComparisonMark(
     return pooled.interval() == null ? null : pooled.interval().high();
   }
 
-  private record Ladder(Measure measure, double end, List<ComparisonMark> marks) {
+  private record Ladder(MapMeasureKind measure, double end, List<ComparisonMark> marks) {
 
     void add(String name, String meaning, Pooled pooled) {
       if (pooled.mean() == null) {

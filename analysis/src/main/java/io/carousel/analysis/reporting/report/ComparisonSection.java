@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
-import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
 import io.carousel.analysis.saliency.MethodNames;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +53,11 @@ record ComparisonSection(List<Method> methods) {
     return new Method(
         comparison.method(),
         alone,
-        Arrays.stream(Measure.values())
+        Arrays.stream(MapMeasureKind.values())
             .map(measure -> MeasureBlock.of(new LossMatrix(comparison, measure)))
             .toList(),
         Stream.concat(
-                Arrays.stream(Measure.values())
+                Arrays.stream(MapMeasureKind.values())
                     .flatMap(
                         measure ->
                             Stream.of("tex", "csv", "md", "html", "svg", "png")

@@ -1,13 +1,13 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.comparison.Cell;
-import io.carousel.analysis.saliency.comparison.Measure;
 import io.carousel.analysis.reporting.figure.HeatMap;
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixHeatMap;
 import io.carousel.analysis.reporting.lossmatrix.MatrixNotes;
 import io.carousel.analysis.reporting.lossmatrix.MatrixText;
 import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ record MeasureBlock(
 
   static MeasureBlock of(LossMatrix matrix) {
     HeatMap map = MatrixHeatMap.of(matrix);
-    boolean correlation = matrix.measure() == Measure.CORRELATION;
+    boolean correlation = matrix.measure() == MapMeasureKind.CORRELATION;
     List<String> columns = new ArrayList<>(map.labels());
     map.beside().forEach(column -> columns.add(column.label()));
     return new MeasureBlock(
@@ -87,7 +87,7 @@ record MeasureBlock(
     List<HeatMap.Square> squares = new ArrayList<>(map.squares().get(number));
     map.beside().forEach(column -> squares.add(column.squares().get(number)));
     List<Box> boxes = new ArrayList<>();
-    for (Cell cell : row.all()) {
+    for (LossPairCell cell : row.all()) {
       int column = boxes.size();
       boxes.add(
           box(
@@ -100,7 +100,8 @@ record MeasureBlock(
     return new Row(row.label(), boxes);
   }
 
-  private static Box box(Measure measure, Cell cell, Double likeness, boolean beside, boolean own) {
+  private static Box box(
+      MapMeasureKind measure, LossPairCell cell, Double likeness, boolean beside, boolean own) {
     boolean defined = cell != null && cell.mean() != null;
     return new Box(
         CellText.typeset(MatrixText.number(measure, defined ? cell.mean() : null)),
@@ -111,7 +112,7 @@ record MeasureBlock(
         own);
   }
 
-  private static String about(Measure measure, Cell cell) {
+  private static String about(MapMeasureKind measure, LossPairCell cell) {
     String interval =
         cell.interval() == null
             ? ""

@@ -1,10 +1,10 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.location.AttentionFiles;
-import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableFiles;
+import io.carousel.analysis.saliency.location.LocationFiles;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.WholeFile;
@@ -49,7 +49,7 @@ public final class ReportJob {
     figures(source, gallery).write(dataset.report().resolve("figures"));
     Path page = dataset.report().resolve("index.html");
     SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
-    WholeFile.write(page, Page.of(source, explorer, gallery).html());
+    WholeFile.write(page, ReportPage.of(source, explorer, gallery).html());
     return page;
   }
 
@@ -59,7 +59,7 @@ public final class ReportJob {
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)
         .ifPresent(likeness -> figures.add(likeness, source.table()));
-    AttentionFiles.readAll(source.folder())
+    LocationFiles.readAll(source.folder())
         .forEach((method, attention) -> figures.add(attention, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));

@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.embeddings.similarity.Likeness;
-import io.carousel.analysis.embeddings.displacement.Movement;
+import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
@@ -28,8 +28,8 @@ record ReportSource(
     Optional<Manifest> manifest,
     SampleTable samples,
     LossTable table,
-    Optional<Likeness> likeness,
-    Optional<Movement> movement) {
+    Optional<ModelSimilarity> likeness,
+    Optional<EmbeddingDisplacement> movement) {
 
   static ReportSource read(DatasetFolder folder) {
     return new ReportSource(
@@ -37,8 +37,8 @@ record ReportSource(
         ifThere(folder.manifest(), Manifest::read),
         SampleTable.read(folder.samples()),
         LossTable.read(folder),
-        ifThere(Likeness.file(folder), Likeness::read),
-        ifThere(Movement.file(folder), Movement::read));
+        ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
+        ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
   }
 
   private static <T> Optional<T> ifThere(Path file, Function<Path, T> read) {

@@ -15,7 +15,7 @@ final class CellMeans {
   /** With fewer images than this, replicates say too little of how surely a mean is known. */
   static final int LEAST_IMAGES = 10;
 
-  private final Measure measure;
+  private final MapMeasureKind measure;
   private final double[] means;
   private final double[][] replicates;
 

@@ -1,12 +1,12 @@
 package io.carousel.analysis.saliency.comparison;
 
-import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison.ModelPair;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison.Rerun;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.analysis.models.catalogue.PooledLoss;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison.ModelPair;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison.Rerun;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ComparisonAssembly {
   private final String folder;
   private final ComparedMaps maps;
   private final PairPlan plan;
-  private final Map<Measure, MeasureTally> tallies;
+  private final Map<MapMeasureKind, MeasureTally> tallies;
   private final List<SaliencyOrigin> origins;
 
   /**
@@ -28,7 +28,7 @@ final class ComparisonAssembly {
    * @param tallies one a measure, in order
    */
   ComparisonAssembly(
-      String folder, ComparedMaps maps, PairPlan plan, Map<Measure, MeasureTally> tallies) {
+      String folder, ComparedMaps maps, PairPlan plan, Map<MapMeasureKind, MeasureTally> tallies) {
     this.folder = folder;
     this.maps = maps;
     this.plan = plan;
@@ -46,8 +46,8 @@ final class ComparisonAssembly {
     List<Rerun> reruns = new ArrayList<>();
     for (int i = 0; i < plan.pairs().size(); i++) {
       MapPair pair = plan.pairs().get(i);
-      MeanSpread correlation = tallies.get(Measure.CORRELATION).pair(i);
-      MeanSpread divergence = tallies.get(Measure.DIVERGENCE).pair(i);
+      MeanSpread correlation = tallies.get(MapMeasureKind.CORRELATION).pair(i);
+      MeanSpread divergence = tallies.get(MapMeasureKind.DIVERGENCE).pair(i);
       String a = origins.get(pair.a()).model();
       if (pair.b() < origins.size()) {
         pairs.add(new ModelPair(a, origins.get(pair.b()).model(), correlation, divergence));

@@ -25,7 +25,7 @@ public record FamilyContrast(
     List<Group> groups,
     Double difference,
     Interval interval,
-    LabelPermutation test,
+    PermutationResult test,
     String notEnough) {
 
   public FamilyContrast {

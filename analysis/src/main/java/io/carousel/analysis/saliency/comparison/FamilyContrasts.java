@@ -99,11 +99,12 @@ final class FamilyContrasts {
     int all = labelled.labels().length;
     int ranking = labelled.ranking();
     if (within.isEmpty() || between.isEmpty()) {
-      return "no test: at least two losses of one family and one of the other are needed, which were"
+      return "no test: at least two losses of one family and one of the other are needed, which"
+                 + " were"
           + " trained on the same dataset; there are %d ranking and %d classification losses"
               .formatted(ranking, all - ranking);
     }
-    long ways = LabelDeals.ways(all, ranking);
+    long ways = LabelPermutations.ways(all, ranking);
     // Where families are of one size, every deal has a mirror image.
     double least = (2 * ranking == all ? 2.0 : 1.0) / ways;
     return least <= LEVEL
@@ -123,7 +124,7 @@ final class FamilyContrasts {
    *
    * @param labels whether each is a ranking loss
    */
-  private record Labelled(boolean[] labels, LabelDeals deals) {
+  private record Labelled(boolean[] labels, LabelPermutations deals) {
 
     int ranking() {
       int ranking = 0;
@@ -149,6 +150,6 @@ final class FamilyContrasts {
       sums[b][a] = sums[a][b];
       counts[b][a] = counts[a][b];
     }
-    return new Labelled(labels, new LabelDeals(sums, counts));
+    return new Labelled(labels, new LabelPermutations(sums, counts));
   }
 }

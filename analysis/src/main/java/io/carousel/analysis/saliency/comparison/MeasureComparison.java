@@ -24,10 +24,10 @@ import java.util.List;
  *     correlation, or divergence / log 2
  */
 public record MeasureComparison(
-    Measure measure,
-    List<List<Cell>> cells,
-    List<Cell> floor,
-    List<Cell> ceiling,
+    MapMeasureKind measure,
+    List<List<LossPairCell>> cells,
+    List<LossPairCell> floor,
+    List<LossPairCell> ceiling,
     Pooled all,
     Pooled allFloor,
     Pooled allCeiling,

@@ -33,10 +33,10 @@ final class MeasureComparisons {
   }
 
   private MeasureComparison comparison(int images, long seed) {
-    List<List<Cell>> cells = new ArrayList<>();
+    List<List<LossPairCell>> cells = new ArrayList<>();
     List<Integer> different = new ArrayList<>();
     for (int row = 0; row < losses; row++) {
-      List<Cell> line = new ArrayList<>();
+      List<LossPairCell> line = new ArrayList<>();
       for (int column = 0; column < losses; column++) {
         line.add(cell(plan.cell(row, column)));
         if (column < row && plan.cell(row, column) != PairPlan.NONE) {
@@ -59,18 +59,18 @@ final class MeasureComparisons {
         linkage.merges());
   }
 
-  private Cell cell(int index) {
+  private LossPairCell cell(int index) {
     if (index == PairPlan.NONE) {
       return null;
     }
     RunningMean over = tally.cell(index);
     MeanSpread result = over.result();
-    return new Cell(
+    return new LossPairCell(
         result.mean(), result.spread(), means.interval(index), over.count(), tally.folds(index));
   }
 
-  private List<Cell> cells(int[] indices) {
-    List<Cell> cells = new ArrayList<>();
+  private List<LossPairCell> cells(int[] indices) {
+    List<LossPairCell> cells = new ArrayList<>();
     for (int index : indices) {
       cells.add(cell(index));
     }
@@ -94,7 +94,7 @@ final class MeasureComparisons {
   }
 
   private double likeness(int cell) {
-    Measure measure = tally.measure();
+    MapMeasureKind measure = tally.measure();
     return cell == PairPlan.NONE
         ? Double.NaN
         : measure.likeness(measure.unscaled(means.mean(cell)));

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** What one measure said so far: mean and spread of every pair, and every cell's mean by image. */
 final class MeasureTally {
 
-  private final Measure measure;
+  private final MapMeasureKind measure;
   private final PairPlan plan;
   private final RunningMean[] pairs;
   private final double[][] byImage;
@@ -20,7 +20,7 @@ final class MeasureTally {
    *
    * @param images how many images there will be
    */
-  MeasureTally(Measure measure, PairPlan plan, int images) {
+  MeasureTally(MapMeasureKind measure, PairPlan plan, int images) {
     this.measure = measure;
     this.plan = plan;
     this.pairs = new RunningMean[plan.pairs().size()];
@@ -29,7 +29,7 @@ final class MeasureTally {
   }
 
   /** The measure. */
-  Measure measure() {
+  MapMeasureKind measure() {
     return measure;
   }
 
@@ -70,7 +70,7 @@ final class MeasureTally {
   }
 
   /** A cell by fold. */
-  List<Cell.Fold> folds(int index) {
+  List<LossPairCell.Fold> folds(int index) {
     Map<Integer, RunningMean> folds = new TreeMap<>();
     PairCell cell = plan.cells().get(index);
     for (int place : cell.pairs()) {
@@ -84,8 +84,8 @@ final class MeasureTally {
         .toList();
   }
 
-  private static Cell.Fold fold(int number, MeanSpread over) {
-    return new Cell.Fold(number, over.mean(), over.spread());
+  private static LossPairCell.Fold fold(int number, MeanSpread over) {
+    return new LossPairCell.Fold(number, over.mean(), over.spread());
   }
 
   private RunningMean pooled(List<Integer> places) {

@@ -3,12 +3,12 @@ package io.carousel.analysis.saliency.comparison;
 /** Mean and spread of values that come one by one and are not kept. */
 final class RunningMean {
 
-  private final Measure measure;
+  private final MapMeasureKind measure;
   private long count;
   private double mean;
   private double squares;
 
-  RunningMean(Measure measure) {
+  RunningMean(MapMeasureKind measure) {
     this.measure = measure;
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * @param rerunFolders the folders of the same method's maps under other noise, which the ceiling is
  *     from; empty if there are none
  * @param noisy whether the method draws noise at all: if not, there cannot be a ceiling
- * @param measures one a {@link Measure}, in its order
+ * @param measures one a {@link MapMeasureKind}, in its order
  * @param pairs every pair of models that was compared
  * @param reruns every model that was compared with itself under other noise
  */
@@ -75,7 +75,7 @@ public record SaliencyComparison(
   }
 
   /** What was found by one measure. */
-  public MeasureComparison by(Measure measure) {
+  public MeasureComparison by(MapMeasureKind measure) {
     return measures.stream().filter(one -> one.measure() == measure).findFirst().orElseThrow();
   }
 

@@ -73,8 +73,8 @@ public final class SaliencyComparisonJob {
       }
       List<Integer> frames =
           SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
-      Map<Measure, MeasureTally> tallies = new EnumMap<>(Measure.class);
-      for (Measure measure : Measure.values()) {
+      Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
+      for (MapMeasureKind measure : MapMeasureKind.values()) {
         tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
       }
       compare(maps, plan, frames, tallies);
@@ -86,7 +86,10 @@ public final class SaliencyComparisonJob {
   }
 
   private void compare(
-      ComparedMaps maps, PairPlan plan, List<Integer> frames, Map<Measure, MeasureTally> tallies) {
+      ComparedMaps maps,
+      PairPlan plan,
+      List<Integer> frames,
+      Map<MapMeasureKind, MeasureTally> tallies) {
     List<MapPair> pairs = plan.pairs();
     WholeFile.write(
         images(dataset, method),
@@ -99,8 +102,8 @@ public final class SaliencyComparisonJob {
               float[][] ofImage = maps.of(frames.get(image));
               double[] correlations = values(new PearsonCorrelation(), ofImage, pairs);
               double[] divergences = values(new JensenShannon(), ofImage, pairs);
-              tallies.get(Measure.CORRELATION).add(image, correlations);
-              tallies.get(Measure.DIVERGENCE).add(image, divergences);
+              tallies.get(MapMeasureKind.CORRELATION).add(image, correlations);
+              tallies.get(MapMeasureKind.DIVERGENCE).add(image, divergences);
               rows.print(frames.get(image), correlations, divergences);
               step.advance(1);
             }

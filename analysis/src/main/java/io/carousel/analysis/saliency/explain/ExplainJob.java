@@ -1,11 +1,11 @@
 package io.carousel.analysis.saliency.explain;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -27,7 +27,7 @@ public final class ExplainJob {
   private final DatasetFolder dataset;
   private final ExplainSettings settings;
   private final Explainer explainer;
-  private final ModelRun run;
+  private final ExplanationRun run;
 
   /**
    * A job on one dataset.
@@ -40,7 +40,7 @@ public final class ExplainJob {
     this.dataset = dataset;
     this.settings = settings;
     this.explainer = settings.explainer();
-    this.run = new ModelRun(dataset, settings, explainer, progress);
+    this.run = new ExplanationRun(dataset, settings, explainer, progress);
   }
 
   /** The folder that the maps go to, in the dataset's folder of saliency. */

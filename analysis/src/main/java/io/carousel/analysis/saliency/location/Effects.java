@@ -75,7 +75,7 @@ final class Effects {
   }
 
   /** The losses with their p-values corrected, region by region. */
-  static List<LossAttention> corrected(List<LossAttention> losses) {
+  static List<LossLocation> corrected(List<LossLocation> losses) {
     Map<Region, List<Double>> p =
         losses.stream()
             .flatMap(loss -> loss.effects().stream())

@@ -1,9 +1,9 @@
 package io.carousel.analysis.saliency.overlay;
 
-import io.carousel.analysis.models.catalogue.LossLabel;
-import io.carousel.analysis.models.catalogue.PooledLoss;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
+import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.models.catalogue.PooledLoss;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.dataset.DatasetFolder;
@@ -99,7 +99,7 @@ public final class OverlayJob {
                     origins.get(0).method(),
                     number + 1,
                     pages);
-        Page page = new Page(new PageSize(size.side(), rows.size()), title, heads);
+        OverlayPage page = new OverlayPage(new PageSize(size.side(), rows.size()), title, heads);
         for (int row = 0; row < rows.size(); row++) {
           row(page, row, rows.get(row), files, losses);
           step.advance(1);
@@ -120,7 +120,7 @@ public final class OverlayJob {
   }
 
   private void row(
-      Page page, int row, int frame, List<SaliencyFile> files, List<PooledLoss> losses) {
+      OverlayPage page, int row, int frame, List<SaliencyFile> files, List<PooledLoss> losses) {
     page.label(row, String.valueOf(frame));
     RgbImage image = ImageFile.read(dataset.image(frame));
     Map<List<Integer>, BufferedImage> squares = new HashMap<>(); // as a rule all see the same

@@ -1,6 +1,6 @@
 package io.carousel.analysis.datasets.imports;
 
-import io.carousel.analysis.datasets.layout.Picture;
+import io.carousel.analysis.datasets.layout.CollectionPicture;
 import io.carousel.analysis.datasets.layout.PictureSet;
 import io.carousel.analysis.datasets.layout.Split;
 import io.carousel.dataset.Level;
@@ -17,13 +17,13 @@ final class PictureSets {
 
   /** Classes a, b, ... of so many pictures each; the first half of the classes trains. */
   static PictureSet of(int... sizes) {
-    List<Picture> pictures = new ArrayList<>();
+    List<CollectionPicture> pictures = new ArrayList<>();
     List<Level> classes = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
       classes.add(Level.of("" + (char) ('a' + i)));
       for (int k = 0; k < sizes[i]; k++) {
         pictures.add(
-            new Picture(
+            new CollectionPicture(
                 pictures.size(),
                 Path.of(pictures.size() + ".jpg"),
                 Split.byHalves(i, sizes.length),

@@ -64,8 +64,8 @@ class Cars196Test {
     assertEquals(List.of("class"), set.columns());
     assertEquals(
         List.of(Split.TRAIN, Split.TRAIN, Split.TEST, Split.TEST),
-        set.pictures().stream().map(Picture::split).toList());
-    Picture last = set.pictures().get(3);
+        set.pictures().stream().map(CollectionPicture::split).toList());
+    CollectionPicture last = set.pictures().get(3);
     assertEquals(3, last.frame());
     assertEquals(root.resolve("car_ims/000004.jpg"), last.file());
     assertEquals("Make Model 196", last.levels().get(0).text());
@@ -96,9 +96,9 @@ class Cars196Test {
     Files.delete(mat);
     assertRefused(
         root
-            + ": Cars196 needs cars_annos.mat here; found car_ims.tgz, car_ims/. Cars196 is to be had"
-            + " from the page \"Cars Dataset\" at ai.stanford.edu/~jkrause/cars/car_dataset.html, and"
-            + " from mirrors as Stanford Cars");
+            + ": Cars196 needs cars_annos.mat here; found car_ims.tgz, car_ims/. Cars196 is to be"
+            + " had from the page \"Cars Dataset\" at"
+            + " ai.stanford.edu/~jkrause/cars/car_dataset.html, and from mirrors as Stanford Cars");
     write(annotations(1), NAMES);
     Files.delete(root.resolve("car_ims"));
     assertRefused(
@@ -177,10 +177,10 @@ class Cars196Test {
             newer.resolve("cars_train/00001.jpg"),
             newer.resolve("cars_train/00002.jpg"),
             newer.resolve("cars_test/00001.jpg")),
-        set.pictures().stream().map(Picture::file).toList());
+        set.pictures().stream().map(CollectionPicture::file).toList());
     assertEquals(
         List.of(Split.TRAIN, Split.TEST, Split.TRAIN),
-        set.pictures().stream().map(Picture::split).toList());
+        set.pictures().stream().map(CollectionPicture::split).toList());
     assertEquals(
         "Make Model 3", new Cars196Devkit().read(newer).pictures().get(2).levels().get(0).text());
   }

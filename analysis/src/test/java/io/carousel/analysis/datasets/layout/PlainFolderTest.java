@@ -34,7 +34,7 @@ class PlainFolderTest {
     assertEquals(List.of(), read().columns());
     assertEquals(
         List.of(root.resolve("a.png"), root.resolve("b.JPG")),
-        read().pictures().stream().map(Picture::file).toList());
+        read().pictures().stream().map(CollectionPicture::file).toList());
   }
 
   @Test

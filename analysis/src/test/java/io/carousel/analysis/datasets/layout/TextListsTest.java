@@ -56,8 +56,8 @@ class TextListsTest {
     PictureSet set = new Cub200().read(birds);
     assertEquals(
         List.of(Split.TRAIN, Split.TEST, Split.TEST),
-        set.pictures().stream().map(Picture::split).toList());
-    Picture second = set.pictures().get(1);
+        set.pictures().stream().map(CollectionPicture::split).toList());
+    CollectionPicture second = set.pictures().get(1);
     assertEquals(
         birds.resolve("images/002.Laysan_Albatross/Laysan_Albatross_0002_1027.jpg"), second.file());
     assertEquals("002.Laysan_Albatross", second.levels().get(0).text());
@@ -69,8 +69,8 @@ class TextListsTest {
     assertEquals(List.of("class", "super_class"), set.columns());
     assertEquals(
         List.of(Split.TRAIN, Split.TRAIN, Split.TRAIN, Split.TEST),
-        set.pictures().stream().map(Picture::split).toList());
-    Picture third = set.pictures().get(2);
+        set.pictures().stream().map(CollectionPicture::split).toList());
+    CollectionPicture third = set.pictures().get(2);
     assertEquals(products.resolve("coffee_maker_final/111085122872_0.JPG"), third.file());
     assertEquals("2", third.levels().get(0).text());
     assertEquals("coffee_maker", third.levels().get(1).text());

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.TestNetworks;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.library.UntrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ class GradientNetworkTest {
   @Test
   void aTorchScriptNetworkHasGradientsButNoFeatureMaps() throws IOException {
     Path file = TestNetworks.torchScript(folder.resolve("a.pt"));
-    ModelFile model = new ModelFile(file, ModelFormat.TORCHSCRIPT, SIDE);
+    NetworkFile model = new NetworkFile(file, ModelFormat.TORCHSCRIPT, SIDE);
     try (GradientNetwork network = model.loadGradients(Device.cpu())) {
       float[] image = new float[3 * SIDE * SIDE];
       float[] gradient = network.gradients(image, 1, embeddings -> embeddings.sum(new int[] {1}));

@@ -3,14 +3,14 @@ package io.carousel.analysis.reporting.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.saliency.location.ExampleAttention;
-import io.carousel.analysis.saliency.location.Region;
-import io.carousel.analysis.embeddings.similarity.Likeness;
-import io.carousel.analysis.embeddings.similarity.LikenessMatrix;
-import io.carousel.analysis.embeddings.similarity.Merge;
 import io.carousel.analysis.embeddings.projection.Projection;
+import io.carousel.analysis.embeddings.similarity.Merge;
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
 import io.carousel.analysis.reporting.table.ExampleSummary;
 import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.saliency.location.ExampleLocation;
+import io.carousel.analysis.saliency.location.Region;
 import io.carousel.dataset.Property;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -36,9 +36,9 @@ class FigureTest {
           "attention-gradient",
           "attention-gradient-changes");
 
-  private final LikenessMatrix matrix =
-      new LikenessMatrix(
-          LikenessMatrix.Kind.CKA,
+  private final SimilarityMatrix matrix =
+      new SimilarityMatrix(
+          SimilarityMatrix.Kind.CKA,
           List.of(
               Arrays.asList(1.0, 0.43, null),
               List.of(0.43, 1.0, 0.9),
@@ -111,7 +111,7 @@ class FigureTest {
 
   @Test
   void theScaleOfLikenessBeginsAtTheTenthBelowTheLeast() {
-    assertEquals(0.4, LikenessScale.of(matrix).least(), 1e-12);
+    assertEquals(0.4, SimilarityScale.of(matrix).least(), 1e-12);
   }
 
   @Test
@@ -128,10 +128,10 @@ class FigureTest {
   private void write(Path folder) {
     LossTable table = LossTable.of(ExampleSummary.summary());
     FigureFiles figures = new FigureFiles(table);
-    Likeness likeness =
-        new Likeness(1, "x", 4, 10, 4, List.of("None", "t0", "unheard of"), List.of(matrix));
+    ModelSimilarity likeness =
+        new ModelSimilarity(1, "x", 4, 10, 4, List.of("None", "t0", "unheard of"), List.of(matrix));
     figures.add(likeness, table);
-    figures.add(ExampleAttention.attention("example"), "gradient");
+    figures.add(ExampleLocation.attention("example"), "gradient");
     Projection points = new Projection(new float[] {0, 1}, new float[] {0, 0});
     figures.add(
         new ColouredMaps(

@@ -1,15 +1,15 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.saliency.comparison.Cell;
-import io.carousel.analysis.saliency.comparison.ComparedLoss;
-import io.carousel.analysis.saliency.comparison.FamilyContrast;
-import io.carousel.analysis.saliency.comparison.LabelPermutation;
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.MeasureComparison;
-import io.carousel.analysis.saliency.comparison.Pooled;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.embeddings.similarity.Merge;
 import io.carousel.analysis.models.catalogue.LossFamily;
+import io.carousel.analysis.saliency.comparison.ComparedLoss;
+import io.carousel.analysis.saliency.comparison.FamilyContrast;
+import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.MeasureComparison;
+import io.carousel.analysis.saliency.comparison.PermutationResult;
+import io.carousel.analysis.saliency.comparison.Pooled;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ExampleComparison {
   }
 
   private static SaliencyComparison comparison(
-      String untrained, boolean noisy, List<String> reruns, Cell ceiling) {
+      String untrained, boolean noisy, List<String> reruns, LossPairCell ceiling) {
     return new SaliencyComparison(
         SaliencyComparison.FORMAT_VERSION,
         "smoothgrad",
@@ -44,8 +44,11 @@ final class ExampleComparison {
         reruns,
         noisy,
         List.of(
-            measure(Measure.CORRELATION, untrained == null ? null : cell(-0.029, 0.355), ceiling),
-            measure(Measure.DIVERGENCE, untrained == null ? null : cell(0.3, 0.1), ceiling)),
+            measure(
+                MapMeasureKind.CORRELATION,
+                untrained == null ? null : cell(-0.029, 0.355),
+                ceiling),
+            measure(MapMeasureKind.DIVERGENCE, untrained == null ? null : cell(0.3, 0.1), ceiling)),
         List.of(),
         List.of());
   }
@@ -55,7 +58,8 @@ final class ExampleComparison {
         name, name, year, family, "Cars196", List.of(new ComparedLoss.Model(name + " 0", 0)));
   }
 
-  private static MeasureComparison measure(Measure measure, Cell floor, Cell ceiling) {
+  private static MeasureComparison measure(
+      MapMeasureKind measure, LossPairCell floor, LossPairCell ceiling) {
     Pooled within = new Pooled(3, 0.62, 0.04, new Interval(0.6, 0.649));
     Pooled between = new Pooled(4, 0.41, 0.1, new Interval(0.389, 0.43));
     return new MeasureComparison(
@@ -75,13 +79,13 @@ final class ExampleComparison {
             List.of(),
             0.289,
             new Interval(0.25, 0.33),
-            new LabelPermutation(0.004, 3003, true),
+            new PermutationResult(0.004, 3003, true),
             null),
         List.of(2, 0, 1),
         List.of(new Merge(0, 1, 0.481, 2), new Merge(2, 3, 0.775, 3)));
   }
 
-  private static Cell cell(double mean, double spread) {
-    return new Cell(mean, spread, new Interval(mean - 0.02, mean + 0.02), 40, List.of());
+  private static LossPairCell cell(double mean, double spread) {
+    return new LossPairCell(mean, spread, new Interval(mean - 0.02, mean + 0.02), 40, List.of());
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.saliency.comparison.Measure;
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.reporting.figure.HeatMap;
+import io.carousel.analysis.saliency.comparison.MapMeasureKind;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ class LossMatrixTest {
   private final LossMatrix matrix = matrix(ExampleComparison.whole());
 
   private static LossMatrix matrix(SaliencyComparison comparison) {
-    return new LossMatrix(comparison, Measure.CORRELATION);
+    return new LossMatrix(comparison, MapMeasureKind.CORRELATION);
   }
 
   @Test
@@ -29,8 +29,8 @@ class LossMatrixTest {
     assertEquals("51±35", matrix.text(matrix.rows().get(0).cells().get(1)));
     assertEquals("-2±35", matrix.text(matrix.rows().get(0).floor()));
     assertEquals("–", matrix.text(matrix.rows().get(0).cells().get(0)));
-    assertEquals("100", MatrixText.number(Measure.CORRELATION, 1 - 1e-12));
-    assertEquals("0.519", MatrixText.number(Measure.DIVERGENCE, 0.5189));
+    assertEquals("100", MatrixText.number(MapMeasureKind.CORRELATION, 1 - 1e-12));
+    assertEquals("0.519", MatrixText.number(MapMeasureKind.DIVERGENCE, 0.5189));
   }
 
   @Test
@@ -152,7 +152,7 @@ class LossMatrixTest {
     assertEquals(
         List.of("None", "other noise"), map.beside().stream().map(HeatMap.Column::label).toList());
     HeatMap divergences =
-        MatrixHeatMap.of(new LossMatrix(ExampleComparison.whole(), Measure.DIVERGENCE));
+        MatrixHeatMap.of(new LossMatrix(ExampleComparison.whole(), MapMeasureKind.DIVERGENCE));
     assertEquals(".519", divergences.squares().get(0).get(1).text());
     assertEquals(1 - 0.519 / 0.95, divergences.squares().get(0).get(1).brightness(), 1e-9);
   }

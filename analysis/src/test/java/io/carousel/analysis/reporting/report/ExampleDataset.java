@@ -1,17 +1,17 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.location.Attention;
-import io.carousel.analysis.saliency.location.ExampleAttention;
+import io.carousel.analysis.embeddings.displacement.CurvePoint;
+import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.embeddings.displacement.ModelDisplacement;
+import io.carousel.analysis.embeddings.displacement.PropertyDisplacement;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.embeddings.similarity.Likeness;
-import io.carousel.analysis.embeddings.similarity.LikenessMatrix;
 import io.carousel.analysis.embeddings.similarity.Merge;
-import io.carousel.analysis.embeddings.displacement.CurvePoint;
-import io.carousel.analysis.embeddings.displacement.ModelMovement;
-import io.carousel.analysis.embeddings.displacement.Movement;
-import io.carousel.analysis.embeddings.displacement.PropertyMovement;
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.saliency.location.ExampleLocation;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
@@ -102,22 +102,23 @@ final class ExampleDataset {
     List<Integer> order = List.of(1, 0);
     List<Merge> merges = List.of(new Merge(0, 1, 0.75, 2));
     List<List<Double>> values = List.of(List.of(1.0, 0.25), List.of(0.25, 1.0));
-    new Likeness(
+    new ModelSimilarity(
             1,
             "large",
             LARGE,
             10,
             LARGE,
             List.of("None", "B"),
-            List.of(new LikenessMatrix(LikenessMatrix.Kind.CKA, values, order, merges)))
-        .write(Likeness.file(folder));
+            List.of(new SimilarityMatrix(SimilarityMatrix.Kind.CKA, values, order, merges)))
+        .write(ModelSimilarity.file(folder));
     List<CurvePoint> curve =
         List.of(new CurvePoint(1, 0.5, null, 1), new CurvePoint(2, 1, null, 1));
-    PropertyMovement moved =
-        new PropertyMovement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
-    new Movement(1, "large", 5, List.of(new ModelMovement("None", 2, List.of(moved))))
-        .write(Movement.file(folder));
-    ExampleAttention.attention("large").write(Attention.file(folder, "gradient"));
+    PropertyDisplacement moved =
+        new PropertyDisplacement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
+    new EmbeddingDisplacement(
+            1, "large", 5, List.of(new ModelDisplacement("None", 2, List.of(moved))))
+        .write(EmbeddingDisplacement.file(folder));
+    ExampleLocation.attention("large").write(SaliencyLocation.file(folder, "gradient"));
     return folder;
   }
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.carousel.analysis.saliency.location.Attention;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.reporting.table.ExampleSummary;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.dataset.Credit;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
@@ -188,7 +188,7 @@ class ReportJobTest {
   @Test
   void attentionOfANewerFormatIsRefused() throws IOException {
     DatasetFolder dataset = ExampleDataset.large(root);
-    Path file = Attention.file(dataset, "gradient");
+    Path file = SaliencyLocation.file(dataset, "gradient");
     Files.writeString(
         file, Files.readString(file).replace("\"format_version\" : 1", "\"format_version\" : 99"));
     InvalidInputException e =

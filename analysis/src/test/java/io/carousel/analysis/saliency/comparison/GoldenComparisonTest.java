@@ -64,7 +64,7 @@ class GoldenComparisonTest {
 
   @Test
   void mapsThatAreTheSameHaveAMeanToo() {
-    RunningMean sum = new RunningMean(Measure.CORRELATION);
+    RunningMean sum = new RunningMean(MapMeasureKind.CORRELATION);
     sum.add(1);
     sum.add(1);
     assertEquals(1, sum.result().mean(), 1e-11);
@@ -73,7 +73,7 @@ class GoldenComparisonTest {
 
   @Test
   void flatMapsHaveNoCorrelationAndNoMean() {
-    RunningMean sum = new RunningMean(Measure.CORRELATION);
+    RunningMean sum = new RunningMean(MapMeasureKind.CORRELATION);
     sum.add(value(new PearsonCorrelation(), new float[4], new float[] {0, 1, 0, 1}));
     assertEquals(MeanSpread.NONE, sum.result());
     assertTrue(Double.isNaN(value(new JensenShannon(), new float[4], new float[] {0, 1, 0, 1})));
@@ -86,13 +86,13 @@ class GoldenComparisonTest {
   }
 
   private static void check(JsonNode values, JsonNode mean, JsonNode spread, JsonNode cell) {
-    RunningMean sum = new RunningMean(Measure.CORRELATION);
+    RunningMean sum = new RunningMean(MapMeasureKind.CORRELATION);
     values.forEach(value -> sum.add(value.isNull() ? Double.NaN : value.asDouble()));
     assertEquals(mean.asDouble(), sum.result().mean(), 1e-9);
     assertEquals(spread.asDouble(), sum.result().spread(), 1e-9);
     assertEquals(
         cell.asText(),
-        MatrixText.number(Measure.CORRELATION, sum.result().mean(), sum.result().spread()));
+        MatrixText.number(MapMeasureKind.CORRELATION, sum.result().mean(), sum.result().spread()));
   }
 
   private static <M> double value(MapMeasure<M> measure, float[] a, float[] b) {

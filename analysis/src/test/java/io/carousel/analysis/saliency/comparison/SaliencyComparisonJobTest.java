@@ -44,17 +44,17 @@ class SaliencyComparisonJobTest {
             .add("t1", fold(TRIPLET, 1), TOP)
             .add("p0", fold(PROXY, 0), MIXED)
             .add("p1", fold(PROXY, 1), MIXED);
-    MeasureComparison correlations = run(maps).by(Measure.CORRELATION);
+    MeasureComparison correlations = run(maps).by(MapMeasureKind.CORRELATION);
     // MIXED less its mean is (4, -2, 0, -2) / 8, of length sqrt(24) / 8. With LEFT, which less its
     // mean is (1, -1, 1, -1) / 2, the product is (4 + 2 + 0 + 2) / 16; the length of LEFT is 1.
     double left = 0.5 / (Math.sqrt(24) / 8);
     // TOP less its mean is (1, 1, -1, -1) / 2: (4 - 2 - 0 + 2) / 16.
     double top = 0.25 / (Math.sqrt(24) / 8);
-    Cell cell = correlations.cells().get(0).get(1);
+    LossPairCell cell = correlations.cells().get(0).get(1);
     assertEquals(Math.tanh((atanh(left) + atanh(top)) / 2), cell.mean(), 1e-4);
     assertEquals(Math.tanh((atanh(left) - atanh(top)) / 2), cell.spread(), 1e-4);
     assertEquals(2, cell.comparisons());
-    assertEquals(List.of(0, 1), cell.folds().stream().map(Cell.Fold::fold).toList());
+    assertEquals(List.of(0, 1), cell.folds().stream().map(LossPairCell.Fold::fold).toList());
     assertEquals(left, cell.folds().get(0).mean(), 1e-4);
     assertEquals(top, cell.folds().get(1).mean(), 1e-4);
     // On the diagonal, the folds of one loss: LEFT and TOP share half, MIXED and MIXED all.
@@ -67,7 +67,7 @@ class SaliencyComparisonJobTest {
   void divergencesArePlainMeansInNats() {
     ExampleMaps maps =
         new ExampleMaps(folder, 2).add("a", TRIPLET, LEFT, LEFT).add("b", PROXY, RIGHT, LEFT);
-    Cell cell = run(maps).by(Measure.DIVERGENCE).cells().get(1).get(0);
+    LossPairCell cell = run(maps).by(MapMeasureKind.DIVERGENCE).cells().get(1).get(0);
     assertEquals(Math.log(2) / 2, cell.mean(), 1e-12);
     assertEquals(Math.log(2) / 2, cell.spread(), 1e-12);
   }
@@ -78,7 +78,7 @@ class SaliencyComparisonJobTest {
     assertEquals(
         List.of("r0", "r1", "r2", "r3", "c0", "c1", "c2", "c3"),
         comparison.losses().stream().map(ComparedLoss::label).toList());
-    List<List<Cell>> cells = comparison.by(Measure.CORRELATION).cells();
+    List<List<LossPairCell>> cells = comparison.by(MapMeasureKind.CORRELATION).cells();
     for (int i = 0; i < 8; i++) {
       assertNull(cells.get(i).get(i));
       for (int j = 0; j < 8; j++) {
@@ -100,7 +100,7 @@ class SaliencyComparisonJobTest {
     assertEquals("None", comparison.untrained());
     assertEquals(2, comparison.losses().size());
     assertEquals(List.of("smoothgrad-seed1"), comparison.rerunFolders());
-    MeasureComparison divergences = comparison.by(Measure.DIVERGENCE);
+    MeasureComparison divergences = comparison.by(MapMeasureKind.DIVERGENCE);
     assertEquals(Math.log(2), divergences.floor().get(0).mean(), 1e-12);
     assertEquals(0, divergences.ceiling().get(0).mean(), 1e-12);
     assertNull(divergences.ceiling().get(1));
@@ -129,7 +129,7 @@ class SaliencyComparisonJobTest {
 
   @Test
   void familiesThatLookAlikeAreTold() {
-    FamilyContrast families = run(families(12, 0.5)).by(Measure.CORRELATION).families();
+    FamilyContrast families = run(families(12, 0.5)).by(MapMeasureKind.CORRELATION).families();
     assertEquals(12, families.within().cells());
     assertEquals(16, families.between().cells());
     assertTrue(families.within().mean() > families.between().mean() + 0.2);
@@ -137,7 +137,7 @@ class SaliencyComparisonJobTest {
     assertTrue(families.interval().low() < families.difference());
     assertTrue(families.difference() < families.interval().high());
     // All ways to choose 4 of 8, of which the true one and its mirror image are the farthest.
-    assertEquals(new LabelPermutation(2 / 70.0, 70, true), families.test());
+    assertEquals(new PermutationResult(2 / 70.0, 70, true), families.test());
     assertNull(families.notEnough());
     assertEquals(3, families.groups().size());
   }
@@ -149,7 +149,7 @@ class SaliencyComparisonJobTest {
             .add("t", TRIPLET, LEFT, LEFT)
             .add("c", CONTRASTIVE, TOP, MIXED)
             .add("p", PROXY, RIGHT, MIXED);
-    FamilyContrast families = run(maps).by(Measure.DIVERGENCE).families();
+    FamilyContrast families = run(maps).by(MapMeasureKind.DIVERGENCE).families();
     assertNull(families.test());
     assertNull(families.interval());
     assertNull(families.within().interval());
@@ -173,7 +173,8 @@ class SaliencyComparisonJobTest {
     SaliencyComparison other = job(maps.dataset(), 4).run().comparison();
     assertNotEquals(interval(first), interval(other));
     assertEquals(
-        first.by(Measure.CORRELATION).all().mean(), other.by(Measure.CORRELATION).all().mean());
+        first.by(MapMeasureKind.CORRELATION).all().mean(),
+        other.by(MapMeasureKind.CORRELATION).all().mean());
   }
 
   @Test
@@ -263,7 +264,7 @@ class SaliencyComparisonJobTest {
   }
 
   private static Interval interval(SaliencyComparison comparison) {
-    return comparison.by(Measure.CORRELATION).all().interval();
+    return comparison.by(MapMeasureKind.CORRELATION).all().interval();
   }
 
   private static double atanh(double r) {
