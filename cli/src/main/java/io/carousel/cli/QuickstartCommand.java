@@ -2,6 +2,11 @@ package io.carousel.cli;
 
 import io.carousel.analysis.models.network.ComputeDevice;
 import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.cli.analysis.EmbeddingOptions;
+import io.carousel.cli.analysis.EvaluationOptions;
+import io.carousel.cli.home.Home;
+import io.carousel.cli.options.DeviceOption;
+import io.carousel.cli.rendering.SceneRenderer;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
