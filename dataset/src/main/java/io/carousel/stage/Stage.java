@@ -80,6 +80,14 @@ public interface Stage {
   Outcome run(Shard part, Progress progress);
 
   /**
+   * Whether the parts have to be put together. Where each part writes outputs of its own, such as
+   * images, there is nothing to merge.
+   */
+  default boolean needsMerge() {
+    return true;
+  }
+
+  /**
    * Puts the outputs together when all parts are done; also called, with 1, after an undivided run.
    * May run more than once, even at the same time.
    *

@@ -58,7 +58,8 @@ public final class StageRunner {
             .mapToObj(number -> new Shard(number, count))
             .filter(part -> !stage.isDone(part))
             .toList();
-    return runner.run(stage, missing, progress).and(stage.merge(count, progress));
+    Outcome outcome = runner.run(stage, missing, progress);
+    return stage.needsMerge() ? outcome.and(stage.merge(count, progress)) : outcome;
   }
 
   /**
@@ -71,14 +72,16 @@ public final class StageRunner {
     if (part.equals(Shard.WHOLE)) {
       return run(stage);
     }
-    if (stage.isCurrent()) {
+    // Where nothing is merged, no part looks at the others' outputs: there may be a thousand.
+    if (stage.needsMerge() ? stage.isCurrent() : stage.isDone(part)) {
       return stage.kept();
     }
     Outcome outcome =
         stage.isDone(part) ? Outcome.DONE : runner.run(stage, List.of(part), progress);
     boolean allDone =
-        IntStream.rangeClosed(1, part.count())
-            .allMatch(number -> stage.isDone(new Shard(number, part.count())));
+        stage.needsMerge()
+            && IntStream.rangeClosed(1, part.count())
+                .allMatch(number -> stage.isDone(new Shard(number, part.count())));
     return allDone ? outcome.and(stage.merge(part.count(), progress)) : outcome;
   }
 }
