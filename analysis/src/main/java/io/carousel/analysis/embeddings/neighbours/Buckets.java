@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 import java.util.Arrays;
 
@@ -93,6 +93,14 @@ final class Buckets {
       }
     }
     return low;
+  }
+
+  /** The candidates before a place, in order. */
+  long[] first(int end) {
+    for (int bucket = 0; bucket < COUNT && starts[bucket] < end; bucket++) {
+      putInOrder(bucket);
+    }
+    return Arrays.copyOf(packed, end);
   }
 
   private void putInOrder(int bucket) {

@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +9,13 @@ import java.util.Comparator;
  * order, distances do.
  */
 public final class Neighbours {
+
+  /** A row with its squared distance in float64. */
+  private record Row(int row, double squared) {
+
+    static final Comparator<Row> NEAREST_FIRST =
+        Comparator.comparingDouble(Row::squared).thenComparingInt(Row::row);
+  }
 
   private final CentredRows rows;
   private final Distances distances;
@@ -68,14 +75,14 @@ public final class Neighbours {
 
   /** Lets distances decide which of the rows up to a place are the nearest. */
   private void settle(int end) {
-    record Row(int row, double squared) {}
     Row[] unsure = new Row[end - certain];
-    for (int i = 0; i < unsure.length; i++) {
-      int row = buckets.row(certain + i);
-      unsure[i] = new Row(row, distances.squared(query, row));
-    }
-    Arrays.sort(unsure, Comparator.comparingDouble(Row::squared).thenComparingInt(Row::row));
+    Arrays.setAll(unsure, i -> measured(buckets.row(certain + i)));
+    Arrays.sort(unsure, Row.NEAREST_FIRST);
     Arrays.setAll(settled, i -> unsure[i].row());
+  }
+
+  private Row measured(int row) {
+    return new Row(row, distances.squared(query, row));
   }
 
   /** The row of a neighbour, from 0 to one less than their number, in no particular order. */
@@ -84,11 +91,56 @@ public final class Neighbours {
   }
 
   /**
+   * The nearest neighbours in their order, the nearest first. {@link #row} and {@link #count} stay
+   * about those that {@link #nearest} found.
+   *
+   * @param number how many, at least 1
+   */
+  public int[] inOrder(int number) {
+    float last = Candidates.key(buckets.at(number - 1));
+    int end = buckets.firstFrom(Math.nextUp((float) (last + margin(last))));
+    long[] ordered = buckets.first(end);
+    int[] rows = new int[end];
+    for (int from = 0; from < number; ) {
+      int to = from + 1;
+      while (to < end && unsure(ordered[to - 1], ordered[to])) {
+        to++;
+      }
+      putInOrder(ordered, from, to, rows);
+      from = to;
+    }
+    return Arrays.copyOf(rows, number);
+  }
+
+  /**
+   * Whether rounding may have put two candidates, the first with the lesser key, in their order.
+   */
+  private boolean unsure(long first, long second) {
+    float key = Candidates.key(second);
+    return (double) key - Candidates.key(first) <= margin(key);
+  }
+
+  private void putInOrder(long[] ordered, int from, int to, int[] rows) {
+    if (to == from + 1) {
+      rows[from] = Candidates.row(ordered[from]);
+      return;
+    }
+    Row[] run = new Row[to - from];
+    for (int i = 0; i < run.length; i++) {
+      run[i] = measured(Candidates.row(ordered[from + i]));
+    }
+    Arrays.sort(run, Row.NEAREST_FIRST);
+    for (int i = 0; i < run.length; i++) {
+      rows[from + i] = run[i].row();
+    }
+  }
+
+  /**
    * How many neighbours are of a class.
    *
    * @param classes the class of every row
    */
-  int count(int[] classes, int wanted) {
+  public int count(int[] classes, int wanted) {
     int count = 0;
     for (int i = 0; i < certain; i++) {
       // Without a branch, which the processor would often guess wrong.

@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 import java.util.Arrays;
 

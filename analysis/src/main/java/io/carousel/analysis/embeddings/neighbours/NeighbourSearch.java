@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.job.Progress;
@@ -40,11 +40,23 @@ public final class NeighbourSearch {
     this(embeddings, Runtime.getRuntime().availableProcessors(), BLOCK, TILE);
   }
 
-  NeighbourSearch(Embeddings embeddings, int threads, int block, int tile) {
+  /**
+   * A search among all embeddings.
+   *
+   * @param threads how many threads share out the queries
+   * @param block how many queries a thread takes at a time
+   * @param tile how many rows it multiplies them with at a time
+   */
+  public NeighbourSearch(Embeddings embeddings, int threads, int block, int tile) {
     this.embeddings = embeddings;
     this.threads = threads;
     this.block = block;
     this.tile = tile;
+  }
+
+  /** How many embeddings there are. */
+  public int rows() {
+    return embeddings.rows();
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -143,6 +143,36 @@ class NeighbourSearchTest {
         assertArrayEquals(sorted(Arrays.copyOf(order, number)), found[query]);
       }
     }
+  }
+
+  @Test
+  void neighboursComeInTheOrderOfExactDistances() {
+    Random random = new Random(8);
+    assertInOrder(new Embeddings(300, 7, floats(300 * 7, random::nextGaussian)));
+    assertInOrder(new Embeddings(300, 3, floats(300 * 3, () -> random.nextInt(3))));
+    assertInOrder(new Embeddings(300, 2, floats(600, () -> 1 + random.nextInt(9) * 0x1p-23)));
+    assertInOrder(new Embeddings(300, 2, new float[600]));
+  }
+
+  private static void assertInOrder(Embeddings embeddings) {
+    new NeighbourSearch(embeddings, 1, 16, 64)
+        .visitAll(
+            new NeighbourSearch.Visitor() {
+              @Override
+              public int most(int query) {
+                return 299;
+              }
+
+              @Override
+              public void visit(int query, Neighbours neighbours) {
+                int[] order = byDistance(embeddings, query);
+                for (int rank : RANKS) {
+                  neighbours.nearest(rank);
+                  assertArrayEquals(Arrays.copyOf(order, rank), neighbours.inOrder(rank));
+                }
+              }
+            },
+            Progress.silent().begin("", 0, ""));
   }
 
   private static int[] byDistance(Embeddings embeddings, int query) {

@@ -1,4 +1,4 @@
-package io.carousel.analysis.embeddings.measures;
+package io.carousel.analysis.embeddings.neighbours;
 
 /** Puts the smallest of many numbers first without sorting them (quickselect, Hoare 1961). */
 final class NeighbourSelection {
