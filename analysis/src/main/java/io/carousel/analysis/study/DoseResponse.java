@@ -55,11 +55,11 @@ public record DoseResponse(
    * @throws IllegalArgumentException if nothing was tied in it, or the property was not measured
    */
   public static DoseResponse of(StudyResults results) {
-    StudyTie tie = results.tie();
-    int property = tie == null ? -1 : results.properties().indexOf(tie.property());
-    if (property < 0) {
+    if (!results.hasShortcut()) {
       throw new IllegalArgumentException("no shortcut was measured");
     }
+    StudyTie tie = results.tie();
+    int property = results.properties().indexOf(tie.property());
     StudyLoss untrained = new StudyLoss(null, results.untrained());
     List<StudyLoss> losses =
         StudyLoss.of(results.leastTied()); // Every strength has the same losses.

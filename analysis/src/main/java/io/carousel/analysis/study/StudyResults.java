@@ -67,6 +67,11 @@ public record StudyResults(
     return runs.stream().filter(StudyRun::untrained).toList();
   }
 
+  /** Whether a shortcut was planted and measured. */
+  public boolean hasShortcut() {
+    return tie != null && properties.contains(tie.property());
+  }
+
   /**
    * The networks that were trained on images in which nothing was tied, or what comes closest to
    * it: what tables show.
