@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.json.JsonFile;
+import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.JobFailedException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
