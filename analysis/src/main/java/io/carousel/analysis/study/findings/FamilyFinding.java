@@ -23,7 +23,8 @@ final class FamilyFinding {
     recall.ifPresent(one -> text.append(accuracy(one)));
     if (different.isEmpty()) {
       text.append(
-          " They differ in none of %d properties by more than chance may do (all p at least %s, Holm's correction)."
+          (" They differ in none of %d properties by more than chance may do (all p at least %s,"
+                  + " Holm's correction).")
               .formatted(all.size(), leastP(all)));
       return List.of(text.toString().strip());
     }

@@ -25,9 +25,11 @@ final class LearningFinding {
     String before = Prose.number(untrained.recallAt1().mean());
     String found =
         learned.isEmpty()
-            ? "No loss finds images of unseen classes better than the untrained network (Recall@1 %s)."
+            ? ("No loss finds images of unseen classes better than the untrained network (Recall@1"
+                    + " %s).")
                 .formatted(before)
-            : "%s of %d losses find%s images of unseen classes better than the untrained network: Recall@1 %s, against %s."
+            : ("%s of %d losses find%s images of unseen classes better than the untrained network:"
+                    + " Recall@1 %s, against %s.")
                 .formatted(
                     learned.size() == losses.size() ? "All" : learned.size(),
                     losses.size(),
