@@ -8,6 +8,7 @@ import io.carousel.renderer.annotation.AnnotateJob;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.FrameRenderer;
@@ -70,7 +71,7 @@ final class SceneRenderer {
 
   /** Draws what a config varies onto one sheet. */
   void preview(SceneConfig config, FrameSource frames, Path file, Progress progress) {
-    new PreviewJob(config, controls, progress).run(frames, file);
+    new PreviewJob(new Scenes(config, controls), progress).run(frames, file);
   }
 
   /** Renders a config's dataset, or a shard of it, into a folder. */
@@ -85,7 +86,8 @@ final class SceneRenderer {
     Manifest.Software software = new Manifest.Software("carousel", Version.number());
     // A software device draws with every core itself, so half of them are enough to write PNGs.
     int encoders = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new RenderJob(config, controls, cars, environments, folder, software, progress)
+    Scenes scenes = new Scenes(config, controls);
+    return new RenderJob(scenes, cars, environments, folder, software, progress)
         .run(frames, shard, ifPresent, encoders, times);
   }
 }

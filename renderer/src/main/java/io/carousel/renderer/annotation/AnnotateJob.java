@@ -36,7 +36,7 @@ public final class AnnotateJob {
   public AnnotateJob(DatasetFolder dataset, Controls controls, Progress progress) {
     this.dataset = dataset;
     this.manifest = Manifest.read(dataset.manifest());
-    this.controls = controls;
+    this.controls = manifest.fleet() == null ? controls : controls.withFleet(manifest.fleet());
     this.progress = progress;
   }
 

@@ -11,6 +11,7 @@ import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
 import io.carousel.renderer.environment.EnvironmentLibrary;
@@ -32,8 +33,8 @@ import java.util.stream.IntStream;
  */
 public final class RenderJob {
 
+  private final Scenes scenes;
   private final SceneConfig config;
-  private final Controls controls;
   private final CarLibrary cars;
   private final EnvironmentLibrary environments;
   private final DatasetFolder folder;
@@ -43,8 +44,7 @@ public final class RenderJob {
   /**
    * A job.
    *
-   * @param config what to render
-   * @param controls the controls that the config was read with
+   * @param scenes what to render
    * @param cars the cars that are drawn, for their credits
    * @param environments the places that are drawn, for their credits
    * @param folder where the dataset goes
@@ -52,15 +52,14 @@ public final class RenderJob {
    * @param progress hears how many images are on disk
    */
   public RenderJob(
-      SceneConfig config,
-      Controls controls,
+      Scenes scenes,
       CarLibrary cars,
       EnvironmentLibrary environments,
       DatasetFolder folder,
       Manifest.Software software,
       Progress progress) {
-    this.config = config;
-    this.controls = controls;
+    this.scenes = scenes;
+    this.config = scenes.config();
     this.cars = cars;
     this.environments = environments;
     this.folder = folder;
@@ -97,7 +96,6 @@ public final class RenderJob {
       existing.mustBe(manifest);
     }
     Design design = config.design();
-    List<String> columns = columns();
     List<Integer> wanted = IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
     List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
     int kept = wanted.size() - missing.size();
@@ -115,10 +113,7 @@ public final class RenderJob {
       Iterator<Integer> next = missing.iterator();
       while (next.hasNext() && !writer.hasFailed()) {
         int frame = next.next();
-        writer.write(
-            folder.image(frame),
-            frames.render(
-                config.drawn(controls.scene(columns, design.sample(frame).levels()), frame)));
+        writer.write(folder.image(frame), frames.render(scenes.scene(frame)));
       }
     }
     return new Outcome(missing.size(), kept);
@@ -135,6 +130,9 @@ public final class RenderJob {
         config.width(),
         config.height(),
         config.properties(),
+        config.fleet().orElse(null),
+        config.dependencies().ties(),
+        config.dependencies().exclusions(),
         credits(),
         config.source());
   }

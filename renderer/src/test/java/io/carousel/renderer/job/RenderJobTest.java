@@ -15,6 +15,7 @@ import io.carousel.job.Shard;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.Annotation;
@@ -106,8 +107,7 @@ class RenderJobTest {
   private static RenderJob.Outcome render(
       SceneConfig config, FrameSource frames, Path root, Shard shard, IfPresent ifPresent) {
     return new RenderJob(
-            config,
-            CONTROLS,
+            new Scenes(config, CONTROLS),
             new CarLibrary(),
             new EnvironmentLibrary(),
             new DatasetFolder(root),
