@@ -1,7 +1,7 @@
 package io.carousel.analysis;
 
-import io.carousel.analysis.torchscript.NumberType;
-import io.carousel.analysis.torchscript.ScriptModule;
+import io.carousel.analysis.models.torchscript.NumberType;
+import io.carousel.analysis.models.torchscript.ScriptModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

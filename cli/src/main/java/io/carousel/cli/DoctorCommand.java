@@ -2,6 +2,7 @@ package io.carousel.cli;
 
 import io.carousel.cli.doctor.Check;
 import io.carousel.cli.doctor.Finding;
+import io.carousel.cli.home.Home;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.cli.home.Home;
 import io.carousel.cli.progress.BarProgress;
 import io.carousel.cli.progress.LineProgress;
 import io.carousel.job.Progress;

@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.cli.home.Home;
 import io.carousel.job.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,6 +3,7 @@ package io.carousel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.cli.home.Home;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.loss.LossDistance;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;

@@ -1,10 +1,10 @@
 package io.carousel.analysis.benchmark;
 
 import ai.djl.Device;
-import io.carousel.analysis.explain.SmoothGradSteps;
-import io.carousel.analysis.model.UntrainedModel;
-import io.carousel.analysis.network.GradientNetwork;
-import io.carousel.analysis.network.Lanes;
+import io.carousel.analysis.saliency.explain.SmoothGradSteps;
+import io.carousel.analysis.models.library.UntrainedModel;
+import io.carousel.analysis.models.network.GradientNetwork;
+import io.carousel.analysis.models.network.Lanes;
 import io.carousel.analysis.saliency.SaliencyMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.json.FormatVersion;
-import io.carousel.analysis.json.JsonFile;
+import io.carousel.analysis.support.json.FormatVersion;
+import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;

@@ -1,8 +1,8 @@
 package io.carousel.cli.doctor;
 
 import ai.djl.engine.Engine;
-import io.carousel.analysis.network.ComputeDevice;
-import io.carousel.analysis.network.TorchEngine;
+import io.carousel.analysis.models.network.ComputeDevice;
+import io.carousel.analysis.models.network.TorchEngine;
 import io.carousel.job.JobFailedException;
 
 /** What runs the networks. */

@@ -1,9 +1,9 @@
 package io.carousel.cli.doctor;
 
-import io.carousel.analysis.model.BrokenModel;
-import io.carousel.analysis.model.FoundModels;
-import io.carousel.analysis.model.LossModel;
-import io.carousel.analysis.model.ModelLibrary;
+import io.carousel.analysis.models.library.BrokenModel;
+import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.LossModel;
+import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;

@@ -38,6 +38,16 @@ public final class Scenes {
     return controls;
   }
 
+  /** The first {@code count} of these scenes only, at least 1; all where there are no more. */
+  public Scenes withCount(int count) {
+    return new Scenes(config.withCount(count), controls);
+  }
+
+  /** These scenes with another number of passes a frame. */
+  public Scenes withPasses(int passes) {
+    return new Scenes(config.withPasses(passes), controls);
+  }
+
   /**
    * The scene of a frame.
    *

@@ -1,0 +1,98 @@
+package io.carousel.analysis.datasets.layout;
+
+import io.carousel.dataset.Level;
+import io.carousel.job.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV table of pictures that others made: a column with the files' names, and one column a
+ * property.
+ *
+ * @param properties the names of the property columns
+ * @param rows one a picture
+ */
+public record PictureTable(List<String> properties, List<Row> rows) {
+
+  /**
+   * A picture.
+   *
+   * @param image its file, relative to the folder of images
+   * @param levels one a property
+   */
+  public record Row(String image, List<Level> levels) {
+    public Row {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  public PictureTable {
+    properties = List.copyOf(properties);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param imageColumn the name of the column with the files' names; null for the first
+   * @throws InvalidInputException if the file is missing, or no such table
+   */
+  public static PictureTable read(Path file, String imageColumn) {
+    try (CSVParser parser = CSVFormat.DEFAULT.parse(Files.newBufferedReader(file))) {
+      List<CSVRecord> lines = parser.getRecords();
+      if (lines.size() < 2) {
+        throw new InvalidInputException(
+            file.toString(), "must have a header line and a line an image");
+      }
+      List<String> properties = new ArrayList<>(lines.get(0).toList());
+      int image = imageColumn == null ? 0 : properties.indexOf(imageColumn);
+      if (image < 0) {
+        throw new InvalidInputException(
+            file + ":1", "has no column " + imageColumn + "; there are " + properties);
+      }
+      properties.remove(image);
+      List<Row> rows = new ArrayList<>();
+      for (CSVRecord line : lines.subList(1, lines.size())) {
+        rows.add(row(file, line, properties.size() + 1, image));
+      }
+      return new PictureTable(properties, rows);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(file.toString(), "there is no such file", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** The pictures, which lie in a folder. */
+  public PictureSet in(Path folder) {
+    List<CollectionPicture> pictures = new ArrayList<>();
+    for (Row row : rows) {
+      pictures.add(
+          new CollectionPicture(pictures.size(), folder.resolve(row.image()), null, row.levels()));
+    }
+    // What kind of property a column is cannot be told from a table.
+    return new PictureSet(
+        "a folder of images with a table", properties, List.of(), pictures, Optional.empty());
+  }
+
+  private static Row row(Path file, CSVRecord line, int cells, int image) {
+    if (line.size() != cells) {
+      throw new InvalidInputException(
+          file + ":" + line.getRecordNumber(),
+          "has " + line.size() + " cells where the header has " + cells);
+    }
+    List<Level> levels = new ArrayList<>(line.stream().map(Level::of).toList());
+    levels.remove(image);
+    return new Row(line.get(image), levels);
+  }
+}

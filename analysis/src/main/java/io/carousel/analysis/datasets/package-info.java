@@ -1,0 +1,2 @@
+/** Images: datasets of others, and the way from an image file to what a network takes. */
+package io.carousel.analysis.datasets;

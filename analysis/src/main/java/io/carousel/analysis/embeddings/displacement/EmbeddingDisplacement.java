@@ -1,0 +1,55 @@
+package io.carousel.analysis.embeddings.displacement;
+
+import io.carousel.analysis.support.json.FormatVersion;
+import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How far embeddings move when one property changes: {@code evaluation/movement.json}. Distances
+ * are Euclidean between raw embeddings, as in Normalised R-Precision, divided by the typical
+ * distance between two cars ({@link ModelDisplacement#carDistance}), so that 1 is as far as from
+ * one car to another.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param dataset the dataset's name
+ * @param blocks number of base scenes
+ * @param models one row a model: the untrained network first, then by name
+ */
+public record EmbeddingDisplacement(
+    int formatVersion, String dataset, int blocks, List<ModelDisplacement> models) {
+
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public EmbeddingDisplacement {
+    models = List.copyOf(models);
+  }
+
+  /** Where the movement of a dataset lies. */
+  public static Path file(DatasetFolder dataset) {
+    return dataset.evaluation().resolve("movement.json");
+  }
+
+  /** Writes the movement as JSON, whole or not at all. */
+  public void write(Path file) {
+    JsonFile.write(file, this);
+  }
+
+  /**
+   * Reads a movement.
+   *
+   * @throws InvalidInputException if the file is missing, broken or of a newer format
+   */
+  public static EmbeddingDisplacement read(Path file) {
+    EmbeddingDisplacement movement =
+        JsonFile.read(
+            file,
+            EmbeddingDisplacement.class,
+            "there is no such file; run carousel evaluate on a one-at-a-time dataset first");
+    FormatVersion.check(file, movement.formatVersion, FORMAT_VERSION);
+    return movement;
+  }
+}

@@ -1,0 +1,59 @@
+package io.carousel.analysis.embeddings.evaluation;
+
+import io.carousel.analysis.embeddings.measures.Labels;
+import io.carousel.job.InvalidInputException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Divides numbers into classes of as nearly the same size as equal numbers allow. */
+final class Bins {
+
+  private Bins() {}
+
+  /**
+   * Divides a column.
+   *
+   * @param where the column, for messages
+   * @param column one number an image, as text
+   * @param bins how many classes there are at most; equal numbers are of the same class, so there
+   *     may be fewer
+   * @throws InvalidInputException if a cell is no number
+   */
+  static Labels divide(String where, List<String> column, int bins) {
+    double[] numbers = new double[column.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(where, column.get(i));
+    }
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return Labels.of(
+        Arrays.stream(numbers)
+            .mapToObj(
+                number -> String.valueOf(bin(firstPlace(sorted, number), sorted.length, bins)))
+            .toList());
+  }
+
+  private static double number(String where, String text) {
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number == 0 ? 0 : number; // -0 is 0
+      }
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(where, "cannot be binned: \"" + text + "\" is no number", e);
+    }
+    throw new InvalidInputException(where, "cannot be binned: \"" + text + "\" is not finite");
+  }
+
+  private static long bin(int place, int places, int bins) {
+    return (long) place * bins / places;
+  }
+
+  private static int firstPlace(double[] sorted, double number) {
+    int place = Arrays.binarySearch(sorted, number);
+    while (place > 0 && sorted[place - 1] == number) {
+      place--;
+    }
+    return place;
+  }
+}

@@ -1,0 +1,57 @@
+package io.carousel.analysis.embeddings.evaluation;
+
+import io.carousel.analysis.embeddings.EmbeddingOrigin;
+import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A model whose embeddings are there.
+ *
+ * @param name the model's name
+ * @param loss how it was trained; null if that is not known
+ * @param file its embeddings
+ */
+public record EmbeddedModel(String name, LossInfo loss, Path file) {
+
+  /**
+   * The model whose embeddings lie in a file. Embeddings that another program made have no origin
+   * beside them; their model goes by the file's name.
+   *
+   * @param samplesHash the hash of {@code samples.csv}
+   * @throws InvalidInputException if the embeddings are known to be of other samples
+   */
+  static EmbeddedModel at(Path file, String samplesHash) {
+    String fileName = file.getFileName().toString();
+    String stem = fileName.substring(0, fileName.length() - ".npy".length());
+    Path originFile = file.resolveSibling(stem + ".json");
+    if (!Files.exists(originFile)) {
+      return new EmbeddedModel(stem, null, file);
+    }
+    EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
+    if (!origin.dataset().samples().equals(samplesHash)) {
+      throw new InvalidInputException(
+          file.toString(), "was made from another samples.csv; run carousel embed again");
+    }
+    return new EmbeddedModel(origin.model(), origin.loss(), file);
+  }
+
+  /**
+   * Reads the embeddings.
+   *
+   * @param images how many there must be
+   * @throws InvalidInputException if there are not as many, or the file is missing or damaged
+   */
+  public Embeddings read(int images) {
+    Embeddings embeddings = Embeddings.read(file);
+    if (embeddings.rows() != images) {
+      throw new InvalidInputException(
+          file.toString(),
+          "has %d rows, where samples.csv has %d; run carousel embed again"
+              .formatted(embeddings.rows(), images));
+    }
+    return embeddings;
+  }
+}

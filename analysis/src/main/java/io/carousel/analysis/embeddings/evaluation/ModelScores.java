@@ -1,0 +1,24 @@
+package io.carousel.analysis.embeddings.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.carousel.analysis.models.catalogue.LossInfo;
+import java.util.List;
+
+/**
+ * One model's scores: a row of the table.
+ *
+ * @param model the model's name
+ * @param loss how it was trained; null if that is not known
+ * @param scores one score a property, in the order of {@link Evaluation#properties}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModelScores(String model, LossInfo loss, List<Score> scores) {
+  public ModelScores {
+    scores = List.copyOf(scores);
+  }
+
+  /** The scores of a model of which nothing else is known. */
+  public ModelScores(String model, List<Score> scores) {
+    this(model, null, scores);
+  }
+}

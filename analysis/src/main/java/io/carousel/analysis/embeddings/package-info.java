@@ -1,0 +1,13 @@
+/**
+ * Embeds a dataset: every image by every model. In {@code embeddings/} each model has two files:
+ *
+ * <pre>
+ * &lt;model&gt;.npy    {@link io.carousel.analysis.embeddings.Embeddings}: one row an image, in frame order
+ * &lt;model&gt;.json   {@link io.carousel.analysis.embeddings.EmbeddingOrigin}: how they came about
+ * *.unfinished   the same two, of a run that is under way or was killed
+ * </pre>
+ *
+ * <p>May depend on {@code loss}, {@code model}, {@code preprocess}, {@code npy}, {@code json} and
+ * {@code fingerprint}.
+ */
+package io.carousel.analysis.embeddings;

@@ -1,0 +1,60 @@
+package io.carousel.analysis.embeddings.similarity;
+
+import io.carousel.analysis.support.json.FormatVersion;
+import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How alike the models are, every two of them: {@code evaluation/likeness.json}.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param dataset the dataset's name
+ * @param images number of images
+ * @param neighbours how many nearest neighbours were compared
+ * @param queries how many images' neighbours were compared: all, or evenly spread ones
+ * @param models the models' names: the untrained network first, then by name
+ * @param matrices one a way to compare, in the order of {@link SimilarityMatrix.Kind}
+ */
+public record ModelSimilarity(
+    int formatVersion,
+    String dataset,
+    int images,
+    int neighbours,
+    int queries,
+    List<String> models,
+    List<SimilarityMatrix> matrices) {
+
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public ModelSimilarity {
+    models = List.copyOf(models);
+    matrices = List.copyOf(matrices);
+  }
+
+  /** Where the likeness of a dataset's models lies. */
+  public static Path file(DatasetFolder dataset) {
+    return dataset.evaluation().resolve("likeness.json");
+  }
+
+  /** Writes the likeness as JSON, whole or not at all. */
+  public void write(Path file) {
+    JsonFile.write(file, this);
+  }
+
+  /**
+   * Reads a likeness.
+   *
+   * @throws InvalidInputException if the file is missing, broken or of a newer format
+   */
+  public static ModelSimilarity read(Path file) {
+    ModelSimilarity likeness =
+        JsonFile.read(
+            file, ModelSimilarity.class, "there is no such file; run carousel evaluate first");
+    FormatVersion.check(file, likeness.formatVersion, FORMAT_VERSION);
+    return likeness;
+  }
+}

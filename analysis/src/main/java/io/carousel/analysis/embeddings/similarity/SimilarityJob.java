@@ -1,0 +1,118 @@
+package io.carousel.analysis.embeddings.similarity;
+
+import io.carousel.analysis.embeddings.evaluation.EmbeddedModel;
+import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
+import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * Compares every two models, and writes {@code likeness.json}. It needs the evaluation and the
+ * embeddings that it was made from.
+ */
+public final class SimilarityJob {
+
+  /** How many nearest neighbours are compared if nothing else is said. */
+  public static final int DEFAULT_NEIGHBOURS = 10;
+
+  private final DatasetFolder dataset;
+  private final int neighbours;
+  private final Progress progress;
+
+  /**
+   * A job on one dataset, which has been evaluated.
+   *
+   * @param neighbours how many nearest neighbours to compare; fewer if there are fewer images
+   * @param progress hears of every pair of models
+   */
+  public SimilarityJob(DatasetFolder dataset, int neighbours, Progress progress) {
+    this.dataset = dataset;
+    this.neighbours = neighbours;
+    this.progress = progress;
+  }
+
+  /**
+   * Compares and writes.
+   *
+   * @return what was written
+   * @throws InvalidInputException if there is no evaluation, or it is of other models, or
+   *     embeddings are missing or damaged
+   */
+  public ModelSimilarity run() {
+    Evaluation evaluation = Evaluation.read(Evaluation.file(dataset));
+    int images = SampleTable.read(dataset.samples()).samples().size();
+    List<EmbeddedModel> models = EmbeddedModels.of(dataset);
+    List<String> names = models.stream().map(EmbeddedModel::name).toList();
+    if (!names.equals(evaluation.models().stream().map(scores -> scores.model()).toList())) {
+      throw new InvalidInputException(
+          Evaluation.file(dataset).toString(),
+          "is not of the models whose embeddings are there; run carousel evaluate again");
+    }
+    NeighbourLists[] lists = neighbourLists(models, images);
+    ModelSimilarity likeness =
+        new ModelSimilarity(
+            ModelSimilarity.FORMAT_VERSION,
+            evaluation.dataset(),
+            images,
+            lists[0].length(),
+            lists[0].queries(),
+            names,
+            List.of(
+                SimilarityMatrix.of(SimilarityMatrix.Kind.CKA, cka(models, images)),
+                matrix(SimilarityMatrix.Kind.NEIGHBOURS, List.of(lists), NeighbourLists::agreement),
+                matrix(
+                    SimilarityMatrix.Kind.PROFILE,
+                    evaluation.models().stream().map(Profile::of).toList(),
+                    Profile::correlation)));
+    likeness.write(ModelSimilarity.file(dataset));
+    return likeness;
+  }
+
+  private NeighbourLists[] neighbourLists(List<EmbeddedModel> models, int images) {
+    int[] queries = NeighbourLists.queries(images);
+    try (Progress.Step step =
+        progress.begin("neighbours", (long) models.size() * queries.length, "image")) {
+      return models.stream()
+          .map(model -> NeighbourLists.of(model.read(images), queries, neighbours, step))
+          .toArray(NeighbourLists[]::new);
+    }
+  }
+
+  /** Embeddings are read anew for every pair: all at once could be more than memory holds. */
+  private double[][] cka(List<EmbeddedModel> models, int images) {
+    double[][] values = new double[models.size()][models.size()];
+    long pairs = (long) models.size() * (models.size() - 1) / 2;
+    try (Progress.Step step = progress.begin("compare", pairs, "pair")) {
+      double[] own = new double[models.size()];
+      for (int i = 0; i < models.size(); i++) {
+        try (CentredFeatures features = CentredFeatures.of(models.get(i).read(images))) {
+          own[i] = Math.sqrt(features.alignment(features));
+          values[i][i] = own[i] > 0 ? 1 : Double.NaN;
+          for (int j = 0; j < i; j++) {
+            try (CentredFeatures others = CentredFeatures.of(models.get(j).read(images))) {
+              // 0 / 0, which is not a number, if one model embeds every image the same.
+              values[i][j] = features.alignment(others) / (own[i] * own[j]);
+              values[j][i] = values[i][j];
+            }
+            step.advance(1);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private static <T> SimilarityMatrix matrix(
+      SimilarityMatrix.Kind kind, List<T> models, ToDoubleBiFunction<T, T> compare) {
+    List<double[]> rows = new ArrayList<>();
+    for (T model : models) {
+      rows.add(models.stream().mapToDouble(other -> compare.applyAsDouble(model, other)).toArray());
+    }
+    return SimilarityMatrix.of(kind, rows.toArray(double[][]::new));
+  }
+}

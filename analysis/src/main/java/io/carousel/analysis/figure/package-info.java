@@ -1,9 +1,0 @@
-/**
- * Figures for a paper. A {@link io.carousel.analysis.figure.Figure} draws itself with few kinds of
- * shapes on a {@link io.carousel.analysis.figure.Drawing}, of which there is one that makes SVG and
- * one that makes PNG; {@link io.carousel.analysis.figure.FigureFiles} writes both.
- *
- * <p>May depend on {@code table}, {@code likeness}, {@code attention} and {@code projection} for
- * what is drawn, and on the dataset package.
- */
-package io.carousel.analysis.figure;

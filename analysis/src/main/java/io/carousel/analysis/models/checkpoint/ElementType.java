@@ -1,0 +1,77 @@
+package io.carousel.analysis.models.checkpoint;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** The types of numbers that PyTorch stores. */
+public enum ElementType {
+  FLOAT32("FloatStorage", 4),
+  FLOAT64("DoubleStorage", 8),
+  FLOAT16("HalfStorage", 2),
+  BFLOAT16("BFloat16Storage", 2),
+  INT64("LongStorage", 8),
+  INT32("IntStorage", 4),
+  INT16("ShortStorage", 2),
+  INT8("CharStorage", 1),
+  UINT8("ByteStorage", 1),
+  BOOL("BoolStorage", 1);
+
+  private final String storageClass;
+  private final int bytes;
+
+  ElementType(String storageClass, int bytes) {
+    this.storageClass = storageClass;
+    this.bytes = bytes;
+  }
+
+  /** The type of the numbers in a storage of the class {@code torch.<name>}. */
+  static Optional<ElementType> ofStorageClass(String name) {
+    for (ElementType type : values()) {
+      if (type.storageClass.equals(name)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The size of one number in bytes. */
+  int bytes() {
+    return bytes;
+  }
+
+  /** All the numbers in a little-endian buffer, as float32. */
+  float[] decode(ByteBuffer buffer) {
+    float[] values = new float[buffer.remaining() / bytes];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = next(buffer);
+    }
+    return values;
+  }
+
+  private float next(ByteBuffer buffer) {
+    return switch (this) {
+      case FLOAT32 -> buffer.getFloat();
+      case FLOAT64 -> (float) buffer.getDouble();
+      case FLOAT16 -> fromHalf(buffer.getShort());
+      case BFLOAT16 -> Float.intBitsToFloat(buffer.getShort() << 16);
+      case INT64 -> buffer.getLong();
+      case INT32 -> buffer.getInt();
+      case INT16 -> buffer.getShort();
+      case INT8, BOOL -> buffer.get();
+      case UINT8 -> buffer.get() & 0xff;
+    };
+  }
+
+  /** IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
+  private static float fromHalf(short bits) {
+    int exponent = (bits >> 10) & 0x1f;
+    int fraction = bits & 0x3ff;
+    float magnitude =
+        switch (exponent) {
+          case 0 -> fraction * 0x1p-24f;
+          case 31 -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+          default -> Math.scalb(1 + fraction * 0x1p-10f, exponent - 15);
+        };
+    return bits < 0 ? -magnitude : magnitude;
+  }
+}

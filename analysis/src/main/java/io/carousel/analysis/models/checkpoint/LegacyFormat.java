@@ -1,0 +1,94 @@
+package io.carousel.analysis.models.checkpoint;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The format before torch 1.6: five pickles (a magic number, a protocol version, facts about the
+ * machine, the object, the keys of its storages), then every storage in the order of the keys, as a
+ * count of 8 bytes and the numbers.
+ */
+final class LegacyFormat implements CheckpointFormat {
+
+  private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
+  private static final int PROTOCOL = 1001;
+
+  @Override
+  public SavedTensors read(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      if (!MAGIC.equals(next(in))) {
+        throw new CheckpointException("is a pickle, but no PyTorch checkpoint");
+      }
+      requireReadable(next(in), next(in));
+      Map<String, TensorView> views = SavedTensors.viewsIn(next(in));
+      if (!(next(in) instanceof List<?> keys)) {
+        throw new CheckpointException("has no list of its storages" + CheckpointException.AGAIN);
+      }
+      return new SavedTensors(views, storages(in, views, keys));
+    }
+  }
+
+  private static Object next(InputStream in) {
+    return new StateDictUnpickler().read(in);
+  }
+
+  private static void requireReadable(Object protocol, Object machine) {
+    if (!(protocol instanceof Number number) || number.intValue() != PROTOCOL) {
+      throw new CheckpointException("has version " + protocol + " where 1001 can be read");
+    }
+    if (machine instanceof Map<?, ?> facts && Boolean.FALSE.equals(facts.get("little_endian"))) {
+      throw new CheckpointException("holds its numbers in big-endian order");
+    }
+  }
+
+  private static Map<String, float[]> storages(
+      InputStream in, Map<String, TensorView> views, List<?> keys) throws IOException {
+    Map<String, StorageReference> wanted = new HashMap<>();
+    views.values().forEach(view -> wanted.put(view.storage().key(), view.storage()));
+    Map<String, float[]> storages = new HashMap<>();
+    for (Object key : keys) {
+      StorageReference storage = wanted.get(key);
+      if (storage == null) {
+        throw new CheckpointException("has a storage \"" + key + "\" that no tensor is made of");
+      }
+      storages.put(storage.key(), numbers(in, storage));
+    }
+    for (String key : wanted.keySet()) {
+      if (!storages.containsKey(key)) {
+        throw new CheckpointException(
+            "lacks the storage \"" + key + "\" that a tensor needs" + CheckpointException.AGAIN);
+      }
+    }
+    return storages;
+  }
+
+  private static float[] numbers(InputStream in, StorageReference storage) throws IOException {
+    int bytes = storage.bytes();
+    ByteBuffer count = buffer(in, Long.BYTES, storage);
+    long elements = count.getLong();
+    if (elements != storage.elements()) {
+      throw new CheckpointException(
+          "has %d numbers in storage \"%s\" where %d must be%s"
+              .formatted(elements, storage.key(), storage.elements(), CheckpointException.AGAIN));
+    }
+    return storage.type().decode(buffer(in, bytes, storage));
+  }
+
+  private static ByteBuffer buffer(InputStream in, int bytes, StorageReference storage)
+      throws IOException {
+    byte[] content = in.readNBytes(bytes);
+    if (content.length < bytes) {
+      throw CheckpointException.cutShort("storage \"" + storage.key() + "\"");
+    }
+    return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

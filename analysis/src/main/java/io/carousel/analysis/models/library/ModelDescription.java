@@ -1,0 +1,167 @@
+package io.carousel.analysis.models.library;
+
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.catalogue.KnownLoss;
+import io.carousel.analysis.models.catalogue.LossCatalogue;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.catalogue.LossFamily;
+import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.network.ModelFormat;
+import io.carousel.analysis.models.network.NetworkFile;
+import io.carousel.job.InvalidInputException;
+import io.carousel.yaml.Fields;
+import io.carousel.yaml.Mistakes;
+import io.carousel.yaml.Yaml;
+import io.carousel.yaml.YamlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the description of a researcher's own model; {@code models/README.md} has the format. */
+final class ModelDescription {
+
+  /** The kinds of models that can be described. */
+  private enum Kind {
+    TORCHSCRIPT,
+    ONNX,
+    BN_INCEPTION
+  }
+
+  private static final String KIND = "kind";
+  private static final String NAME = "name";
+  private static final String FILE = "file";
+  private static final String TRUNK = "trunk";
+  private static final String EMBEDDER = "embedder";
+  private static final String PREPROCESSING = "preprocessing";
+  private static final String LOSS = "loss";
+  private static final String YEAR = "year";
+  private static final String FAMILY = "family";
+  private static final String DISTANCE = "distance";
+  private static final String TRAINED_ON = "trained_on";
+  private static final String FOLD = "fold";
+
+  private static final List<String> FIELDS =
+      List.of(
+          KIND,
+          NAME,
+          FILE,
+          TRUNK,
+          EMBEDDER,
+          PREPROCESSING,
+          LOSS,
+          YEAR,
+          FAMILY,
+          DISTANCE,
+          TRAINED_ON,
+          FOLD);
+
+  private static final String EXAMPLE = "models/README.md has an example to copy";
+
+  private final Path file;
+  private final Path modelsFolder;
+  private final LossCatalogue catalogue;
+  private final Mistakes mistakes;
+
+  private ModelDescription(Path file, Path modelsFolder, LossCatalogue catalogue) {
+    this.file = file;
+    this.modelsFolder = modelsFolder;
+    this.catalogue = catalogue;
+    this.mistakes = new Mistakes(file);
+  }
+
+  /**
+   * Reads a description.
+   *
+   * @throws InvalidInputException if anything in it is wrong, one line a mistake: {@code file:line:
+   *     field: what is wrong; what to do}
+   */
+  static LossModel read(Path file, Path modelsFolder, LossCatalogue catalogue) {
+    return new ModelDescription(file, modelsFolder, catalogue).model();
+  }
+
+  private LossModel model() {
+    Yaml document = YamlFile.read(file, EXAMPLE);
+    if (!(document instanceof Yaml.Mapping mapping)) {
+      throw new InvalidInputException(
+          file + ":" + document.line(),
+          "must be fields such as kind and file, not " + document.description() + "; " + EXAMPLE);
+    }
+    Fields fields = new Fields(mapping, "", FIELDS, mistakes);
+    fields.required(KIND, "torchscript, onnx or bn-inception");
+    Optional<Kind> kind = fields.choice(KIND, Kind.TORCHSCRIPT);
+    String name = ModelName.safe(fields.text(NAME).orElseGet(this::stem));
+    LossInfo loss = loss(fields);
+    boolean paper = kind.filter(Kind.BN_INCEPTION::equals).isPresent();
+    PreprocessingReader preprocessing = new PreprocessingReader(fields, PREPROCESSING, mistakes);
+    LossModel model =
+        paper
+            ? bnInception(fields, name, loss, preprocessing)
+            : network(fields, name, loss, preprocessing, kind.orElse(Kind.TORCHSCRIPT));
+    mistakes.throwIfAny();
+    return model;
+  }
+
+  private LossModel bnInception(
+      Fields fields, String name, LossInfo loss, PreprocessingReader preprocessing) {
+    fields.refuse(FILE, "does not go with kind bn-inception; name its trunk and embedder");
+    return new TrainedModel(
+        name,
+        loss,
+        preprocessing.orPaper(),
+        modelsFolder,
+        path(fields, TRUNK),
+        path(fields, EMBEDDER));
+  }
+
+  private LossModel network(
+      Fields fields, String name, LossInfo loss, PreprocessingReader preprocessing, Kind kind) {
+    for (String other : List.of(TRUNK, EMBEDDER)) {
+      fields.refuse(other, "goes with kind bn-inception only; name the file");
+    }
+    ModelFormat format = kind == Kind.ONNX ? ModelFormat.ONNX : ModelFormat.TORCHSCRIPT;
+    Path network = path(fields, FILE);
+    Preprocessing read = preprocessing.required();
+    return new FileModel(
+        name, loss, read, modelsFolder, new NetworkFile(network, format, read.crop()));
+  }
+
+  /** A file beside the description. */
+  private Path path(Fields fields, String name) {
+    Optional<Yaml> value = fields.required(name, "the path of a file, from this one's folder");
+    Optional<String> text = fields.text(name);
+    Path path = file.resolveSibling(text.orElse(""));
+    if (text.isPresent() && !Files.isRegularFile(path)) {
+      mistakes.add(value.orElseThrow().line(), name, "there is no file " + path);
+    }
+    return path;
+  }
+
+  /** What is said of the loss; what is not said of one of the paper's losses is known. */
+  private LossInfo loss(Fields fields) {
+    Optional<String> name = fields.text(LOSS);
+    Optional<KnownLoss> known = name.flatMap(catalogue::named);
+    Integer year = wholeNumber(fields, YEAR, 1900, 2999);
+    LossFamily family =
+        fields.has(FAMILY) ? fields.choice(FAMILY, LossFamily.RANKING).orElse(null) : null;
+    LossDistance distance =
+        fields.has(DISTANCE) ? fields.choice(DISTANCE, LossDistance.EUCLIDEAN).orElse(null) : null;
+    return new LossInfo(
+        known.map(KnownLoss::name).or(() -> name).orElse(null),
+        year == null ? known.map(KnownLoss::year).orElse(null) : year,
+        family == null ? known.map(KnownLoss::family).orElse(null) : family,
+        distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
+        fields.text(TRAINED_ON).orElse(null),
+        wholeNumber(fields, FOLD, 0, 999));
+  }
+
+  private static Integer wholeNumber(Fields fields, String name, int least, int greatest) {
+    return fields.has(name)
+        ? Math.toIntExact(fields.wholeNumber(name, least, greatest, Optional.empty()))
+        : null;
+  }
+
+  private String stem() {
+    return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+  }
+}

@@ -1,0 +1,192 @@
+package io.carousel.analysis.models.library;
+
+import io.carousel.analysis.models.catalogue.LossCatalogue;
+import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.job.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The loss models that are there: the untrained network, every folder at any depth of the models
+ * folder that holds {@code trunk_best.pth} and {@code embedder_best.pth}, and every model that a
+ * YAML file in it describes.
+ */
+public final class ModelLibrary {
+
+  /** The seed of the untrained network's weights where none is given. */
+  public static final long DEFAULT_SEED = 0;
+
+  private static final String IS_MISSING = " is missing";
+  private static final Pattern DESCRIPTION = Pattern.compile("\\.ya?ml$");
+
+  private final Path modelsFolder;
+  private final long seed;
+  private final LossCatalogue catalogue = LossCatalogue.standard();
+
+  /** The models of a folder, which need not exist. */
+  public ModelLibrary(Path modelsFolder) {
+    this(modelsFolder, DEFAULT_SEED);
+  }
+
+  /**
+   * The models of a folder, which need not exist.
+   *
+   * @param seed what the weights of the untrained network are drawn with
+   */
+  public ModelLibrary(Path modelsFolder, long seed) {
+    this.modelsFolder = modelsFolder;
+    this.seed = seed;
+  }
+
+  /**
+   * Every model that is there, and what looks like one and is none.
+   *
+   * @throws InvalidInputException if the folder cannot be searched
+   */
+  public FoundModels find() {
+    List<BrokenModel> broken = new ArrayList<>();
+    List<LossModel> described = new ArrayList<>();
+    for (Path description : descriptions()) {
+      try {
+        described.add(ModelDescription.read(description, modelsFolder, catalogue));
+      } catch (InvalidInputException e) {
+        broken.add(new BrokenModel(description, e.getMessage()));
+      }
+    }
+    List<LossModel> trained = new ArrayList<>(benchmarkModels(describedFolders(described), broken));
+    trained.addAll(described);
+    trained.sort(
+        Comparator.comparing(LossModel::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(LossModel::name));
+    List<LossModel> models = new ArrayList<>();
+    models.add(new UntrainedModel(seed));
+    models.addAll(trained);
+    broken.addAll(removeDoubles(models));
+    broken.sort(Comparator.comparing(BrokenModel::place));
+    return new FoundModels(models, broken);
+  }
+
+  /** Takes models off the list whose name an earlier one has: embeddings go by the name. */
+  private List<BrokenModel> removeDoubles(List<LossModel> models) {
+    List<BrokenModel> doubles = new ArrayList<>();
+    // Case is not told apart, as some file systems do not.
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (LossModel model : List.copyOf(models)) {
+      if (!taken.add(model.fileName())) {
+        models.remove(model);
+        doubles.add(
+            new BrokenModel(
+                modelsFolder.resolve(model.name()),
+                modelsFolder
+                    + ": another model is called \""
+                    + model.name()
+                    + "\" too; rename one of them"));
+      }
+    }
+    return doubles;
+  }
+
+  private static Set<Path> describedFolders(List<LossModel> described) {
+    return described.stream()
+        .filter(TrainedModel.class::isInstance)
+        .map(model -> ((TrainedModel) model).trunk().normalize().getParent())
+        .collect(Collectors.toSet());
+  }
+
+  private List<LossModel> benchmarkModels(Set<Path> described, List<BrokenModel> broken) {
+    List<Path> folders = new ArrayList<>();
+    for (Path folder : modelFolders()) {
+      if (described.contains(folder.normalize())) {
+        continue; // The description says more of it.
+      }
+      if (!has(folder, TrainedModel.EMBEDDER)) {
+        broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.EMBEDDER + IS_MISSING));
+      } else if (!has(folder, TrainedModel.TRUNK)) {
+        broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.TRUNK + IS_MISSING));
+      } else {
+        folders.add(folder);
+      }
+    }
+    return benchmarkNames(folders).entrySet().stream()
+        .map(entry -> benchmarkModel(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
+  private LossModel benchmarkModel(String name, Path folder) {
+    return new TrainedModel(
+        name,
+        loss(folder),
+        Preprocessing.PAPER,
+        modelsFolder,
+        folder.resolve(TrainedModel.TRUNK),
+        folder.resolve(TrainedModel.EMBEDDER));
+  }
+
+  private LossInfo loss(Path folder) {
+    BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
+    return catalogue
+        .ofRun(place.run(), place.fold())
+        .orElse(new LossInfo(null, null, null, null, null, place.fold()));
+  }
+
+  private static boolean has(Path folder, String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  /** Every folder with at least one of a model's two files. */
+  private List<Path> modelFolders() {
+    return files(Integer.MAX_VALUE).stream()
+        .filter(file -> file.endsWith(TrainedModel.TRUNK) || file.endsWith(TrainedModel.EMBEDDER))
+        .map(Path::getParent)
+        .distinct()
+        .toList();
+  }
+
+  /** The descriptions of researchers' own models: YAML files in the folder itself. */
+  private List<Path> descriptions() {
+    return files(1).stream().filter(file -> DESCRIPTION.matcher(file.toString()).find()).toList();
+  }
+
+  private List<Path> files(int depth) {
+    if (!Files.isDirectory(modelsFolder)) {
+      return List.of();
+    }
+    // Users link to models that lie on another disk.
+    try (Stream<Path> files = Files.walk(modelsFolder, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return files.sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new InvalidInputException(
+          modelsFolder.toString(), "could not be searched for models (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** A name for every folder: the short one, or the long one where several share the short one. */
+  private Map<Path, String> benchmarkNames(List<Path> folders) {
+    Map<String, Long> uses =
+        folders.stream()
+            .map(folder -> ModelName.brief(modelsFolder, folder).toLowerCase(Locale.ROOT))
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    Map<Path, String> names = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      String brief = ModelName.brief(modelsFolder, folder);
+      boolean shared = uses.get(brief.toLowerCase(Locale.ROOT)) > 1;
+      names.put(folder, shared ? ModelName.full(modelsFolder, folder) : brief);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,36 @@
+package io.carousel.analysis.models.network;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import io.carousel.job.JobFailedException;
+
+/** The one place where DJL's PyTorch engine is started. */
+public final class TorchEngine {
+
+  private TorchEngine() {}
+
+  /** Keeps DJL from the network, whichever engine is used first. */
+  static void configure() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
+  /**
+   * The engine; its native library is loaded on the first call, from the class path, and nothing is
+   * ever downloaded or reported home.
+   *
+   * @throws JobFailedException if the native library cannot be loaded
+   */
+  public static Engine get() {
+    configure();
+    try {
+      return Engine.getEngine("PyTorch");
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw new JobFailedException(
+          "DJL's PyTorch engine could not be loaded ("
+              + e.getMessage()
+              + "); run carousel doctor to see what is there",
+          e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks: which models are there, their weights, and how they are computed. */
+package io.carousel.analysis.models;

@@ -1,0 +1,91 @@
+package io.carousel.analysis.models.torchscript;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A TorchScript module in the making: tensors, and methods in TorchScript's Python. */
+public final class ScriptModule {
+
+  /** The class of the module, as its methods name the type of {@code self}. */
+  public static final String SELF = "__torch__.Network";
+
+  private static final String CLASS = "Network";
+  private static final String FOLDER = "network/";
+
+  /** The oldest version of the format that has all that is used here (PyTorch 1.6). */
+  private static final String FORMAT_VERSION = "3\n";
+
+  private final StringBuilder declarations = new StringBuilder();
+  private final StringBuilder methods = new StringBuilder();
+  private final ModulePickle pickle = new ModulePickle(CLASS);
+  private final List<byte[]> storages = new ArrayList<>();
+
+  /**
+   * Adds a tensor; methods have it as {@code self.<name>}.
+   *
+   * @param shape the length of every axis
+   * @param strides how many numbers lie from one element to the next along every axis
+   * @param values its numbers
+   * @param type what they are stored as
+   */
+  public void tensor(
+      String name, List<Integer> shape, List<Integer> strides, float[] values, NumberType type) {
+    String storage = String.valueOf(storages.size());
+    declarations.append("  ").append(name).append(" : Tensor\n");
+    pickle.tensor(name, storage, type, values.length, shape, strides);
+    storages.add(type.encode(values));
+  }
+
+  /**
+   * Adds a method that takes a tensor and returns one.
+   *
+   * @param name its name; a module needs one called forward
+   * @param argument what its lines call the tensor that it is given
+   * @param lines its statements
+   */
+  public void method(String name, String argument, List<String> lines) {
+    methods.append("  def %s(self: %s, %s: Tensor) -> Tensor:\n".formatted(name, SELF, argument));
+    lines.forEach(line -> methods.append("    ").append(line).append('\n'));
+  }
+
+  /** The module as the bytes of a file; the module must not be changed any more. */
+  public byte[] archive() {
+    String code =
+        "class %s(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
+                .formatted(CLASS)
+            + declarations
+            + methods;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      add(zip, "version", FORMAT_VERSION.getBytes(StandardCharsets.UTF_8));
+      add(zip, "data.pkl", pickle.end());
+      add(zip, "constants.pkl", ModulePickle.emptyTuple());
+      add(zip, "code/__torch__.py", code.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < storages.size(); i++) {
+        add(zip, "data/" + i, storages.get(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(FOLDER + name);
+    // PyTorch reads uncompressed entries faster, and weights hardly compress.
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    zip.putNextEntry(entry);
+    zip.write(content);
+  }
+}

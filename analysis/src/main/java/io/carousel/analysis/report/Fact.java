@@ -1,9 +1,0 @@
-package io.carousel.analysis.report;
-
-/**
- * One thing known about a dataset or its embeddings.
- *
- * @param name what it is
- * @param value how it is
- */
-record Fact(String name, String value) {}

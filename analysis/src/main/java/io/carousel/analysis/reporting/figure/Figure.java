@@ -1,0 +1,17 @@
+package io.carousel.analysis.reporting.figure;
+
+/** A figure for a paper. */
+interface Figure {
+
+  /** Its file's name without suffix. */
+  String name();
+
+  /** Its width in points. */
+  double width();
+
+  /** Its height in points. */
+  double height();
+
+  /** Draws it within its width and height. */
+  void draw(Drawing drawing);
+}

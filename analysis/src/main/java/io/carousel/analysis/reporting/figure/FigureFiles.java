@@ -1,0 +1,84 @@
+package io.carousel.analysis.reporting.figure;
+
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.analysis.study.DoseResponse;
+import io.carousel.analysis.study.ProfileAgreement;
+import io.carousel.analysis.study.StudyResults;
+import io.carousel.job.WholeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Figures on disk, each as SVG and as PNG. */
+public final class FigureFiles {
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  /** No figures yet. */
+  public FigureFiles() {}
+
+  /** The figures of a table: the table as a heat map, and the losses' profiles. */
+  public FigureFiles(LossTable table) {
+    figures.add(new TableFigure(table));
+    figures.add(new ProfileFigure(table));
+  }
+
+  /** Adds a heat map with its dendrogram for each way to compare models. */
+  public void add(ModelSimilarity likeness, LossTable table) {
+    for (SimilarityMatrix matrix : likeness.matrices()) {
+      add(SimilarityHeatMap.of(likeness, table, matrix));
+    }
+  }
+
+  /** Adds a heat map. */
+  public void add(HeatMap map) {
+    figures.add(new HeatMapFigure(map));
+  }
+
+  /**
+   * Adds what each loss looks at, and which property moves that.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   */
+  public void add(SaliencyLocation attention, String method) {
+    figures.add(new LocationFigure(attention, method));
+    if (!attention.properties().isEmpty()) {
+      figures.add(new LocationChangeFigure(attention, method));
+    }
+  }
+
+  /** Adds maps of embeddings, coloured by one property. */
+  public void add(ColouredMaps maps) {
+    figures.add(new MapFigure(maps));
+  }
+
+  /**
+   * Adds what a study found: whether profiles tell losses apart, what a shortcut does where one was
+   * planted, accuracy against each property, and how training went.
+   */
+  public void add(StudyResults results) {
+    figures.add(new AgreementFigure(ProfileAgreement.of(results.leastTied())));
+    if (results.hasShortcut()) {
+      figures.add(new ShortcutFigure(DoseResponse.of(results)));
+    }
+    figures.add(new AccuracyFigure(results));
+    figures.add(new TrainingFigure(results));
+  }
+
+  /** Writes all figures into a folder. */
+  public void write(Path folder) {
+    for (Figure figure : figures) {
+      SvgDrawing svg = new SvgDrawing(figure.width(), figure.height());
+      figure.draw(svg);
+      WholeFile.write(folder.resolve(figure.name() + ".svg"), svg.document());
+      PngDrawing png = new PngDrawing(figure.width(), figure.height());
+      figure.draw(png);
+      WholeFile.write(
+          folder.resolve(figure.name() + ".png"), out -> ImageIO.write(png.image(), "png", out));
+    }
+  }
+}

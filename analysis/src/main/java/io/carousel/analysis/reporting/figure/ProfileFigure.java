@@ -1,0 +1,136 @@
+package io.carousel.analysis.reporting.figure;
+
+import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.reporting.table.LossTable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The profiles of all losses: a panel a loss, a bar a property, the same scale in all. */
+final class ProfileFigure implements Figure {
+
+  private static final int MOST_COLUMNS = 4;
+  private static final double PANEL_WIDTH = 120;
+  private static final double BAR = 9;
+  private static final double MARGIN = 10;
+  private static final TextStyle TEXT = TextStyle.of(7);
+
+  private final LossTable table;
+  private final double left;
+  private final double lowest;
+  private final double highest;
+
+  ProfileFigure(LossTable table) {
+    this.table = table;
+    this.left = MARGIN + 4 + table.properties().stream().mapToDouble(TEXT::width).max().orElse(0);
+    this.lowest = ends(-1).reduce(0.0, Math::min);
+    this.highest = ends(1).reduce(1.2 * Score.SIGNIFICANT, Math::max);
+  }
+
+  /** Where bars and their spreads end: the lower ends for -1, the upper ones for 1. */
+  private Stream<Double> ends(int side) {
+    return table
+        .cells()
+        .filter(cell -> cell.mean() != null)
+        .map(cell -> cell.mean() + side * Objects.requireNonNullElse(cell.spread(), 0.0));
+  }
+
+  @Override
+  public String name() {
+    return "profiles";
+  }
+
+  private int columns() {
+    return Math.min(MOST_COLUMNS, Math.max(1, table.rows().size()));
+  }
+
+  private double panelHeight() {
+    return table.properties().size() * BAR + 34;
+  }
+
+  @Override
+  public double width() {
+    return left + columns() * (PANEL_WIDTH + MARGIN);
+  }
+
+  @Override
+  public double height() {
+    int rows = (table.rows().size() + columns() - 1) / columns();
+    return rows * panelHeight() + 2 * MARGIN + TEXT.size();
+  }
+
+  @Override
+  public void draw(Drawing drawing) {
+    List<LossRow> rows = table.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      int column = i % columns();
+      double x = left + column * (PANEL_WIDTH + MARGIN);
+      double y = MARGIN + Math.floorDiv(i, columns()) * panelHeight();
+      panel(drawing, rows.get(i), x, y, column == 0);
+    }
+    drawing.text(
+        left,
+        height() - MARGIN,
+        "NR-Prec (standard deviations above chance); dashed: significant from "
+            + Score.SIGNIFICANT
+            + (table.hasSpread() ? "; lines: ± standard deviation of folds" : ""),
+        TEXT.coloured(Colours.SOFT_INK));
+  }
+
+  private void panel(Drawing drawing, LossRow row, double x, double y, boolean named) {
+    drawing.text(x, y + TEXT.size(), table.label(row), TEXT.inBold());
+    double top = y + 14;
+    double bottom = top + table.properties().size() * BAR;
+    drawing.line(at(x, 0), top, at(x, 0), bottom, Colours.SOFT_INK, 0.5);
+    dashed(drawing, at(x, Score.SIGNIFICANT), top, bottom);
+    for (int i = 0; i < row.cells().size(); i++) {
+      double middle = top + (i + 0.5) * BAR;
+      if (named) {
+        drawing.text(left - 4, middle + 2.5, table.properties().get(i), TEXT.anchored(Anchor.END));
+      }
+      bar(drawing, row.cells().get(i), x, middle);
+    }
+    double tick = highest > 50 ? 20 : highest > 20 ? 10 : highest > 8 ? 5 : 2;
+    for (double value = 0; value <= highest; value += tick) {
+      drawing.text(
+          at(x, value),
+          bottom + TEXT.size() + 1,
+          "" + Math.round(value),
+          TEXT.anchored(Anchor.MIDDLE).coloured(Colours.SOFT_INK));
+    }
+  }
+
+  private void bar(Drawing drawing, Cell cell, double x, double middle) {
+    if (cell.mean() == null) {
+      drawing.text(at(x, 0) + 2, middle + 2.5, CellText.UNDEFINED, TEXT);
+      return;
+    }
+    double from = Math.min(at(x, 0), at(x, cell.mean()));
+    double to = Math.max(at(x, 0), at(x, cell.mean()));
+    String colour = cell.significant() ? Colours.BAR : Colours.PALE_BAR;
+    drawing.rectangle(from, middle - BAR * 0.36, to - from, BAR * 0.72, colour);
+    if (cell.spread() != null) {
+      drawing.line(
+          at(x, cell.mean() - cell.spread()),
+          middle,
+          at(x, cell.mean() + cell.spread()),
+          middle,
+          Colours.INK,
+          0.8);
+    }
+  }
+
+  private static void dashed(Drawing drawing, double x, double top, double bottom) {
+    for (double y = top; y < bottom; y += 4) {
+      drawing.line(x, y, x, Math.min(y + 2, bottom), Colours.MARK, 0.6);
+    }
+  }
+
+  private double at(double x, double value) {
+    return x + PANEL_WIDTH * (value - lowest) / (highest - lowest);
+  }
+}

@@ -1,0 +1,99 @@
+package io.carousel.analysis.reporting.figure;
+
+import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.reporting.table.Shade;
+import java.util.List;
+
+/** The table as a heat map: a row a loss, families apart. */
+final class TableFigure implements Figure {
+
+  private static final double CELL_WIDTH = 40;
+  private static final double CELL_HEIGHT = 15;
+  private static final double GAP = 7;
+  private static final double MARGIN = 8;
+  private static final TextStyle TEXT = TextStyle.of(8);
+  private static final double HEAD_ANGLE = 45;
+
+  private final LossTable table;
+  private final double left;
+  private final double top;
+
+  TableFigure(LossTable table) {
+    this.table = table;
+    this.left =
+        2 * MARGIN
+            + table.rows().stream().mapToDouble(row -> TEXT.width(label(row))).max().orElse(0);
+    this.top =
+        2 * MARGIN
+            + table.properties().stream().mapToDouble(TEXT::width).max().orElse(0) * Math.sqrt(0.5);
+  }
+
+  @Override
+  public String name() {
+    return "table";
+  }
+
+  @Override
+  public double width() {
+    return left + table.properties().size() * CELL_WIDTH + top;
+  }
+
+  @Override
+  public double height() {
+    return top
+        + table.rows().size() * CELL_HEIGHT
+        + (table.groups().size() - 1) * GAP
+        + 2 * MARGIN
+        + TEXT.size();
+  }
+
+  @Override
+  public void draw(Drawing drawing) {
+    for (int column = 0; column < table.properties().size(); column++) {
+      drawing.text(
+          left + (column + 0.5) * CELL_WIDTH,
+          top - 4,
+          table.properties().get(column),
+          TEXT.turned(HEAD_ANGLE));
+    }
+    double y = top;
+    for (LossTable.Group group : table.groups()) {
+      for (LossRow row : group.rows()) {
+        row(drawing, row, y);
+        y += CELL_HEIGHT;
+      }
+      y += GAP;
+    }
+    drawing.text(
+        left,
+        y + MARGIN,
+        "NR-Prec; * significant at the 1 % level; shade on a logarithmic scale",
+        TEXT.coloured(Colours.SOFT_INK));
+  }
+
+  private void row(Drawing drawing, LossRow row, double y) {
+    double baseline = y + CELL_HEIGHT / 2 + TEXT.size() * 0.35;
+    drawing.text(left - MARGIN / 2, baseline, label(row), TEXT.anchored(Anchor.END));
+    List<Cell> cells = row.cells();
+    for (int column = 0; column < cells.size(); column++) {
+      Cell cell = cells.get(column);
+      double x = left + column * CELL_WIDTH;
+      String colour = Colours.shade(Shade.of(table).of(cell.mean()));
+      drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, colour);
+      TextStyle style = TEXT.anchored(Anchor.END);
+      String text = CellText.typeset(CellText.number(cell.mean()));
+      drawing.text(x + CELL_WIDTH - 9, baseline, text, cell.significant() ? style.inBold() : style);
+      if (cell.significant()) {
+        drawing.text(x + CELL_WIDTH - 8, baseline, "*", TEXT);
+      }
+    }
+  }
+
+  private String label(LossRow row) {
+    return row.year() == null ? table.label(row) : table.label(row) + " " + row.year();
+  }
+}

@@ -1,0 +1,2 @@
+/** What people read: tables, figures and the report. */
+package io.carousel.analysis.reporting;

@@ -1,0 +1,71 @@
+package io.carousel.analysis.reporting.report;
+
+import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.models.library.UntrainedModel;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.table.LossTable;
+import java.util.List;
+
+/**
+ * A chart a loss: its profile, a bar a property.
+ *
+ * @param data what the script draws
+ * @param hasSpread whether bars have a line for the spread of the folds
+ * @param untrained the name of the untrained network, which every chart shows; null if it is not
+ *     among the losses or alone
+ */
+record ProfileSection(Data data, boolean hasSpread, String untrained) {
+
+  /**
+   * The charts.
+   *
+   * @param properties the bars of each
+   * @param significance where the line of significance stands
+   * @param untrained the position of the untrained network among the profiles; null if it is not
+   *     there
+   * @param profiles one a chart
+   */
+  record Data(
+      List<String> properties, double significance, Integer untrained, List<Profile> profiles) {}
+
+  /**
+   * One loss.
+   *
+   * @param loss its name
+   * @param family its family and year, as far as they are known
+   * @param values a score a property; null where it is not defined
+   * @param spreads the standard deviation of its folds; null where there are too few
+   */
+  record Profile(String loss, String family, List<Double> values, List<Double> spreads) {}
+
+  static ProfileSection of(LossTable table) {
+    List<Profile> profiles = table.rows().stream().map(row -> profile(table, row)).toList();
+    int untrained = profiles.stream().map(Profile::loss).toList().indexOf(UntrainedModel.NAME);
+    boolean compares = untrained >= 0 && profiles.size() > 1;
+    Data data =
+        new Data(table.properties(), Score.SIGNIFICANT, compares ? untrained : null, profiles);
+    return new ProfileSection(data, table.hasSpread(), compares ? UntrainedModel.NAME : null);
+  }
+
+  private static Profile profile(LossTable table, LossRow row) {
+    return new Profile(
+        table.label(row),
+        Words.joined(" ", row.family(), row.year()),
+        row.cells().stream().map(Cell::mean).toList(),
+        row.cells().stream().map(Cell::spread).toList());
+  }
+
+  List<Profile> profiles() {
+    return data.profiles();
+  }
+
+  /** Pixels that a chart is high: its axis and a bar a property. */
+  int height() {
+    return 66 + 20 * data.properties().size();
+  }
+
+  String json() {
+    return PageData.json(data);
+  }
+}

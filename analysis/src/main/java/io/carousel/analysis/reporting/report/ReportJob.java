@@ -1,0 +1,86 @@
+package io.carousel.analysis.reporting.report;
+
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.reporting.figure.FigureFiles;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.reporting.table.TableFiles;
+import io.carousel.analysis.saliency.location.LocationFiles;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import io.carousel.job.WholeFile;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the report of an evaluated dataset: {@code report/index.html}, which holds all it shows
+ * and opens offline; the table of scores as {@code nr_prec} in several formats beside it; and the
+ * figures as SVG and PNG in {@code report/figures/}.
+ */
+public final class ReportJob {
+
+  private final DatasetFolder dataset;
+  private final Progress progress;
+
+  /**
+   * A report about a dataset.
+   *
+   * @param dataset an evaluated dataset; {@code dataset.json} may be missing, as it is for datasets
+   *     that Carousel did not render, and so may the embeddings and saliency maps
+   * @param progress hears of every loss that is laid out on a map, and of every image
+   */
+  public ReportJob(DatasetFolder dataset, Progress progress) {
+    this.dataset = dataset;
+    this.progress = progress;
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @return the HTML file
+   * @throws io.carousel.job.InvalidInputException if the dataset was not evaluated, or a file of it
+   *     is broken
+   */
+  public Path run() {
+    ReportSource source = ReportSource.read(dataset);
+    Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
+    TableFiles.write(source.table(), dataset.report());
+    figures(source, gallery).write(dataset.report().resolve("figures"));
+    Path page = dataset.report().resolve("index.html");
+    SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
+    WholeFile.write(page, ReportPage.of(source, explorer, gallery).html());
+    return page;
+  }
+
+  private static FigureFiles figures(ReportSource source, Gallery gallery) {
+    FigureFiles figures = new FigureFiles(source.table());
+    source
+        .likeness()
+        .filter(likeness -> likeness.models().size() > 1)
+        .ifPresent(likeness -> figures.add(likeness, source.table()));
+    LocationFiles.readAll(source.folder())
+        .forEach((method, attention) -> figures.add(attention, method));
+    if (gallery != null) {
+      figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
+    }
+    return figures;
+  }
+
+  /** The property with the highest score of any loss. */
+  private static String clearestProperty(LossTable table) {
+    return IntStream.range(0, table.properties().size())
+        .boxed()
+        .max(Comparator.comparingDouble(i -> highest(table, i)))
+        .map(table.properties()::get)
+        .orElseThrow();
+  }
+
+  private static double highest(LossTable table, int property) {
+    return table.rows().stream()
+        .map(row -> row.cells().get(property))
+        .map(Cell::mean)
+        .filter(Objects::nonNull)
+        .reduce(Double.NEGATIVE_INFINITY, Math::max);
+  }
+}

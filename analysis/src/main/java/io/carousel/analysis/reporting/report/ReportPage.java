@@ -1,0 +1,93 @@
+package io.carousel.analysis.reporting.report;
+
+import com.samskivert.mustache.Mustache;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The whole page, as the template {@code page.mustache} sees it. Every section has a template of
+ * its own that is included there.
+ */
+record ReportPage(
+    String dataset,
+    MeasureSection measure,
+    ScoreSection scores,
+    ProfileSection profiles,
+    SimilaritySection likeness,
+    DisplacementSection movement,
+    ComparisonSection comparison,
+    LocationSection attention,
+    SaliencyExplorer saliencyExplorer,
+    Gallery gallery,
+    LevelSection levels,
+    SampleSection samples,
+    OriginSection origin,
+    CreditSection credits,
+    EmbeddingSection embeddings) {
+
+  private static final List<String> SCRIPTS =
+      List.of(
+          "page.js",
+          "scores.js",
+          "profiles.js",
+          "heatmap.js",
+          "movement.js",
+          "comparison.js",
+          "attention.js",
+          "explorer.js",
+          "gallery.js");
+
+  /**
+   * The page of a report.
+   *
+   * @param saliencyExplorer where losses look in images; null if there are no saliency maps
+   * @param gallery images on maps and among their neighbours; null if there are no embeddings
+   */
+  static ReportPage of(ReportSource source, SaliencyExplorer saliencyExplorer, Gallery gallery) {
+    return new ReportPage(
+        source.table().summary().dataset(),
+        MeasureSection.of(source),
+        ScoreSection.of(source.table()),
+        ProfileSection.of(source.table()),
+        SimilaritySection.of(source),
+        DisplacementSection.of(source),
+        ComparisonSection.of(source.folder()),
+        LocationSection.of(source.folder()),
+        saliencyExplorer,
+        gallery,
+        LevelSection.of(source),
+        SampleSection.of(source),
+        OriginSection.of(source),
+        CreditSection.of(source),
+        EmbeddingSection.of(source.folder()));
+  }
+
+  /** The page as HTML. */
+  String html() {
+    return Mustache.compiler()
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
+        .withLoader(Resources::template)
+        .compile(Resources.template("page"))
+        .execute(this);
+  }
+
+  String style() {
+    return Resources.text("page.css");
+  }
+
+  String script() {
+    return SCRIPTS.stream().map(Resources::text).collect(Collectors.joining());
+  }
+
+  String echarts() {
+    return Resources.echarts();
+  }
+
+  String version() {
+    return Optional.ofNullable(ReportPage.class.getPackage().getImplementationVersion())
+        .map(version -> " " + version)
+        .orElse("");
+  }
+}

@@ -1,0 +1,54 @@
+package io.carousel.analysis.reporting.report;
+
+import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Property;
+import io.carousel.dataset.SampleTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that a report is made from.
+ *
+ * @param folder the dataset's folder
+ * @param manifest how the dataset came about; empty for one that Carousel did not render
+ * @param samples the properties of every image
+ * @param table the scores as people read them
+ * @param likeness how alike the models are; empty if they were not compared
+ * @param movement how far embeddings move; empty unless the design is one-at-a-time
+ */
+record ReportSource(
+    DatasetFolder folder,
+    Optional<Manifest> manifest,
+    SampleTable samples,
+    LossTable table,
+    Optional<ModelSimilarity> likeness,
+    Optional<EmbeddingDisplacement> movement) {
+
+  static ReportSource read(DatasetFolder folder) {
+    return new ReportSource(
+        folder,
+        ifThere(folder.manifest(), Manifest::read),
+        SampleTable.read(folder.samples()),
+        LossTable.read(folder),
+        ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
+        ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
+  }
+
+  private static <T> Optional<T> ifThere(Path file, Function<Path, T> read) {
+    return Files.exists(file) ? Optional.of(read.apply(file)) : Optional.empty();
+  }
+
+  /** What the manifest says of a property; empty if nothing. */
+  Optional<Property> property(String name) {
+    return manifest.map(Manifest::properties).orElse(List.of()).stream()
+        .filter(property -> property.name().equals(name))
+        .findFirst();
+  }
+}

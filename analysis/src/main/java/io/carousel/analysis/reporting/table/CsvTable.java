@@ -1,0 +1,82 @@
+package io.carousel.analysis.reporting.table;
+
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.FamilyComparison;
+import io.carousel.analysis.embeddings.summary.FamilyTest;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The table as CSV: numbers in full precision, nothing where one is not defined. */
+final class CsvTable {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  private CsvTable() {}
+
+  /** A row a loss: what it is, all means, and where there are several folds all spreads. */
+  static String ofLosses(LossTable table) {
+    return written(
+        printer -> {
+          print(printer, "loss", "family", "year", "distance", "trained_on", "models");
+          print(printer, table.properties().toArray());
+          if (table.hasSpread()) {
+            print(printer, table.properties().stream().map(name -> name + "_spread").toArray());
+          }
+          printer.println();
+          for (LossRow row : table.rows()) {
+            print(printer, row.loss(), row.family(), row.year(), row.distance(), row.trainedOn());
+            print(printer, row.models().size());
+            print(printer, row.cells().stream().map(Cell::mean).toArray());
+            if (table.hasSpread()) {
+              print(printer, row.cells().stream().map(Cell::spread).toArray());
+            }
+            printer.println();
+          }
+        });
+  }
+
+  /** A row a property, two families and what was taken as a value: all models, or the losses. */
+  static String ofComparisons(LossTable table) {
+    return written(
+        printer -> {
+          print(printer, "property", "first", "second", "over", "first_size", "second_size");
+          printer.printRecord("u", "p", "paper_p", "holm_p", "cliffs_delta");
+          for (FamilyComparison comparison : table.summary().comparisons()) {
+            printRow(printer, comparison, "models", comparison.overModels());
+            printRow(printer, comparison, "losses", comparison.overLosses());
+          }
+        });
+  }
+
+  private static void printRow(
+      CSVPrinter printer, FamilyComparison comparison, String over, FamilyTest test)
+      throws IOException {
+    print(printer, comparison.property(), comparison.first(), comparison.second(), over);
+    print(printer, test.firstSize(), test.secondSize());
+    printer.printRecord(test.u(), test.p(), test.paperP(), test.holmP(), test.effect());
+  }
+
+  private static void print(CSVPrinter printer, Object... cells) throws IOException {
+    for (Object cell : cells) {
+      printer.print(cell);
+    }
+  }
+
+  private interface Content {
+    void print(CSVPrinter printer) throws IOException;
+  }
+
+  private static String written(Content content) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      content.print(printer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be written", e);
+    }
+    return text.toString();
+  }
+}

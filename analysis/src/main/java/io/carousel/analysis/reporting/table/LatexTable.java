@@ -1,0 +1,129 @@
+package io.carousel.analysis.reporting.table;
+
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.FamilyCell;
+import io.carousel.analysis.embeddings.summary.FamilyRow;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table as LaTeX, to be put into a paper with {@code \input}: booktabs rules, cells shaded by
+ * xcolor.
+ */
+final class LatexTable {
+
+  /** The darkest shade in percent; black text can be read on it. */
+  private static final int DARKEST = 60;
+
+  private static final String LINE_END = " \\\\\n";
+
+  private final LossTable table;
+  private final Shade shade;
+
+  private LatexTable(LossTable table) {
+    this.table = table;
+    this.shade = Shade.of(table);
+  }
+
+  /** The table itself. */
+  static String of(LossTable table) {
+    return new LatexTable(table).text();
+  }
+
+  private String text() {
+    int columns = table.properties().size() + 2;
+    StringBuilder text = new StringBuilder();
+    text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
+    text.append("\\begin{table*}\n\\centering\n\\definecolor{nrprec}{RGB}{42,120,214}\n");
+    text.append("\\caption{").append(caption()).append("}\n\\label{tab:nr-prec}\n");
+    text.append("\\setlength{\\tabcolsep}{5pt}\n\\resizebox{\\linewidth}{!}{%\n");
+    text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
+    text.append("Loss & Year");
+    for (String property : table.properties()) {
+      text.append(" & \\rotatebox{60}{").append(LatexText.escaped(property)).append('}');
+    }
+    text.append(LINE_END);
+    for (LossTable.Group group : table.groups()) {
+      text.append("\\midrule\n").append(group(group, columns));
+    }
+    List<TestRow> tests = TestRow.of(table);
+    if (!tests.isEmpty()) {
+      text.append("\\midrule\n");
+    }
+    for (TestRow row : tests) {
+      text.append("\\multicolumn{2}{l}{\\small ")
+          .append(LatexText.escaped(row.label()))
+          .append("}");
+      row.cells().forEach(cell -> text.append(" & \\small ").append(testCell(cell)));
+      text.append(LINE_END);
+    }
+    return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table*}\n").toString();
+  }
+
+  private String group(LossTable.Group group, int columns) {
+    StringBuilder text = new StringBuilder();
+    if (group.family() != null) {
+      text.append(
+          "\\multicolumn{%d}{l}{\\textit{%s}}"
+              .formatted(columns, LatexText.escaped(group.family())));
+      text.append(LINE_END);
+    }
+    for (LossRow row : group.rows()) {
+      String year = row.year() == null ? "" : "" + row.year();
+      text.append(LatexText.escaped(table.label(row))).append(" & ").append(year);
+      row.cells().forEach(cell -> text.append(" & ").append(cell(cell)));
+      text.append(LINE_END);
+    }
+    FamilyRow mean = group.mean();
+    if (mean != null) {
+      text.append("\\cmidrule{1-%d}\n".formatted(columns));
+      text.append("\\textit{mean of %s} & ".formatted(LatexText.escaped(mean.family())));
+      mean.cells().forEach(cell -> text.append(" & ").append(familyCell(cell)));
+      text.append(LINE_END);
+    }
+    return text.toString();
+  }
+
+  private String cell(Cell cell) {
+    String mark = cell.significant() ? "\\rlap{$^{*}$}" : "";
+    return shaded(cell.mean()) + number(cell.mean()) + spread(cell.spread()) + mark;
+  }
+
+  private String familyCell(FamilyCell cell) {
+    return shaded(cell.mean()) + number(cell.mean()) + spread(cell.spread());
+  }
+
+  private String shaded(Double mean) {
+    long percent = Math.round(DARKEST * shade.of(mean));
+    return percent == 0 ? "" : "\\cellcolor{nrprec!%d}".formatted(percent);
+  }
+
+  private static String spread(Double spread) {
+    return spread == null ? "" : "{\\tiny$\\,\\pm$" + number(spread) + "}";
+  }
+
+  private static String number(Double value) {
+    String text = CellText.number(value);
+    return text.startsWith("-") ? "$-$" + text.substring(1) : LatexText.escaped(text);
+  }
+
+  private static String testCell(String cell) {
+    if (cell.endsWith("*")) {
+      return testCell(cell.substring(0, cell.length() - 1)) + "\\rlap{$^{*}$}";
+    }
+    if (cell.startsWith("-") || cell.startsWith("<")) {
+      return "$" + cell.charAt(0) + "$" + cell.substring(1);
+    }
+    return LatexText.escaped(cell);
+  }
+
+  private String caption() {
+    return Stream.concat(
+            Stream.of("Normalised R-Precision of every loss by property."),
+            TableNotes.sentences(table).stream())
+        .map(LatexText::escaped)
+        .collect(Collectors.joining(" "));
+  }
+}

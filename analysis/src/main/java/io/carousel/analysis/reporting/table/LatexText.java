@@ -1,0 +1,56 @@
+package io.carousel.analysis.reporting.table;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Plain text as LaTeX shows it. */
+public final class LatexText {
+
+  private static final Map<Integer, String> ESCAPES =
+      Map.ofEntries(
+          Map.entry((int) '\\', "\\textbackslash{}"),
+          Map.entry((int) '~', "\\textasciitilde{}"),
+          Map.entry((int) '^', "\\textasciicircum{}"),
+          Map.entry((int) '<', "\\textless{}"),
+          Map.entry((int) '>', "\\textgreater{}"),
+          Map.entry((int) '|', "\\textbar{}"),
+          Map.entry((int) '–', "--"),
+          Map.entry((int) '±', "$\\pm$"),
+          Map.entry((int) '×', "$\\times$"),
+          Map.entry((int) '²', "$^2$"));
+
+  private LatexText() {}
+
+  /**
+   * A document that shows a table alone, with booktabs, graphicx and xcolor.
+   *
+   * @param tableFile the table's file, without suffix
+   */
+  public static String document(String tableFile) {
+    return """
+        \\documentclass{article}
+        \\usepackage[utf8]{inputenc}
+        \\usepackage[landscape,margin=1cm]{geometry}
+        \\usepackage{booktabs}
+        \\usepackage{graphicx}
+        \\usepackage[table]{xcolor}
+        \\begin{document}
+        \\thispagestyle{empty}
+        \\input{%s}
+        \\end{document}
+        """
+        .formatted(tableFile);
+  }
+
+  /** The text with everything that LaTeX would not print as it stands written otherwise. */
+  public static String escaped(String text) {
+    return text.codePoints().mapToObj(LatexText::escaped).collect(Collectors.joining());
+  }
+
+  private static String escaped(int character) {
+    if ("&%$#_{}".indexOf(character) >= 0) {
+      return "\\" + Character.toString(character);
+    }
+    return ESCAPES.getOrDefault(character, Character.toString(character));
+  }
+}

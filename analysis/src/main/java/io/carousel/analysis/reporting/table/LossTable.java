@@ -1,0 +1,249 @@
+package io.carousel.analysis.reporting.table;
+
+import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.ModelScores;
+import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.FamilyComparison;
+import io.carousel.analysis.embeddings.summary.FamilyRow;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.dataset.DatasetFolder;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A summary as people read it: the losses in groups, one a family, and a column a property that
+ * varies.
+ *
+ * @param summary the summary, without the properties that are constant
+ * @param constants the properties left out, because every image has the same level of them
+ */
+public record LossTable(Summary summary, List<String> constants) {
+
+  public LossTable {
+    constants = List.copyOf(constants);
+  }
+
+  /**
+   * The losses of one family.
+   *
+   * @param family its name; null for losses of no family, such as the untrained network
+   * @param rows its losses
+   * @param mean their mean; null where there is none
+   */
+  public record Group(String family, List<LossRow> rows, FamilyRow mean) {}
+
+  /**
+   * Two families against each other.
+   *
+   * @param first one family
+   * @param second the other
+   * @param comparisons one a column of the table; null where the two cannot be compared
+   */
+  public record Pair(String first, String second, List<FamilyComparison> comparisons) {}
+
+  /**
+   * The table of an evaluated dataset.
+   *
+   * @throws io.carousel.job.InvalidInputException if it was not evaluated, or a file is broken
+   */
+  public static LossTable read(DatasetFolder dataset) {
+    // An evaluation by an older version has no summary.
+    return Files.exists(Summary.file(dataset))
+        ? of(Summary.read(Summary.file(dataset)))
+        : of(Evaluation.read(Evaluation.file(dataset)));
+  }
+
+  /** The table of a summary. A property without a score in any row is a constant. */
+  public static LossTable of(Summary summary) {
+    List<String> all = summary.properties();
+    List<Integer> shown =
+        IntStream.range(0, all.size())
+            .filter(
+                i -> summary.losses().stream().anyMatch(row -> row.cells().get(i).mean() != null))
+            .boxed()
+            .toList();
+    List<String> properties = shown.stream().map(all::get).toList();
+    Summary varying =
+        new Summary(
+            summary.formatVersion(),
+            summary.dataset(),
+            summary.images(),
+            summary.maxNeighbours(),
+            properties,
+            summary.losses().stream().map(row -> only(row, shown)).toList(),
+            summary.families().stream().map(row -> only(row, shown)).toList(),
+            summary.comparisons().stream()
+                .filter(comparison -> properties.contains(comparison.property()))
+                .toList());
+    return new LossTable(varying, all.stream().filter(name -> !properties.contains(name)).toList());
+  }
+
+  /** The table of an evaluation that was not summed up: every model is a row of its own. */
+  public static LossTable of(Evaluation evaluation) {
+    return of(
+        new Summary(
+            Summary.FORMAT_VERSION,
+            evaluation.dataset(),
+            evaluation.images(),
+            evaluation.maxNeighbours(),
+            evaluation.properties(),
+            evaluation.models().stream().map(LossTable::row).toList(),
+            List.of(),
+            List.of()));
+  }
+
+  private static LossRow row(ModelScores model) {
+    List<Cell> cells =
+        model.scores().stream().map(score -> new Cell(score.value(), null, null, null)).toList();
+    return new LossRow(model.model(), null, null, null, null, List.of(model.model()), cells);
+  }
+
+  private static LossRow only(LossRow row, List<Integer> shown) {
+    return new LossRow(
+        row.loss(),
+        row.year(),
+        row.family(),
+        row.distance(),
+        row.trainedOn(),
+        row.models(),
+        shown.stream().map(row.cells()::get).toList());
+  }
+
+  private static FamilyRow only(FamilyRow row, List<Integer> shown) {
+    return new FamilyRow(
+        row.family(), row.losses(), row.models(), shown.stream().map(row.cells()::get).toList());
+  }
+
+  /** The columns: every property by which something could cluster. */
+  public List<String> properties() {
+    return summary.properties();
+  }
+
+  /** All rows but those of families, in the order of the groups. */
+  public List<LossRow> rows() {
+    return groups().stream().flatMap(group -> group.rows().stream()).toList();
+  }
+
+  /** The groups, in the order of their first losses. */
+  public List<Group> groups() {
+    Map<String, List<LossRow>> byFamily = new LinkedHashMap<>();
+    for (LossRow row : summary.losses()) {
+      byFamily.computeIfAbsent(row.family(), family -> new ArrayList<>()).add(row);
+    }
+    return byFamily.entrySet().stream()
+        .map(group -> new Group(group.getKey(), group.getValue(), mean(group.getKey())))
+        .toList();
+  }
+
+  private FamilyRow mean(String family) {
+    return summary.families().stream()
+        .filter(row -> row.family().equals(family))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Every two families that were compared. */
+  public List<Pair> pairs() {
+    return summary.comparisons().stream()
+        .map(comparison -> List.of(comparison.first(), comparison.second()))
+        .distinct()
+        .map(names -> pair(names.get(0), names.get(1)))
+        .toList();
+  }
+
+  /** Which families were compared, in words: "classification against ranking". */
+  public String compared() {
+    return pairs().stream()
+        .map(pair -> pair.first() + " against " + pair.second())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Pair pair(String first, String second) {
+    List<FamilyComparison> comparisons = new ArrayList<>();
+    for (String property : properties()) {
+      comparisons.add(
+          summary.comparisons().stream()
+              .filter(
+                  one ->
+                      one.property().equals(property)
+                          && one.first().equals(first)
+                          && one.second().equals(second))
+              .findFirst()
+              .orElse(null));
+    }
+    return new Pair(first, second, comparisons);
+  }
+
+  /** A row's name: its loss, and what it was trained on where the table has the loss twice. */
+  public String label(LossRow row) {
+    return LossLabel.of(
+        row.loss(), row.trainedOn(), summary.losses().stream().map(LossRow::loss).toList());
+  }
+
+  /**
+   * A model's name: that of its row, with the number of the fold where the row has several; its own
+   * if it belongs to none.
+   */
+  public String modelLabel(String model) {
+    for (LossRow row : summary.losses()) {
+      int fold = row.models().indexOf(model);
+      if (fold >= 0) {
+        return row.models().size() == 1 ? label(row) : label(row) + " #" + (fold + 1);
+      }
+    }
+    return model;
+  }
+
+  /** The name of the row that a model belongs to; the model's own if it belongs to none. */
+  public String lossOfModel(String model) {
+    return summary.losses().stream()
+        .filter(row -> row.models().contains(model))
+        .findFirst()
+        .map(this::label)
+        .orElse(model);
+  }
+
+  /** Whether something is known of losses: of any a year or a family. */
+  public boolean knowsLosses() {
+    return summary.losses().stream().anyMatch(row -> row.year() != null || row.family() != null);
+  }
+
+  /** Whether some cell is a mean over several folds. */
+  public boolean hasSpread() {
+    return cells().anyMatch(cell -> cell.spread() != null);
+  }
+
+  /** Whether some cell has a bootstrap interval. */
+  public boolean hasIntervals() {
+    return cells().anyMatch(cell -> cell.interval() != null);
+  }
+
+  /** Whether some cell has a permutation p-value. */
+  public boolean hasPermutations() {
+    return cells().anyMatch(cell -> cell.permutationP() != null);
+  }
+
+  /** Whether some cell is not defined. */
+  public boolean hasUndefined() {
+    return cells().anyMatch(cell -> cell.mean() == null);
+  }
+
+  /** The greatest score there is; 0 if none is above chance. */
+  public double highest() {
+    return cells().map(Cell::mean).filter(Objects::nonNull).reduce(0.0, Math::max);
+  }
+
+  /** The cells of all losses. */
+  public Stream<Cell> cells() {
+    return summary.losses().stream().flatMap(row -> row.cells().stream());
+  }
+}

@@ -1,0 +1,138 @@
+package io.carousel.analysis.saliency.comparison;
+
+import io.carousel.analysis.saliency.Belonging;
+import io.carousel.analysis.saliency.MethodNames;
+import io.carousel.analysis.saliency.SaliencyMaps;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The maps that are compared: those of every model, by the models' names, and then those of the
+ * same models under other noise. Their files are open, and one image's maps are read at a time.
+ */
+final class ComparedMaps implements AutoCloseable {
+
+  private final List<SaliencyMaps> models = new ArrayList<>();
+  private final List<Rerun> reruns = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  private ComparedMaps() {}
+
+  /**
+   * A model's maps under other noise.
+   *
+   * @param model which model's
+   * @param folder the folder that they are in
+   * @param maps the maps
+   */
+  record Rerun(int model, String folder, SaliencyMaps maps) {}
+
+  /**
+   * Opens a method's maps.
+   *
+   * @throws InvalidInputException if there are fewer than two models' maps, files are damaged, or
+   *     maps were made from different images or in different ways
+   */
+  static ComparedMaps open(DatasetFolder dataset, String method) {
+    ComparedMaps maps = new ComparedMaps();
+    try {
+      maps.models.addAll(SaliencyMaps.openAll(dataset, method));
+      maps.models.sort(Comparator.comparing(file -> file.origin().model()));
+      maps.check(dataset.saliency().resolve(method));
+      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
+        maps.addReruns(dataset, folder);
+      }
+      return maps;
+    } catch (RuntimeException e) {
+      maps.close();
+      throw e;
+    }
+  }
+
+  private void check(Path folder) {
+    if (models.size() < 2) {
+      throw new InvalidInputException(
+          folder.toString(),
+          "holds the maps of one model only; explain another, as carousel explain does for every"
+              + " model in the models folder");
+    }
+    Belonging.checkPixelByPixel(folder, origins());
+  }
+
+  private void addReruns(DatasetFolder dataset, String folder) {
+    for (SaliencyMaps maps : SaliencyMaps.openAll(dataset, folder)) {
+      SaliencyOrigin origin = maps.origin();
+      int model = models().indexOf(origin.model());
+      if (model >= 0 && differsInNoiseOnly(models.get(model).origin(), origin)) {
+        reruns.add(new Rerun(model, folder, maps));
+      } else {
+        maps.close();
+        String place = dataset.saliency().resolve(folder) + ": " + origin.model();
+        warnings.add(
+            model < 0
+                ? place + " is left out: " + origin.model() + " has no maps to compare them with"
+                : place
+                    + " is left out: it differs in weights, images or settings, not in noise only;"
+                    + " run carousel explain again");
+      }
+    }
+  }
+
+  private static boolean differsInNoiseOnly(SaliencyOrigin a, SaliencyOrigin b) {
+    return NoiseSeed.without(a.method()).equals(NoiseSeed.without(b.method()))
+        && !a.method().equals(b.method())
+        && a.weights().equals(b.weights())
+        && a.distance() == b.distance()
+        && a.dataset().equals(b.dataset())
+        && a.isOfSameSquare(b);
+  }
+
+  /** What made the models' maps, by model. */
+  List<SaliencyOrigin> origins() {
+    return models.stream().map(SaliencyMaps::origin).toList();
+  }
+
+  /** The models' names. */
+  List<String> models() {
+    return origins().stream().map(SaliencyOrigin::model).toList();
+  }
+
+  /** The maps under other noise; they come after the models'. */
+  List<Rerun> reruns() {
+    return List.copyOf(reruns);
+  }
+
+  /** What was left out, and why, a line each. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * The maps of an image: the models', and then those under other noise.
+   *
+   * @throws InvalidInputException if one is missing or damaged
+   */
+  float[][] of(int frame) {
+    return IntStream.range(0, models.size() + reruns.size())
+        .parallel()
+        .mapToObj(this::file)
+        .map(file -> file.map(frame).values())
+        .toArray(float[][]::new);
+  }
+
+  private SaliencyMaps file(int index) {
+    return index < models.size() ? models.get(index) : reruns.get(index - models.size()).maps();
+  }
+
+  @Override
+  public void close() {
+    models.forEach(SaliencyMaps::close);
+    reruns.forEach(rerun -> rerun.maps().close());
+  }
+}

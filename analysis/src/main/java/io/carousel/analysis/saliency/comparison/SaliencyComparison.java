@@ -1,0 +1,105 @@
+package io.carousel.analysis.saliency.comparison;
+
+import io.carousel.analysis.support.json.FormatVersion;
+import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How alike models' saliency maps are: {@code evaluation/saliency-<method>.json}. Names are in
+ * snake case there.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param folder the folder of the maps under {@code saliency/}: "smoothgrad"
+ * @param method the method with its settings, in words
+ * @param images how many images' maps were compared
+ * @param losses the trained losses, by family (ranking, classification, not known), year and name;
+ *     every list below that is said to be by loss has this order
+ * @param untrained the name of the untrained network's model; null if it has no maps
+ * @param rerunFolders the folders of the same method's maps under other noise, which the ceiling is
+ *     from; empty if there are none
+ * @param noisy whether the method draws noise at all: if not, there cannot be a ceiling
+ * @param measures one a {@link MapMeasureKind}, in its order
+ * @param pairs every pair of models that was compared
+ * @param reruns every model that was compared with itself under other noise
+ */
+public record SaliencyComparison(
+    int formatVersion,
+    String folder,
+    String method,
+    int images,
+    List<ComparedLoss> losses,
+    String untrained,
+    List<String> rerunFolders,
+    boolean noisy,
+    List<MeasureComparison> measures,
+    List<ModelPair> pairs,
+    List<Rerun> reruns) {
+
+  /** The format version that this code writes, and the only one that it reads. */
+  public static final int FORMAT_VERSION = 2;
+
+  public SaliencyComparison {
+    losses = List.copyOf(losses);
+    rerunFolders = List.copyOf(rerunFolders);
+    measures = List.copyOf(measures);
+    pairs = List.copyOf(pairs);
+    reruns = List.copyOf(reruns);
+  }
+
+  /**
+   * Two models' maps.
+   *
+   * @param a the name of one model
+   * @param b the name of the other
+   * @param correlation over images
+   * @param divergence over images
+   */
+  public record ModelPair(String a, String b, MeanSpread correlation, MeanSpread divergence) {}
+
+  /**
+   * A model's maps and its own under other noise.
+   *
+   * @param model the model's name
+   * @param folder the folder of the other maps: "smoothgrad-seed1"
+   * @param correlation over images
+   * @param divergence over images
+   */
+  public record Rerun(String model, String folder, MeanSpread correlation, MeanSpread divergence) {}
+
+  /** Where the comparison of a method's maps lies. */
+  public static Path file(DatasetFolder dataset, String method) {
+    return dataset.evaluation().resolve("saliency-" + method + ".json");
+  }
+
+  /** What was found by one measure. */
+  public MeasureComparison by(MapMeasureKind measure) {
+    return measures.stream().filter(one -> one.measure() == measure).findFirst().orElseThrow();
+  }
+
+  /** Writes it as JSON, whole or not at all. */
+  void write(Path file) {
+    JsonFile.write(file, this);
+  }
+
+  /**
+   * Reads a comparison.
+   *
+   * @throws InvalidInputException if the file is missing, broken or of another format
+   */
+  public static SaliencyComparison read(Path file) {
+    String again = "run carousel compare-saliency";
+    Version version = JsonFile.read(file, Version.class, "there is no such file; " + again);
+    FormatVersion.check(file, version.formatVersion, FORMAT_VERSION);
+    if (version.formatVersion < FORMAT_VERSION) {
+      throw new InvalidInputException(
+          file.toString(), "is of an older version of Carousel; " + again + " again");
+    }
+    return JsonFile.read(file, SaliencyComparison.class, "there is no such file; " + again);
+  }
+
+  /** What every version of the file has. */
+  private record Version(int formatVersion) {}
+}

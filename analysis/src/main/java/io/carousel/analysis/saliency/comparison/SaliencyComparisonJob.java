@@ -1,0 +1,126 @@
+package io.carousel.analysis.saliency.comparison;
+
+import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
+import io.carousel.analysis.support.statistics.Bootstrap;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Sample;
+import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import io.carousel.job.WholeFile;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Compares the losses' maps, image by image, and writes {@code saliency-<method>.json}, and every
+ * single comparison as CSV beside it. One image's maps are in memory at a time.
+ */
+public final class SaliencyComparisonJob {
+
+  /** Enough replicates for the ends of a 95 % interval to be steady. */
+  public static final Bootstrap DEFAULT_BOOTSTRAP = new Bootstrap(1000, 0);
+
+  private final DatasetFolder dataset;
+  private final String method;
+  private final Bootstrap bootstrap;
+  private final Progress progress;
+
+  /**
+   * A job on one dataset, whose images have been explained.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param bootstrap how intervals are drawn; its seed is that of the permutation test too
+   * @param progress hears of every image
+   */
+  public SaliencyComparisonJob(
+      DatasetFolder dataset, String method, Bootstrap bootstrap, Progress progress) {
+    this.dataset = dataset;
+    this.method = method;
+    this.bootstrap = bootstrap;
+    this.progress = progress;
+  }
+
+  /**
+   * What a job did.
+   *
+   * @param comparison what was written
+   * @param warnings maps that were left out, and why, a line each
+   */
+  public record Result(SaliencyComparison comparison, List<String> warnings) {}
+
+  /**
+   * Compares and writes.
+   *
+   * @throws InvalidInputException if there are fewer than two models' maps or none of a trained
+   *     model, maps are missing or damaged, or they were made from different images or in different
+   *     ways
+   */
+  public Result run() {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+      PairPlan plan = new PairPlan(maps);
+      if (plan.losses().isEmpty()) {
+        throw new InvalidInputException(
+            dataset.saliency().resolve(method).toString(),
+            "holds maps of the untrained network only; explain a trained model too");
+      }
+      List<Integer> frames =
+          SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
+      Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
+      for (MapMeasureKind measure : MapMeasureKind.values()) {
+        tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
+      }
+      compare(maps, plan, frames, tallies);
+      SaliencyComparison comparison =
+          new ComparisonAssembly(method, maps, plan, tallies).of(frames.size(), bootstrap);
+      comparison.write(SaliencyComparison.file(dataset, method));
+      return new Result(comparison, maps.warnings());
+    }
+  }
+
+  private void compare(
+      ComparedMaps maps,
+      PairPlan plan,
+      List<Integer> frames,
+      Map<MapMeasureKind, MeasureTally> tallies) {
+    List<MapPair> pairs = plan.pairs();
+    WholeFile.write(
+        images(dataset, method),
+        out -> {
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+          ImageRows rows = new ImageRows(maps, pairs, printer);
+          try (Progress.Step step = progress.begin("compare", frames.size(), "image")) {
+            for (int image = 0; image < frames.size(); image++) {
+              float[][] ofImage = maps.of(frames.get(image));
+              double[] correlations = values(new PearsonCorrelation(), ofImage, pairs);
+              double[] divergences = values(new JensenShannon(), ofImage, pairs);
+              tallies.get(MapMeasureKind.CORRELATION).add(image, correlations);
+              tallies.get(MapMeasureKind.DIVERGENCE).add(image, divergences);
+              rows.print(frames.get(image), correlations, divergences);
+              step.advance(1);
+            }
+          }
+          printer.flush();
+        });
+  }
+
+  /** Where every single comparison lies. */
+  public static Path images(DatasetFolder dataset, String method) {
+    return dataset.evaluation().resolve("saliency-" + method + ".csv");
+  }
+
+  private static <M> double[] values(MapMeasure<M> measure, float[][] maps, List<MapPair> pairs) {
+    List<M> prepared = Arrays.stream(maps).parallel().map(measure::prepared).toList();
+    return pairs.parallelStream()
+        .mapToDouble(pair -> measure.between(prepared.get(pair.a()), prepared.get(pair.b())))
+        .toArray();
+  }
+}

@@ -1,0 +1,27 @@
+package io.carousel.analysis.saliency.explain;
+
+/**
+ * The gradient itself (Simonyan, Vedaldi and Zisserman, "Deep Inside Convolutional Networks",
+ * 2014), its mean over the channels, without its sign.
+ */
+record PlainGradient() implements Explainer {
+
+  @Override
+  public String name() {
+    return "gradient";
+  }
+
+  @Override
+  public String description() {
+    return name();
+  }
+
+  @Override
+  public double[] explain(DistanceToBlack distance, float[] image, int frame) {
+    double[] mean = Channels.mean(distance.gradients(image, 1), 0, Channels.pixels(image));
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = Math.abs(mean[i]);
+    }
+    return mean;
+  }
+}

@@ -1,0 +1,112 @@
+package io.carousel.analysis.saliency.location;
+
+import io.carousel.analysis.datasets.preprocess.LabelCrop;
+import io.carousel.analysis.saliency.SaliencyMaps;
+import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.job.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What every model's map of every image gives, a few numbers each. One image's maps are in memory
+ * at a time, or as many images' as there are threads.
+ */
+final class MapNumbers {
+
+  private final List<SaliencyMaps> models;
+  private final RegionSource source;
+  private final List<Integer> frames;
+  private final int regions;
+  private final float[][][] saliency;
+  private final float[][][] pointing;
+  private final float[][][] pixels;
+  private final float[][][] middle;
+  private final Map<LabelCrop, List<Integer>> modelsOfCrop;
+
+  /**
+   * Room for the numbers, of which there are none yet.
+   *
+   * @param models the models, none of whose maps has another origin than the others'
+   * @param source what the pixels of images show
+   * @param frames the images
+   */
+  MapNumbers(List<SaliencyMaps> models, RegionSource source, List<Integer> frames) {
+    this.models = models;
+    this.source = source;
+    this.frames = frames;
+    this.regions = Cover.regions(source.regions()).size();
+    this.saliency = new float[models.size()][regions][frames.size()];
+    this.pointing = new float[models.size()][regions][frames.size()];
+    this.pixels = new float[models.size()][][];
+    this.middle = new float[models.size()][][];
+    this.modelsOfCrop =
+        IntStream.range(0, models.size())
+            .boxed()
+            .collect(Collectors.groupingBy(model -> crop(models.get(model).origin())));
+    // What depends on the crop alone is kept once for all models of that crop.
+    for (List<Integer> same : modelsOfCrop.values()) {
+      float[][] ofPixels = new float[regions][frames.size()];
+      float[][] ofMiddle = new float[regions][frames.size()];
+      for (int model : same) {
+        pixels[model] = ofPixels;
+        middle[model] = ofMiddle;
+      }
+    }
+  }
+
+  private static LabelCrop crop(SaliencyOrigin origin) {
+    return new LabelCrop(origin.size(), origin.side());
+  }
+
+  /** Looks at all maps. */
+  void measure(Progress progress) {
+    try (Progress.Step step = progress.begin("locate", frames.size(), "image")) {
+      IntStream.range(0, frames.size())
+          .parallel()
+          .forEach(
+              image -> {
+                RegionMap map = source.of(frames.get(image));
+                modelsOfCrop.forEach(
+                    (crop, same) -> measure(image, Cover.of(map, crop, source.regions()), same));
+                step.advance(1);
+              });
+    }
+  }
+
+  private void measure(int image, Cover cover, List<Integer> same) {
+    int side = models.get(same.get(0)).origin().side();
+    for (int region = 0; region < regions; region++) {
+      pixels[same.get(0)][region][image] = (float) cover.pixels(region);
+      middle[same.get(0)][region][image] = (float) cover.middle(side, region);
+    }
+    for (int model : same) {
+      float[] map = models.get(model).map(frames.get(image)).values();
+      for (int region = 0; region < regions; region++) {
+        saliency[model][region][image] = (float) cover.saliency(map, region);
+        pointing[model][region][image] = (float) cover.pointing(map, region);
+      }
+    }
+  }
+
+  /** The share of a model's saliency on a region, one an image; NaN where it has none. */
+  float[] saliency(int model, int region) {
+    return saliency[model][region];
+  }
+
+  /** The chance that its most salient pixel is there, likewise. */
+  float[] pointing(int model, int region) {
+    return pointing[model][region];
+  }
+
+  /** The share of the pixels that it sees, likewise. */
+  float[] pixels(int model, int region) {
+    return pixels[model][region];
+  }
+
+  /** How much of the middle pixel is there, likewise. */
+  float[] middle(int model, int region) {
+    return middle[model][region];
+  }
+}

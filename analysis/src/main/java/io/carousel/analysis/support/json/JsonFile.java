@@ -1,0 +1,66 @@
+package io.carousel.analysis.support.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads and writes records as JSON with snake_case names. */
+public final class JsonFile {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private JsonFile() {}
+
+  /** Writes a record as JSON, whole or not at all. */
+  public static void write(Path file, Record value) {
+    WholeFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(value)));
+  }
+
+  /** A record as JSON. */
+  public static byte[] bytes(Record value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record that JSON cannot hold", e);
+    }
+  }
+
+  /**
+   * Reads a record; fields that it does not have are skipped.
+   *
+   * @param ifMissing what to say, and what to do, if there is no such file
+   * @throws InvalidInputException if the file is missing or is no such JSON
+   */
+  public static <T extends Record> T read(Path file, Class<T> type, String ifMissing) {
+    try {
+      return MAPPER.readValue(Files.readAllBytes(file), type);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(file.toString(), ifMissing, e);
+    } catch (ValueInstantiationException e) {
+      // The record's own check refused what was read.
+      throw new InvalidInputException(
+          file.toString(), "lacks something or holds what cannot be; make it again", e);
+    } catch (JsonProcessingException e) {
+      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+}

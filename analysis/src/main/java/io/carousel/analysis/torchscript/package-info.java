@@ -1,8 +1,0 @@
-/**
- * Writes TorchScript: modules whose forward pass is text and whose weights are arrays, in the zip
- * that PyTorch loads. PyTorch then runs the whole pass by itself, with kernels and number types
- * that DJL's own arrays do not offer.
- *
- * <p>May depend on the JDK alone.
- */
-package io.carousel.analysis.torchscript;

@@ -1,0 +1,86 @@
+package io.carousel.analysis.training;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a training run was and how it went: {@code training.json} beside the two checkpoints.
+ *
+ * @param formatVersion version of this layout; readers refuse a newer one
+ * @param study the study that the run belongs to; null where it was trained by itself
+ * @param loss the loss's name in the catalogue: "Multi Similarity + Miner"
+ * @param lossParameters the loss's parameters by name, defaults included
+ * @param fold the part of the training classes that it was validated on, from 0
+ * @param folds into how many parts the training classes were divided
+ * @param seed where weights, batches and augmentation start from
+ * @param network the architecture's name: "small", "BN-Inception", "ResNet-50"
+ * @param width input columns of pixels
+ * @param height input rows of pixels
+ * @param dimensions length of an embedding
+ * @param data what it was trained on
+ * @param settings epochs, learning rate, batch and the like by name, defaults included
+ * @param untrainedMapAtR MAP@R on the validation classes before the first epoch
+ * @param epochs the curves: one entry an epoch
+ * @param bestEpoch the epoch whose weights were kept, from 1; 0 if none was better than no training
+ * @param seconds how long it took, all attempts together
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrainingRecord(
+    int formatVersion,
+    String study,
+    String loss,
+    Map<String, Object> lossParameters,
+    int fold,
+    int folds,
+    long seed,
+    String network,
+    int width,
+    int height,
+    int dimensions,
+    Data data,
+    Map<String, Object> settings,
+    double untrainedMapAtR,
+    List<Epoch> epochs,
+    int bestEpoch,
+    double seconds) {
+
+  /**
+   * What a network was trained on.
+   *
+   * @param dataset the dataset's name
+   * @param fingerprint of its images and samples
+   * @param label the columns whose combinations are the classes
+   * @param trainClasses classes that weights learned from
+   * @param validationClasses classes of the fold that was held out to stop early
+   * @param unseenClasses classes of the second half, which training never saw
+   * @param trainImages images of the training classes
+   * @param validationImages images of the validation classes
+   */
+  public record Data(
+      String dataset,
+      String fingerprint,
+      List<String> label,
+      int trainClasses,
+      int validationClasses,
+      int unseenClasses,
+      int trainImages,
+      int validationImages) {}
+
+  /**
+   * One epoch.
+   *
+   * @param epoch from 1
+   * @param loss mean of the loss over its batches
+   * @param learningRate at its end
+   * @param mapAtR MAP@R on the validation classes after it, from 0 to 1
+   */
+  public record Epoch(int epoch, double loss, double learningRate, double mapAtR) {}
+
+  /**
+   * Whether the weights that were kept are better on the validation classes than untrained ones.
+   */
+  public boolean learned() {
+    return bestEpoch > 0;
+  }
+}

@@ -1,0 +1,226 @@
+package io.carousel.analysis.embeddings.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.analysis.Golden;
+import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.catalogue.LossFamily;
+import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.npy.NpyArray;
+import io.carousel.analysis.support.npy.NpyFile;
+import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Property;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationJobTest {
+
+  private static final OptionalInt PAPER = OptionalInt.of(1023);
+
+  @TempDir Path folder;
+  private DatasetFolder dataset;
+
+  /** The golden table of 64 samples, with its embeddings as those of several models. */
+  @BeforeEach
+  void makeDataset() throws IOException {
+    dataset = new DatasetFolder(folder.resolve("cars"));
+    Files.createDirectories(dataset.embeddings());
+    Files.copy(Golden.path("nrprec/edge64_samples.csv"), dataset.samples());
+    for (String model : List.of("b", "none", "A")) {
+      Files.copy(
+          Golden.path("nrprec/edge64_embeddings.npy"),
+          dataset.embeddings().resolve(model + ".npy"));
+    }
+    writeOrigin("none", "None", Sha256.of(dataset.samples()));
+    // The manifest lets a property have as many levels as images.
+    List<Property> properties =
+        List.of(new Property("all_lone", Property.Kind.CATEGORICAL, "", List.of()));
+    new Manifest(
+            1,
+            new Manifest.Software("x", "1"),
+            "",
+            0,
+            "random",
+            64,
+            1,
+            1,
+            properties,
+            List.of(),
+            null)
+        .write(dataset.manifest());
+  }
+
+  @Test
+  void everyModelIsMeasuredByEveryProperty() {
+    Evaluation evaluation = run();
+    assertEquals("cars", evaluation.dataset());
+    assertEquals(64, evaluation.images());
+    assertEquals(1023, evaluation.maxNeighbours());
+    assertEquals(List.of("with_lone", "plain", "all_lone", "single"), evaluation.properties());
+    assertEquals(
+        List.of("None", "A", "b"), evaluation.models().stream().map(ModelScores::model).toList());
+    List<Score> scores = evaluation.models().get(1).scores();
+    assertEquals(1.54152581298976, scores.get(0).value(), 1e-6);
+    assertEquals(0, scores.get(2).value());
+    assertEquals(0, scores.get(2).queries());
+    assertNull(scores.get(3).value());
+    assertEquals(64, scores.get(3).queries());
+  }
+
+  @Test
+  void whatIsKnownOfALossComesAlong() throws IOException {
+    LossInfo loss =
+        new LossInfo("SoftTriple", 2019, LossFamily.CLASSIFICATION, LossDistance.COSINE, null, 1);
+    Files.writeString(
+        dataset.embeddings().resolve("b.json"),
+        """
+        {"format_version": 1, "model": "b", "dataset": {"samples": "%s", "images": ""},
+         "loss": {"loss": "SoftTriple", "year": 2019, "family": "classification",
+                  "distance": "cosine", "fold": 1}}
+        """
+            .formatted(Sha256.of(dataset.samples())));
+    assertEquals(
+        Arrays.asList(null, null, loss), run().models().stream().map(ModelScores::loss).toList());
+    assertEquals(loss, Evaluation.read(Evaluation.file(dataset)).models().get(2).loss());
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    assertEquals(run(), Evaluation.read(dataset.evaluation().resolve("nr_prec.json")));
+    Evaluation uncapped = new EvaluationJob(dataset, OptionalInt.empty(), Progress.silent()).run();
+    assertNull(uncapped.maxNeighbours());
+    assertEquals(uncapped, Evaluation.read(Evaluation.file(dataset)));
+  }
+
+  @Test
+  void aValueLiesInItsBootstrapInterval() {
+    List<Score> scores = run().models().get(1).scores();
+    assertTrue(scores.get(0).interval().low() < scores.get(0).value());
+    assertTrue(scores.get(0).interval().high() > scores.get(0).value());
+    assertNull(scores.get(2).interval()); // 0 by definition, over no image
+    assertNull(scores.get(3).interval());
+    assertNull(scores.get(0).permutationP());
+  }
+
+  @Test
+  void replicatesAreThoseOfTheIntervals() {
+    Evaluation evaluation = run();
+    Replicates replicates = Replicates.read(Replicates.file(dataset), evaluation);
+    assertEquals(1000, replicates.count());
+    double[] cell =
+        IntStream.range(0, 1000)
+            .mapToDouble(replicate -> replicates.get(2, 1, replicate))
+            .toArray();
+    Interval expected = evaluation.models().get(2).scores().get(1).interval();
+    assertEquals(expected.low(), Interval.of(cell).low(), 1e-6);
+    assertTrue(Double.isNaN(replicates.get(0, 3, 5)));
+  }
+
+  @Test
+  void permutationsTellWhatChanceGives() {
+    EvaluationSettings settings =
+        new EvaluationSettings(OptionalInt.empty(), PropertyColumns.ALL, 0, 60, 1);
+    Evaluation evaluation = new EvaluationJob(dataset, settings, Progress.silent()).run();
+    List<Score> scores = evaluation.models().get(0).scores();
+    // The first clusters, the second does not; lone levels are always the same; one level is none.
+    assertEquals(1 / 61.0, scores.get(0).permutationP());
+    assertTrue(scores.get(1).permutationP() > 0.05);
+    assertEquals(1, scores.get(2).permutationP());
+    assertNull(scores.get(3).permutationP());
+    assertNull(scores.get(0).interval());
+    assertEquals(evaluation, Evaluation.read(Evaluation.file(dataset)));
+  }
+
+  @Test
+  void significanceIsAtOnePercent() {
+    assertTrue(new Score(2.576, 10).significant());
+    assertEquals(
+        List.of(false, false),
+        List.of(new Score(2.5759, 10).significant(), new Score(null, 10).significant()));
+  }
+
+  @Test
+  void embeddingsOfOtherSamplesAreRefused() throws IOException {
+    writeOrigin("none", "None", "92b5");
+    assertMessage(
+        dataset.embeddings().resolve("none.npy")
+            + ": was made from another samples.csv; run carousel embed again");
+  }
+
+  @Test
+  void anotherNumberOfRowsIsRefused() {
+    Path file = dataset.embeddings().resolve("b.npy");
+    NpyFile.write(file, new NpyArray(List.of(2, 3), new float[6]));
+    assertMessage(file + ": has 2 rows, where samples.csv has 64; run carousel embed again");
+  }
+
+  @Test
+  void aNumberThatIsNotFiniteIsRefused() {
+    Path file = dataset.embeddings().resolve("b.npy");
+    NpyFile.write(file, new NpyArray(List.of(2, 2), new float[] {0, 0, Float.NaN, 0}));
+    assertMessage(
+        file
+            + ": row 1 has a number that is not finite; delete the file and run carousel embed"
+            + " again");
+  }
+
+  @Test
+  void withoutEmbeddingsTheWayIsShown() throws IOException {
+    Files.move(dataset.embeddings(), folder.resolve("elsewhere"));
+    assertMessage(dataset.embeddings() + ": there are no embeddings; run carousel embed first");
+  }
+
+  @Test
+  void withoutAnEvaluationTheWayIsShown() {
+    Path file = folder.resolve("nr_prec.json");
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertEquals(file + ": there is no such file; run carousel evaluate first", e.getMessage());
+  }
+
+  @Test
+  void aBrokenEvaluationIsRefusedWithItsName() throws IOException {
+    Path file = Files.writeString(folder.resolve("nr_prec.json"), "{\"images\": 3}");
+    InvalidInputException lacking =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertEquals(
+        file + ": lacks something or holds what cannot be; make it again", lacking.getMessage());
+    Files.writeString(file, "{\n\"images\": ");
+    InvalidInputException cut =
+        assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
+    assertTrue(cut.getMessage().startsWith(file + ":2: Unexpected end"), cut.getMessage());
+  }
+
+  private Evaluation run() {
+    return new EvaluationJob(dataset, PAPER, Progress.silent()).run();
+  }
+
+  private void assertMessage(String message) {
+    assertEquals(message, assertThrows(InvalidInputException.class, this::run).getMessage());
+  }
+
+  private void writeOrigin(String fileName, String model, String samplesHash) throws IOException {
+    Files.writeString(
+        dataset.embeddings().resolve(fileName + ".json"),
+        """
+        {"format_version": 1, "model": "%s", "dataset": {"samples": "%s", "images": ""}}
+        """
+            .formatted(model, samplesHash));
+  }
+}

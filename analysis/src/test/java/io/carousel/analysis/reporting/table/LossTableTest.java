@@ -1,0 +1,113 @@
+package io.carousel.analysis.reporting.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.FamilyComparison;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.embeddings.summary.Summary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LossTableTest {
+
+  private final LossTable table = LossTable.of(ExampleSummary.summary());
+
+  @Test
+  void aPropertyWithoutAnyScoreIsLeftOutAndNamed() {
+    assertEquals(List.of("car_<model>", "hue"), table.properties());
+    assertEquals(List.of("sun"), table.constants());
+    assertTrue(table.rows().stream().allMatch(row -> row.cells().size() == 2));
+  }
+
+  @Test
+  void lossesStandInGroupsOfTheirFamilyWithItsMean() {
+    assertEquals(
+        Arrays.asList(null, "classification", "ranking"),
+        table.groups().stream().map(LossTable.Group::family).toList());
+    assertNull(table.groups().get(0).mean());
+    assertEquals(15.0, table.groups().get(2).mean().cells().get(0).mean());
+    assertEquals("Triplet", table.groups().get(2).rows().get(0).loss());
+  }
+
+  @Test
+  void comparisonsAreInTheOrderOfTheColumns() {
+    LossTable.Pair pair = table.pairs().get(0);
+    assertEquals(
+        table.properties(), pair.comparisons().stream().map(one -> one.property()).toList());
+  }
+
+  @Test
+  void testsNameTheFamiliesWhereThereAreMoreThanTwo() {
+    Summary two = ExampleSummary.summary();
+    List<FamilyComparison> comparisons = new ArrayList<>(two.comparisons());
+    FamilyComparison one = comparisons.get(0);
+    comparisons.add(
+        new FamilyComparison("hue", "mine", "ranking", one.overModels(), one.overLosses()));
+    Summary three =
+        new Summary(1, "x", 4, null, two.properties(), two.losses(), two.families(), comparisons);
+    assertEquals("p over models", TestRow.of(table).get(0).label());
+    TestRow last = TestRow.of(LossTable.of(three)).get(4);
+    assertEquals("mine – ranking: p over models", last.label());
+    assertEquals(List.of(CellText.UNDEFINED, "<0.001*"), last.cells());
+  }
+
+  @Test
+  void theSameLossTrainedOnTwoDatasetsIsToldApart() {
+    LossRow cars = new LossRow("Triplet", 2006, "ranking", null, "Cars196", List.of("a"), cells());
+    LossRow birds = new LossRow("Triplet", 2006, "ranking", null, "CUB200", List.of("b"), cells());
+    LossTable two =
+        LossTable.of(
+            new Summary(
+                1, "x", 4, null, List.of("hue"), List.of(cars, birds), List.of(), List.of()));
+    assertEquals("Triplet, Cars196", two.label(cars));
+    assertEquals("Triplet, CUB200", two.lossOfModel("b"));
+    assertEquals("Triplet", table.lossOfModel("t1"));
+  }
+
+  @Test
+  void modelsAreNumberedWhereALossHasSeveral() {
+    assertEquals("Triplet #2", table.modelLabel("t1"));
+    assertEquals("ProxyNCA", table.modelLabel("p0"));
+    assertEquals("unheard of", table.modelLabel("unheard of"));
+  }
+
+  @Test
+  void anEvaluationThatWasNotSummedUpHasARowAModel() {
+    LossTable plain = LossTable.of(ExampleSummary.evaluation());
+    assertEquals(List.of("None", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
+    assertFalse(plain.knowsLosses());
+    assertEquals(12.5, plain.highest());
+    assertTrue(plain.hasUndefined());
+  }
+
+  @Test
+  void significanceBeginsAtItsThreshold() {
+    assertTrue(new Cell(2.576, null, null, null).significant());
+    assertFalse(new Cell(2.5759, null, null, null).significant());
+  }
+
+  @Test
+  void aScoreJustBelowChanceIsNotANegativeZero() {
+    assertEquals("0.00", CellText.number(-0.001));
+    assertEquals("-9.00", CellText.number(-9.0));
+  }
+
+  @Test
+  void theShadeGrowsFromChanceToTheHighestScore() {
+    Shade shade = Shade.of(table);
+    assertEquals(0, shade.of(-3.0));
+    assertEquals(0, shade.of((Double) null));
+    assertTrue(shade.of(5.0) < shade.of(10.0));
+    assertEquals(1, shade.of(20.0));
+  }
+
+  private static List<Cell> cells() {
+    return List.of(new Cell(1.0, null, null, null));
+  }
+}

@@ -1,0 +1,57 @@
+package io.carousel.cli.analysis;
+
+import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.cli.home.Home;
+import io.carousel.cli.options.ComputeDeviceOption;
+import io.carousel.cli.options.DatasetArgument;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Embeds, evaluates and reports. */
+@Command(
+    name = "analyze",
+    description = "Embeds a dataset, measures the embeddings and writes the report.",
+    footer = "  carousel analyze output/quickstart")
+public final class AnalyzeCommand implements Callable<Integer> {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private ComputeDeviceOption device;
+
+  @Mixin private EmbeddingOptions embedding;
+
+  @Option(names = "--overwrite", description = "Make all embeddings anew.")
+  private boolean overwrite;
+
+  @Mixin private EvaluationOptions evaluation;
+
+  public AnalyzeCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.embedding = new EmbeddingOptions(home);
+  }
+
+  @Override
+  public Integer call() {
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      PrintWriter out = spec.commandLine().getOut();
+      int exitCode =
+          embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+      evaluation.evaluate(folder, progress, out);
+      out.println("report: " + new ReportJob(folder, progress).run());
+      return exitCode;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.carousel.cli.analysis;
+
+import io.carousel.cli.home.Home;
+import io.carousel.cli.options.ComputeDeviceOption;
+import io.carousel.cli.options.DatasetArgument;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Embeds a dataset by every model. */
+@Command(
+    name = "embed",
+    description = {
+      "Embeds a dataset by every model. Embeddings that are there, of the same images by the same"
+          + " weights, are kept, and a run that was stopped goes on."
+    },
+    footer = "  carousel embed output/quickstart --models ~/models")
+public final class EmbedCommand implements Callable<Integer> {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private ComputeDeviceOption device;
+
+  @Mixin private EmbeddingOptions options;
+
+  @Option(names = "--overwrite", description = "Make all embeddings anew.")
+  private boolean overwrite;
+
+  public EmbedCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.options = new EmbeddingOptions(home);
+  }
+
+  @Override
+  public Integer call() {
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      int exitCode =
+          options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+      spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
+      return exitCode;
+    }
+  }
+}

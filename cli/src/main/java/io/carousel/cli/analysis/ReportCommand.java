@@ -1,0 +1,39 @@
+package io.carousel.cli.analysis;
+
+import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.cli.options.DatasetArgument;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows the scores of an evaluated dataset. */
+@Command(
+    name = "report",
+    description =
+        "Writes report/ for an evaluated dataset: index.html, one file that opens offline; the"
+            + " table as LaTeX, CSV, Markdown and JSON; figures.",
+    footer = "  carousel report output/quickstart")
+public final class ReportCommand implements Runnable {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  public ReportCommand(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    try (DatasetSource source = dataset.open()) {
+      Path page = new ReportJob(source.folder(), progress).run();
+      spec.commandLine().getOut().println("report: " + page);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Subcommands that embed, measure and report; import brings in datasets of others. */
+package io.carousel.cli.analysis;

@@ -1,0 +1,2 @@
+/** Subcommands that measure how fast Carousel is. */
+package io.carousel.cli.benchmark;

@@ -1,0 +1,2 @@
+/** Carousel's own folder, and its version. */
+package io.carousel.cli.home;

@@ -1,0 +1,150 @@
+package io.carousel.cli.rendering;
+
+import io.carousel.cli.home.Home;
+import io.carousel.cli.options.DeviceOption;
+import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.ShardConverter;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.config.Scenes;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.job.IfPresent;
+import io.carousel.renderer.job.RenderJob;
+import io.carousel.renderer.job.RenderSettings;
+import io.carousel.renderer.job.RenderStage;
+import io.carousel.renderer.timing.StepTimes;
+import io.carousel.stage.StageRunner;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Renders the dataset of a scene config. */
+@Command(
+    name = "render",
+    description = "Renders the dataset of a scene config: images, samples.csv and dataset.json.",
+    footer = {
+      "  carousel render scenes/paper.yaml --shard 1/4",
+      "",
+      "A run that was stopped goes on with --resume and ends with the same files."
+    })
+public final class RenderCommand implements Runnable {
+
+  private final Home home;
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "CONFIG", description = "Scene config, such as scenes/quickstart.yaml.")
+  private Path configFile;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      showDefaultValue = Visibility.NEVER,
+      description = "Folder for the dataset. Default: output/<the config's name>.")
+  private Path output;
+
+  @ArgGroup private Present present = new Present();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      defaultValue = "1/1",
+      description = "Render every N-th image only, beginning with the I-th.")
+  private Shard shard;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description = "Make the dataset of the config's first N images only. Default: all.")
+  private Integer count;
+
+  @Option(
+      names = "--passes",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description = "Passes a frame; more are smoother and slower. Default: the config's.")
+  private Integer passes;
+
+  @Mixin private DeviceOption device;
+
+  @Option(
+      names = "--mix-devices",
+      description =
+          "Allow a dataset that was begun on another OpenGL device. Its images are then not the"
+              + " same bytes as if one device had drawn them all; devices/ says which drew what.")
+  private boolean mixDevices;
+
+  @Option(
+      names = "--timings",
+      description =
+          "Say what a frame's time goes into, step by step. The device is waited for after each"
+              + " step, which itself takes a little time.")
+  private boolean timings;
+
+  /** What to do with images that are there. */
+  private static final class Present {
+
+    @Option(names = "--resume", description = "Keep images that are there, and render the rest.")
+    private boolean resume;
+
+    @Option(
+        names = "--overwrite",
+        description = "Delete the dataset that is there, and begin again.")
+    private boolean overwrite;
+
+    IfPresent choice() {
+      return resume ? IfPresent.RESUME : overwrite ? IfPresent.OVERWRITE : IfPresent.REFUSE;
+    }
+  }
+
+  public RenderCommand(Home home, Progress progress) {
+    this.home = home;
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    SceneRenderer renderer = home.renderer(device.index());
+    Scenes scenes = scenes(renderer);
+    DatasetFolder folder =
+        new DatasetFolder(output == null ? home.output().resolve(scenes.config().name()) : output);
+    RenderSettings settings =
+        RenderSettings.standard().with(present.choice()).withMixedDevices(mixDevices);
+    StageRunner runner = new StageRunner(progress);
+    if (timings) {
+      StepTimes times = new StepTimes();
+      try (FrameSource source = renderer.timed(scenes, times);
+          TimedFrames frames = new TimedFrames(source, times)) {
+        RenderJob job = renderer.job(scenes, folder).settings(settings).times(times).build();
+        runner.run(new RenderStage(job, () -> frames), shard).notes().forEach(out::println);
+        frames.summary().forEach(out::println);
+      }
+    } else {
+      runner.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
+    }
+    out.println("dataset: " + folder.root());
+  }
+
+  private Scenes scenes(SceneRenderer renderer) {
+    Scenes scenes = renderer.read(configFile);
+    if (count != null) {
+      scenes = scenes.withCount(count);
+    }
+    return passes == null ? scenes : scenes.withPasses(passes);
+  }
+}

@@ -1,0 +1,205 @@
+package io.carousel.cli.saliency;
+
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.saliency.explain.ExplainJob;
+import io.carousel.analysis.saliency.explain.ExplainMethod;
+import io.carousel.analysis.saliency.explain.ExplainResult;
+import io.carousel.analysis.saliency.explain.ExplainSettings;
+import io.carousel.analysis.saliency.overlay.OverlayJob;
+import io.carousel.cli.home.Home;
+import io.carousel.cli.options.ComputeDeviceOption;
+import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelsFolderOption;
+import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.ShardConverter;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes saliency maps of a dataset by every model. */
+@Command(
+    name = "explain",
+    description = {
+      "Makes saliency maps: which pixels of each image move each model's embedding away from that"
+          + " of a black image. Maps that are there are kept, and a run that was stopped goes on."
+    },
+    footer = "  carousel explain output/quickstart --models ~/models")
+public final class ExplainCommand implements Callable<Integer> {
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private ModelsFolderOption models;
+
+  @Mixin private ComputeDeviceOption device;
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      defaultValue = "smoothgrad",
+      description = "How to explain: ${COMPLETION-CANDIDATES}.")
+  private ExplainMethod method;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = PositiveConverter.class,
+      description = "Number of noisy copies of an image that smoothgrad takes the mean over.")
+  private Integer samples;
+
+  @Option(
+      names = "--noise",
+      paramLabel = "SHARE",
+      defaultValue = "0.15",
+      description = "Deviation of smoothgrad's noise, as a share of the image's range.")
+  private double noise;
+
+  @Option(
+      names = "--noise-seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Another seed gives other noise, and its maps a folder of their own, to see how far noise"
+              + " alone changes a map.")
+  private long noiseSeed;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = PositiveConverter.class,
+      description =
+          "Number of points of integrated-gradients between the black image and the image.")
+  private Integer steps;
+
+  @Option(
+      names = "--distance",
+      paramLabel = "NAME",
+      showDefaultValue = Visibility.NEVER,
+      converter = DistanceConverter.class,
+      completionCandidates = DistanceConverter.Words.class,
+      description =
+          "Distance of embeddings whose gradient is taken, for all models:"
+              + " ${COMPLETION-CANDIDATES}. Default: that of each model's loss, euclidean where it"
+              + " is not known.")
+  private LossDistance distance;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "8|16",
+      defaultValue = "16",
+      description = "What a pixel of a stored map takes.")
+  private int bits;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = ShardConverter.class,
+      defaultValue = "1/1",
+      description =
+          "Explain every N-th image only, beginning with the I-th; each shard has files of its own,"
+              + " which are read as one.")
+  private Shard shard;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "10",
+      converter = PositiveConverter.class,
+      description = "Number of copies that go through a network at once.")
+  private Integer batch;
+
+  @Option(
+      names = "--overlay",
+      description =
+          "Also draw the maps as heat over the images, a row an image and a column a loss. Default:"
+              + " not.")
+  private boolean overlay;
+
+  @Option(
+      names = "--overlay-images",
+      paramLabel = "N",
+      defaultValue = "100",
+      converter = PositiveConverter.class,
+      description = "How many images --overlay draws at most, evenly spread over all.")
+  private Integer overlayImages;
+
+  public ExplainCommand(Home home, Progress progress) {
+    this.progress = progress;
+    this.models = new ModelsFolderOption(home);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (DatasetSource source = dataset.open()) {
+      ExplainSettings settings =
+          new ExplainSettings(
+              device.device(),
+              method,
+              samples,
+              noise,
+              noiseSeed,
+              steps,
+              batch,
+              distance,
+              bits,
+              shard);
+      FoundModels found = new ModelLibrary(models.folder()).find();
+      found.broken().stream()
+          .flatMap(model -> model.reason().lines())
+          .forEach(reason -> err.println("left out: " + reason));
+      ExplainJob job = new ExplainJob(source.folder(), settings, progress);
+      ExplainResult result = job.run(found.models());
+      result.warnings().forEach(err::println);
+      int kept = result.kept().size();
+      if (kept > 0) {
+        out.println("kept: the maps of " + kept + " of " + found.models().size() + " models");
+      }
+      Path folder = source.folder().saliency().resolve(job.folder());
+      out.println("saliency maps: " + folder);
+      if (overlay) {
+        draw(source.folder(), result, folder.resolve("overlay"), out);
+      }
+      result.notes().forEach(note -> out.println("note: " + note));
+      return found.broken().isEmpty() && result.warnings().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+  }
+
+  private void draw(DatasetFolder images, ExplainResult result, Path folder, PrintWriter out) {
+    String prefix =
+        shard.equals(Shard.WHOLE)
+            ? "page"
+            : "shard-%d-of-%d-page".formatted(shard.number(), shard.count());
+    List<Path> pages =
+        new OverlayJob(images, overlayImages, progress)
+            .run(result.files(), result.frames(), folder, prefix);
+    int shown = Math.min(overlayImages, result.frames().size());
+    out.println(
+        "overlays of %d of %d images: %s%s"
+            .formatted(
+                shown,
+                result.frames().size(),
+                pages.get(0),
+                pages.size() > 1 ? " and %d more".formatted(pages.size() - 1) : ""));
+  }
+}

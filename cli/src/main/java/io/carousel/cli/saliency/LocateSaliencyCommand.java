@@ -1,0 +1,84 @@
+package io.carousel.cli.saliency;
+
+import io.carousel.analysis.reporting.figure.FigureFiles;
+import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.saliency.location.LocationGrid;
+import io.carousel.analysis.saliency.location.LocationJob;
+import io.carousel.analysis.saliency.location.Region;
+import io.carousel.analysis.saliency.location.RegionSource;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.cli.options.DatasetArgument;
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.DatasetSource;
+import io.carousel.job.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what every loss looks at. */
+@Command(
+    name = "locate-saliency",
+    description = {
+      "Says what every loss looks at: how much of its saliency lies on the car, on each part, on"
+          + " the car's shadow and on the background, against the share of the pixels there; and"
+          + " which property moves it. Needs the maps of carousel explain, and what carousel"
+          + " annotate knows of the pixels or a folder of masks."
+    },
+    footer = "  carousel locate-saliency output/quickstart")
+public final class LocateSaliencyCommand implements Runnable {
+
+  private static final int TABLE_WIDTH = 100;
+
+  private final Progress progress;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DatasetArgument dataset;
+
+  @Mixin private MapsOption maps;
+
+  @Option(
+      names = "--masks",
+      paramLabel = "DIR",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "Folder with a mask <frame>.png an image, of the image's size: what is not black is the"
+              + " car. Default: what carousel annotate wrote.")
+  private Path masks;
+
+  public LocateSaliencyCommand(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (DatasetSource source = dataset.open()) {
+      DatasetFolder folder = source.folder();
+      SaliencyLocation attention =
+          new LocationJob(folder, maps.method(), RegionSource.of(folder, masks), progress).run();
+      FigureFiles figures = new FigureFiles();
+      figures.add(attention, maps.method());
+      figures.write(folder.evaluation());
+      print(attention, out);
+      out.println("attention: " + SaliencyLocation.file(folder, maps.method()));
+    }
+  }
+
+  private static void print(SaliencyLocation attention, PrintWriter out) {
+    LocationGrid grid = new LocationGrid(attention);
+    TextTable table = new TextTable(TABLE_WIDTH);
+    out.print(table.of(grid.shares()));
+    out.println(LocationGrid.SHARES + " " + grid.middle());
+    if (!attention.properties().isEmpty()) {
+      out.println("\nOn the car, by property:\n");
+      out.print(table.of(grid.changes(Region.CAR)));
+      out.println(LocationGrid.CHANGES);
+    }
+  }
+}
