@@ -1,76 +1,93 @@
-package io.carousel.analysis.models.network;
+package io.carousel.analysis.models.architecture;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A convolution, batch normalisation and ReLU.
+ * A convolution, batch normalisation and, mostly, ReLU.
  *
- * @param name the convolution's name in the state dict; its normalisation's has {@code _bn} added
+ * @param name the convolution's name in the state dict
+ * @param normalisation its normalisation's name there
  * @param in input channels
  * @param out output channels
  * @param kernel side of the square kernel
  * @param stride step in both directions; the padding keeps the size of the image at a stride of 1
+ * @param biased whether it adds a number of its own to every channel, before the normalisation
+ * @param rectified whether ReLU follows
  */
-record Convolution(String name, int in, int out, int kernel, int stride) implements Layer {
+public record Convolution(
+    String name,
+    String normalisation,
+    int in,
+    int out,
+    int kernel,
+    int stride,
+    boolean biased,
+    boolean rectified)
+    implements Layer {
 
-  String weight() {
+  /** The name of its weights, of shape (out, in, kernel, kernel). */
+  public String weight() {
     return name + ".weight";
   }
 
-  String bias() {
+  /** The name of what it adds, where it is biased. */
+  public String bias() {
     return name + ".bias";
   }
 
-  /** What its normalisation multiplies by. */
-  String scale() {
-    return name + "_bn.weight";
+  /** The name of what its normalisation multiplies by. */
+  public String scale() {
+    return normalisation + ".weight";
   }
 
-  /** What its normalisation adds. */
-  String shift() {
-    return name + "_bn.bias";
+  /** The name of what its normalisation adds. */
+  public String shift() {
+    return normalisation + ".bias";
   }
 
-  String mean() {
-    return name + "_bn.running_mean";
+  /** The name of the means that its normalisation takes off outside of training. */
+  public String mean() {
+    return normalisation + ".running_mean";
   }
 
-  String variance() {
-    return name + "_bn.running_var";
+  /** The name of the variances that its normalisation divides by outside of training. */
+  public String variance() {
+    return normalisation + ".running_var";
   }
 
-  /** How many batches mean and variance were gathered from; only training needs it. */
-  String batchesTracked() {
-    return name + "_bn.num_batches_tracked";
-  }
-
-  List<Integer> weightShape() {
-    return List.of(out, in, kernel, kernel);
+  /** The name of how many batches mean and variance were gathered from; only training needs it. */
+  public String batchesTracked() {
+    return normalisation + ".num_batches_tracked";
   }
 
   /**
-   * Its weights in the order (out, kernel, kernel, in), which is faster in PyTorch's CPU kernels.
-   *
-   * @param weights in the order (out, in, kernel, kernel)
+   * The names of its tensors, in the order of PyTorch's state dict; without the count of batches.
    */
-  float[] channelsLast(float[] weights) {
-    int area = kernel * kernel;
-    float[] last = new float[weights.length];
-    for (int output = 0; output < out; output++) {
-      int start = output * in * area;
-      for (int channel = 0; channel < in; channel++) {
-        for (int pixel = 0; pixel < area; pixel++) {
-          last[start + pixel * in + channel] = weights[start + channel * area + pixel];
-        }
-      }
-    }
-    return last;
+  public List<String> tensors() {
+    return biased
+        ? List.of(weight(), bias(), scale(), shift(), mean(), variance())
+        : List.of(weight(), scale(), shift(), mean(), variance());
   }
 
-  /** The strides of such weights as PyTorch names their axes: (out, in, kernel, kernel). */
-  List<Integer> channelsLastStrides() {
-    return List.of(in * kernel * kernel, 1, in * kernel, in);
+  /** The shape of its weights. */
+  public List<Integer> weightShape() {
+    return List.of(out, in, kernel, kernel);
+  }
+
+  /** How many inputs each of its outputs sums. */
+  public int fanIn() {
+    return in * kernel * kernel;
+  }
+
+  /** Margin on every side, in pixels. */
+  public int padding() {
+    return kernel / 2;
+  }
+
+  /** Length of a side of the result, from that of the input. */
+  int side(int side) {
+    return (side + 2 * padding() - kernel) / stride + 1;
   }
 
   @Override
@@ -79,7 +96,7 @@ record Convolution(String name, int in, int out, int kernel, int stride) impleme
   }
 
   @Override
-  public String write(Program program, String input) {
-    return program.convolution(this, input);
+  public <T> T apply(Operations<T> operations, T input) {
+    return operations.convolution(this, input);
   }
 }

@@ -1,20 +1,26 @@
 package io.carousel.analysis.models.network;
 
+import io.carousel.analysis.models.architecture.Architecture;
+import io.carousel.analysis.models.architecture.Convolution;
+import io.carousel.analysis.models.architecture.Layer;
+import io.carousel.analysis.models.architecture.Operations;
+import io.carousel.analysis.models.architecture.Pooling;
+import io.carousel.analysis.models.torchscript.MethodParameter;
 import io.carousel.analysis.models.torchscript.NumberType;
 import io.carousel.analysis.models.torchscript.ScriptModule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network as a TorchScript program in the making: one line an operation, and the weights that the
- * operations need.
+ * A network outside of training as a TorchScript program in the making: one line an operation, and
+ * the weights that the operations need.
  */
-final class Program {
+final class InferenceProgram implements Operations<String> {
 
   /** The method that must be called once before the first forward pass. */
   static final String PREPARE = "prepare";
 
-  /** The method that computes the last features of an image, before they are averaged. */
+  /** The method that computes the last features of an image by place. */
   static final String TRUNK = "trunk";
 
   /** The method that computes an embedding from such features. */
@@ -31,53 +37,78 @@ final class Program {
   private int values;
   private int tensors;
 
-  private Program(Weights weights, Precision precision, Form form) {
+  private InferenceProgram(Weights weights, Precision precision, Form form) {
     this.weights = weights;
     this.precision = precision;
     this.form = form;
   }
 
   /**
-   * Writes BN-Inception, the average over the image, and the embedder.
+   * Writes a network: trunk, summary of the features, and embedder.
    *
-   * @param precision what the trunk computes with; average and embedder compute with float32
-   * @param form how operations are written
+   * @param precision what the trunk computes with; summary and embedder compute with float32
+   * @param form how convolutions are written
    * @return the bytes of a TorchScript file
    */
   static byte[] write(Weights weights, Precision precision, Form form) {
-    return new Program(weights, precision, form).network();
+    return new InferenceProgram(weights, precision, form).network();
   }
 
   private byte[] network() {
-    // PyTorch's number for channels-last.
-    String value = add("torch.contiguous(%s, memory_format=2)".formatted(INPUT));
-    value = cast(value, precision);
-    for (Layer layer : BnInception.LAYERS) {
-      value = layer.write(this, value);
-    }
-    String features = value;
+    Architecture architecture = weights.architecture();
+    String value = cast(add(TorchOperations.CHANNELS_LAST.formatted(INPUT)), precision);
+    String features = Layer.applyAll(architecture.layers(), this, value);
     int layers = forward.size();
-    value = cast(value, Precision.FLOAT32);
-    value = add("torch.mean(%s, [2, 3])".formatted(value));
-    String matrix =
+    value = cast(features, Precision.FLOAT32);
+    value = add(TorchOperations.summary(architecture.summary(), value));
+    float[] matrix = weights.embedderWeight();
+    int length = matrix.length / weights.dimensions();
+    String weight =
         tensor(
-            List.of(Weights.DIMENSIONS, BnInception.FEATURES),
-            List.of(BnInception.FEATURES, 1),
-            weights.embedderWeight(),
-            NumberType.FLOAT32);
-    String bias = vector(weights.embedderBias(), NumberType.FLOAT32);
-    value = add("torch.linear(%s, %s, %s)".formatted(value, matrix, bias));
+            List.of(weights.dimensions(), length), List.of(length, 1), matrix, NumberType.FLOAT32);
+    float[] bias = weights.embedderBias();
+    value =
+        add(
+            "torch.linear(%s, %s, %s)"
+                .formatted(
+                    value,
+                    weight,
+                    tensor(List.of(bias.length), List.of(1), bias, NumberType.FLOAT32)));
     forward.add("return " + value);
     prepare.add("return " + INPUT);
-    module.method("forward", INPUT, forward);
-    if (form == Form.ORIGINAL) {
-      List<String> trunk = new ArrayList<>(forward.subList(0, layers));
-      trunk.add("return " + features);
-      module.method(TRUNK, INPUT, trunk);
-      module.method(HEAD, features, forward.subList(layers, forward.size()));
-    }
-    module.method(PREPARE, INPUT, prepare);
+    List<MethodParameter> input = List.of(MethodParameter.tensor(INPUT));
+    module.method("forward", input, forward);
+    List<String> trunk = new ArrayList<>(forward.subList(0, layers));
+    trunk.add("return " + features);
+    module.method(TRUNK, input, trunk);
+    module.method(
+        HEAD, List.of(MethodParameter.tensor(features)), forward.subList(layers, forward.size()));
+    module.method(PREPARE, input, prepare);
     return module.archive();
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  @Override
+  public String convolution(Convolution convolution, String input) {
+    return form.write(this, convolution, input);
+  }
+
+  @Override
+  public String pooling(Pooling pooling, String input) {
+    return add(TorchOperations.pooling(pooling, input));
+  }
+
+  @Override
+  public String concatenation(List<String> inputs) {
+    return add("torch.cat([%s], 1)".formatted(String.join(", ", inputs)));
+  }
+
+  @Override
+  public String sum(String first, String second) {
+    return add("torch.relu_(%s)".formatted(add("torch.add(%s, %s)".formatted(first, second))));
   }
 
   /** Adds an operation and says how later ones name its result. */
@@ -87,109 +118,37 @@ final class Program {
     return value;
   }
 
-  /** Adds a convolution with its normalisation and ReLU. */
-  String convolution(Convolution plan, String input) {
-    if (form == Form.ORIGINAL) {
-      return original(plan, input);
+  /** Adds a statement that runs once, before the first forward pass. */
+  void prepare(String statement) {
+    prepare.add(statement);
+  }
+
+  /** Adds a convolution's ReLU, if it has one. */
+  String rectified(Convolution convolution, String input) {
+    return convolution.rectified() ? add("torch.relu_(%s)".formatted(input)) : input;
+  }
+
+  /** Adds weights of a convolution, channels last. */
+  String kernels(Convolution convolution, float[] channelsLast) {
+    return tensor(convolution.weightShape(), ChannelsLast.strides(convolution), channelsLast);
+  }
+
+  /** Adds one number a channel, to compute with images. */
+  String perChannel(double[] numbers) {
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
     }
-    FoldedConvolution folded = FoldedConvolution.of(plan, weights);
-    String weight =
-        tensor(
-            plan.weightShape(), plan.channelsLastStrides(), folded.weight(), precision.numbers());
-    String bias = vector(folded.bias(), precision.numbers());
-    if (form == Form.FOLDED) {
-      return add("torch.relu_(%s)".formatted(sums(plan, input, weight, bias)));
-    }
-    String paddings = paddings(plan);
-    String strides = strides(plan);
-    prepare.add(
-        "%s = ops.mkldnn._reorder_convolution_weight(%s, %s, %s, [1, 1], 1, None)"
-            .formatted(weight, weight, paddings, strides));
-    return add(
-        "ops.mkldnn._convolution_pointwise(%s, %s, %s, %s, %s, [1, 1], 1, \"relu\", [], \"\")"
-            .formatted(input, weight, bias, paddings, strides));
+    return tensor(List.of(1, floats.length, 1, 1), List.of(floats.length, 1, 1, 1), floats);
   }
 
-  /** The operations that PyTorch has the fastest gradients for. */
-  private String original(Convolution plan, String input) {
-    String sums = plan.kernel() == 1 ? product(plan, input) : sums(plan, input);
-    Normalisation normalisation = Normalisation.of(plan, weights);
-    // PyTorch's own batch_norm takes several times as long on the way back.
-    String normal =
-        add(
-            "torch.addcmul(%s, %s, %s)"
-                .formatted(
-                    perChannel(normalisation.offsets()),
-                    sums,
-                    perChannel(normalisation.factors())));
-    return add("torch.relu_(%s)".formatted(normal));
+  String vector(float[] numbers) {
+    return tensor(List.of(numbers.length), List.of(1), numbers);
   }
 
-  private String sums(Convolution plan, String input) {
-    String weight =
-        tensor(
-            plan.weightShape(),
-            plan.channelsLastStrides(),
-            plan.channelsLast(weights.trunk(plan.weight())),
-            precision.numbers());
-    return sums(plan, input, weight, bias(plan));
-  }
-
-  private String sums(Convolution plan, String input, String weight, String bias) {
-    return add(
-        "torch.conv2d(%s, %s, %s, %s, %s, [1, 1], 1)"
-            .formatted(input, weight, bias, strides(plan), paddings(plan)));
-  }
-
-  private static String paddings(Convolution plan) {
-    int padding = plan.kernel() / 2;
-    return "[%d, %d]".formatted(padding, padding);
-  }
-
-  private static String strides(Convolution plan) {
-    return "[%d, %d]".formatted(plan.stride(), plan.stride());
-  }
-
-  /**
-   * Where a kernel has one pixel, the convolution is a product of matrices, as channels go last.
-   */
-  private String product(Convolution plan, String input) {
-    String weight =
-        tensor(
-            List.of(plan.out(), plan.in()),
-            List.of(plan.in(), 1),
-            weights.trunk(plan.weight()),
-            precision.numbers());
-    String pixels = add("torch.permute(%s, [0, 2, 3, 1])".formatted(input));
-    String products = add("torch.linear(%s, %s, %s)".formatted(pixels, weight, bias(plan)));
-    return add("torch.permute(%s, [0, 3, 1, 2])".formatted(products));
-  }
-
-  private String bias(Convolution plan) {
-    return vector(weights.trunk(plan.bias()), precision.numbers());
-  }
-
-  private String perChannel(double[] numbers) {
-    float[] values = new float[numbers.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) numbers[i];
-    }
-    return tensor(
-        List.of(1, values.length, 1, 1),
-        List.of(values.length, 1, 1, 1),
-        values,
-        precision.numbers());
-  }
-
-  private String cast(String value, Precision to) {
-    int torchType = to == Precision.BFLOAT16 ? 15 : 6; // the numbers of PyTorch's ScalarType
-    return precision == Precision.FLOAT32
-        ? value
-        : add("torch.to(%s, %d)".formatted(value, torchType));
-  }
-
-  private String vector(float[] numbers, NumberType type) {
-    return tensor(List.of(numbers.length), List.of(1), numbers, type);
+  /** Adds a tensor of what the trunk computes with, and says how operations name it. */
+  String tensor(List<Integer> shape, List<Integer> strides, float[] numbers) {
+    return tensor(shape, strides, numbers, precision.numbers());
   }
 
   private String tensor(
@@ -197,5 +156,12 @@ final class Program {
     String name = "t" + tensors++;
     module.tensor(name, shape, strides, numbers, type);
     return "self." + name;
+  }
+
+  private String cast(String value, Precision to) {
+    int torchType = to == Precision.BFLOAT16 ? 15 : 6; // the numbers of PyTorch's ScalarType
+    return precision == Precision.FLOAT32
+        ? value
+        : add("torch.to(%s, %d)".formatted(value, torchType));
   }
 }
