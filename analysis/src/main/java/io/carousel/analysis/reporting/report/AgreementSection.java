@@ -65,12 +65,17 @@ record AgreementSection(List<Row> rows, String test) {
   private static String test(ProfileAgreement agreement) {
     return agreement.families() == null
         ? ""
-        : "Same family against other family: p = %s by permutation of the losses' families, %s."
+        : "Same family against other family: p %s by permutation of the losses' families, %s."
             .formatted(
-                CellText.probability(agreement.families().p()),
+                p(agreement.families().p()),
                 agreement.families().exact()
                     ? "in all %,d ways".formatted(agreement.families().deals())
                     : "%,d times by chance".formatted(agreement.families().deals()));
+  }
+
+  private static String p(double p) {
+    String text = CellText.probability(p);
+    return text.startsWith("<") ? "< " + text.substring(1) : "= " + text;
   }
 
   String json() {

@@ -28,6 +28,14 @@
           data: [{ yAxis: number, lineStyle: { color: ink.soft, type: "dashed", width: 1.2 } }],
         };
 
+  /** An axis to a round number at or above the greatest, with round marks. */
+  const upTo = (most, about = 3) => {
+    const power = 10 ** Math.floor(Math.log10(most / about));
+    const interval = power * [1, 2, 5, 10].find((step) => step * power * about >= most * (1 - 1e-9));
+    const digits = Math.max(0, -Math.floor(Math.log10(interval)));
+    return { max: Number((Math.ceil(most / interval - 1e-9) * interval).toFixed(digits)), interval };
+  };
+
   /** The least and the greatest number, so that charts beside each other share a scale. */
   const ends = (numbers) => [Math.min(0, ...numbers), Math.max(0, ...numbers)];
 
@@ -69,7 +77,7 @@
           data: agreement.map(({ name }) => wrapped(name)),
           axisLine: { show: false },
           axisTick: { show: false },
-          axisLabel: { color: ink.strong, fontSize: 12, interval: 0 },
+          axisLabel: { color: ink.strong, fontSize: 12, lineHeight: 15, interval: 0 },
         },
         series: [
           {
@@ -133,7 +141,7 @@
         data: points.filter(([, mean]) => mean !== null),
         markLine: level(untrained, ink),
       });
-      const across = { min: 0, max: 1, splitLine: { show: false } };
+      const across = { min: 0, max: 1, interval: 0.25, splitLine: { show: false } };
       return {
         textStyle: { fontFamily: "sans-serif" },
         grid: [
@@ -151,8 +159,8 @@
           value(ink, { ...across, gridIndex: 1, name: `share of images with ${doses.property} tied`, nameGap: 24 }),
         ],
         yAxis: [
-          value(ink, { gridIndex: 0, min: scores[0], max: Math.ceil(scores[1]), name: "NR-Prec", nameGap: 30 }),
-          value(ink, { gridIndex: 1, min: 0, max: Math.ceil(recalls[1] * 10) / 10, name: "Recall@1", nameGap: 30 }),
+          value(ink, { gridIndex: 0, min: Math.floor(scores[0]), ...upTo(scores[1]), name: "NR-Prec", nameGap: 30 }),
+          value(ink, { gridIndex: 1, min: 0, ...upTo(recalls[1]), name: "Recall@1", nameGap: 30 }),
         ],
         series: [
           line(one.scores, 0, `NR-Prec of ${doses.property}`, doses.untrainedScore),
@@ -176,7 +184,7 @@
         formatter: ({ data: { name, value: [recall, score] } }) =>
           `<b>${carousel.escaped(name)}</b><br>Recall@1 ${carousel.number(recall)}<br>${carousel.escaped(property)} ${carousel.number(score)}`,
       },
-      xAxis: value(ink, { name: "Recall@1", nameGap: 22, min: 0, max: Math.ceil(most * 10) / 10 }),
+      xAxis: value(ink, { name: "Recall@1", nameGap: 22, min: 0, ...upTo(most) }),
       yAxis: value(ink, {}),
       series: [
         {
@@ -218,7 +226,7 @@
         value(ink, { gridIndex: 1, min: 0, max: last, name: "epoch", nameGap: 22, splitLine: { show: false } }),
       ],
       yAxis: [
-        value(ink, { gridIndex: 0, min: 0, max: Math.ceil(most * 20) / 20, name: "MAP@R", nameGap: 32 }),
+        value(ink, { gridIndex: 0, min: 0, ...upTo(most), name: "MAP@R", nameGap: 32 }),
         value(ink, { gridIndex: 1, scale: true, splitNumber: 2, name: "loss", nameGap: 32 }),
       ],
       series: own.flatMap(({ name, untrained, best, maps, losses }) => [

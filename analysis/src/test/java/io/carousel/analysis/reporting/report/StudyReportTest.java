@@ -45,7 +45,7 @@ class StudyReportTest {
     String page = page(ExampleStudy.plain());
     assertEquals(1, count(page, "<span class=\"failed\">2 of 2 no better than untrained</span>"));
     assertEquals(1, count(page, "<strong class=\"failed\">2 of 2</strong>"));
-    assertTrue(page.contains("No better than the untrained network ended SoftTriple"));
+    assertTrue(page.contains("No better than the untrained network: SoftTriple"));
   }
 
   @Test
