@@ -3,9 +3,9 @@ package io.carousel.analysis.embeddings.evaluation;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.measures.Labels;
 import io.carousel.analysis.embeddings.measures.Measurement;
-import io.carousel.analysis.embeddings.measures.NeighbourSearch;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.measures.QueryScores;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.dataset.DatasetFolder;
@@ -101,7 +101,7 @@ public final class EvaluationJob {
     if (settings.replicates() > 0) {
       means =
           new Bootstrap(settings.replicates(), settings.seed())
-              .means(queryScores.stream().map(QueryScores::zs).toArray(double[][]::new));
+              .means(queryScores.stream().map(QueryScores::scores).toArray(double[][]::new));
     }
     List<Double> chances = permutations.test(search, properties, measured, step);
     List<Score> scores = new ArrayList<>();

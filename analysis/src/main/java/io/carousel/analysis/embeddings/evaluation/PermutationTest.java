@@ -2,8 +2,8 @@ package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.embeddings.measures.Labels;
 import io.carousel.analysis.embeddings.measures.Measurement;
-import io.carousel.analysis.embeddings.measures.NeighbourSearch;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ record PermutationTest(OptionalInt maxNeighbours, int permutations, long seed) {
       int deals = Math.min(IN_ONE_PASS, permutations - from);
       List<Labels> dealt = new ArrayList<>();
       for (int deal = 0; deal < deals; deal++) {
-        properties.forEach(labels -> dealt.add(labels.shuffled(random)));
+        properties.forEach(labels -> dealt.add(labels.permuted(random)));
       }
       List<Measurement> byChance =
           new NormalisedRPrecision(maxNeighbours)

@@ -1,8 +1,8 @@
 package io.carousel.analysis.embeddings.similarity;
 
 import io.carousel.analysis.embeddings.Embeddings;
-import io.carousel.analysis.embeddings.measures.NeighbourSearch;
-import io.carousel.analysis.embeddings.measures.Neighbours;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
+import io.carousel.analysis.embeddings.neighbours.Neighbours;
 import io.carousel.job.Progress;
 import java.util.Arrays;
 import java.util.stream.IntStream;

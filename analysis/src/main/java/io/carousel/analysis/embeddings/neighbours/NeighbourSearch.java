@@ -1,0 +1,98 @@
+package io.carousel.analysis.embeddings.neighbours;
+
+import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.job.Progress;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the nearest neighbours of every embedding among all of them, exactly, by matrix products.
+ *
+ * <p>A block of queries is multiplied with a tile of rows at a time, small enough that the products
+ * stay in the cache. Of every query's products only the candidates are kept: those with a key up to
+ * a bound that a sample of the rows gave.
+ */
+public final class NeighbourSearch {
+
+  /** The queries and rows that are multiplied at once: 4 MB of products a thread. */
+  static final int BLOCK = 256;
+
+  static final int TILE = 4096;
+
+  private final Embeddings embeddings;
+  private final int threads;
+  private final int block;
+  private final int tile;
+
+  /**
+   * What is done with every query's neighbours. Many threads call it, each with its own queries.
+   */
+  public interface Visitor {
+
+    /** The most neighbours of a query that {@link #visit} will ask for; 0 to leave it out. */
+    int most(int query);
+
+    /** Looks at a query's neighbours, which are gone when it returns. */
+    void visit(int query, Neighbours neighbours);
+  }
+
+  /** A search among all embeddings, by all cores. */
+  public NeighbourSearch(Embeddings embeddings) {
+    this(embeddings, Runtime.getRuntime().availableProcessors(), BLOCK, TILE);
+  }
+
+  /**
+   * A search among all embeddings.
+   *
+   * @param threads how many threads share out the queries
+   * @param block how many queries a thread takes at a time
+   * @param tile how many rows it multiplies them with at a time
+   */
+  public NeighbourSearch(Embeddings embeddings, int threads, int block, int tile) {
+    this.embeddings = embeddings;
+    this.threads = threads;
+    this.block = block;
+    this.tile = tile;
+  }
+
+  /** How many embeddings there are. */
+  public int rows() {
+    return embeddings.rows();
+  }
+
+  /**
+   * Visits every embedding's neighbours, in no particular order.
+   *
+   * @param step hears of every query that is done
+   */
+  public void visitAll(Visitor visitor, Progress.Step step) {
+    visit(IntStream.range(0, embeddings.rows()).toArray(), visitor, step);
+  }
+
+  /**
+   * Visits the neighbours of some embeddings among all, in no particular order.
+   *
+   * @param chosen the embeddings
+   * @param step hears of every query that is done
+   */
+  public void visit(int[] chosen, Visitor visitor, Progress.Step step) {
+    CentredRows rows = new CentredRows(embeddings);
+    Distances distances = new Distances(embeddings);
+    try (MatrixProducts all = MatrixProducts.of(rows);
+        MatrixProducts some = MatrixProducts.of(rows, chosen);
+        CandidateBounds bounds = new CandidateBounds(rows);
+        QueryBlocks blocks = new QueryBlocks(threads, block)) {
+      Queries queries = new Queries(chosen, some);
+      ThreadLocal<BlockSearch> search =
+          ThreadLocal.withInitial(
+              () ->
+                  new BlockSearch(
+                      rows, queries, all, bounds, new Neighbours(rows, distances), tile));
+      blocks.run(
+          chosen.length,
+          (first, end) -> {
+            search.get().visit(first, end, visitor);
+            step.advance(end - first);
+          });
+    }
+  }
+}
