@@ -79,6 +79,22 @@ public record Manifest(
     return design.equals(IMPORTED);
   }
 
+  /** This manifest as if another device had rendered the dataset. */
+  public Manifest withRenderer(String other) {
+    return new Manifest(
+        formatVersion,
+        software,
+        other,
+        seed,
+        design,
+        count,
+        width,
+        height,
+        properties,
+        credits,
+        config);
+  }
+
   /** The manifest as JSON; the same manifest gives the same text. */
   public String toJson() {
     try {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.design.Design;
-import io.carousel.renderer.scene.Camera;
-import io.carousel.renderer.scene.Scene;
 import java.util.List;
 
 /**
@@ -78,18 +76,5 @@ public record SceneConfig(
     changed.put(field.word(), passes);
     return new SceneConfig(
         name, width, height, seed, passes, exposure, sampling, design, properties, changed);
-  }
-
-  /**
-   * A frame's scene as this config has it drawn.
-   *
-   * @param scene what the frame's properties say
-   * @param frame the frame's number
-   */
-  public Scene drawn(Scene scene, int frame) {
-    Camera camera = scene.camera();
-    return scene
-        .withCamera(camera.withExposure(camera.exposure().withMetered(exposure == Metering.AUTO)))
-        .withSampling(sampling == Sampling.PER_FRAME ? frame + 1L : 0);
   }
 }

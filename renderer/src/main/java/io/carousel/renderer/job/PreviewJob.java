@@ -4,6 +4,7 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.job.Progress;
 import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.ContactSheet;
@@ -25,6 +26,7 @@ public final class PreviewJob {
   /** More levels than this are shown by as many, evenly chosen from the first to the last. */
   private static final int MOST_COLUMNS = 8;
 
+  private final Scenes scenes;
   private final SceneConfig config;
   private final Controls controls;
   private final Progress progress;
@@ -32,13 +34,13 @@ public final class PreviewJob {
   /**
    * A job.
    *
-   * @param config what to show
-   * @param controls the controls that the config was read with
+   * @param scenes what to show
    * @param progress hears how many pictures are drawn
    */
-  public PreviewJob(SceneConfig config, Controls controls, Progress progress) {
-    this.config = config;
-    this.controls = controls;
+  public PreviewJob(Scenes scenes, Progress progress) {
+    this.scenes = scenes;
+    this.config = scenes.config();
+    this.controls = scenes.controls();
     this.progress = progress;
   }
 
@@ -50,7 +52,6 @@ public final class PreviewJob {
    */
   public void run(FrameSource frames, Path file) {
     List<Property> properties = config.properties();
-    List<String> names = properties.stream().map(Property::name).toList();
     List<Level> fixed = properties.stream().map(this::fixed).toList();
     int[] varied = varied();
     int total = Arrays.stream(varied).map(index -> columns(properties.get(index))).sum();
@@ -64,8 +65,7 @@ public final class PreviewJob {
           levels.set(index, level);
           cells.add(
               new ContactSheet.Cell(
-                  caption(property, level),
-                  frames.render(config.drawn(controls.scene(names, levels), 0))));
+                  caption(property, level), frames.render(scenes.scene(levels, 0))));
           step.advance(1);
         }
         rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));

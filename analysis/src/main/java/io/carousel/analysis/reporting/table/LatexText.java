@@ -28,17 +28,17 @@ public final class LatexText {
    */
   public static String document(String tableFile) {
     return """
-    \\documentclass{article}
-    \\usepackage[utf8]{inputenc}
-    \\usepackage[landscape,margin=1cm]{geometry}
-    \\usepackage{booktabs}
-    \\usepackage{graphicx}
-    \\usepackage[table]{xcolor}
-    \\begin{document}
-    \\thispagestyle{empty}
-    \\input{%s}
-    \\end{document}
-    """
+        \\documentclass{article}
+        \\usepackage[utf8]{inputenc}
+        \\usepackage[landscape,margin=1cm]{geometry}
+        \\usepackage{booktabs}
+        \\usepackage{graphicx}
+        \\usepackage[table]{xcolor}
+        \\begin{document}
+        \\thispagestyle{empty}
+        \\input{%s}
+        \\end{document}
+        """
         .formatted(tableFile);
   }
 

@@ -12,13 +12,17 @@ record AngularMargin(double margin) implements TargetMargin {
   @Override
   public double apply(double cosine) {
     double angle = angle(cosine);
-    return wraps(angle) ? Math.cos(angle) - margin * Math.sin(margin) : Math.cos(angle + margin);
+    return wraps(angle)
+        ? StrictMath.cos(angle) - margin * StrictMath.sin(margin)
+        : StrictMath.cos(angle + margin);
   }
 
   @Override
   public double slope(double cosine) {
     double angle = angle(cosine);
-    return wraps(angle) ? 1 : Math.sin(angle + margin) / Math.max(Math.sin(angle), LEAST_SINE);
+    return wraps(angle)
+        ? 1
+        : StrictMath.sin(angle + margin) / Math.max(StrictMath.sin(angle), LEAST_SINE);
   }
 
   private boolean wraps(double angle) {
@@ -27,6 +31,6 @@ record AngularMargin(double margin) implements TargetMargin {
 
   private static double angle(double cosine) {
     // Rounding may take the product of unit vectors past 1.
-    return Math.acos(Math.max(-1, Math.min(1, cosine)));
+    return StrictMath.acos(Math.max(-1, Math.min(1, cosine)));
   }
 }

@@ -3,13 +3,13 @@ package io.carousel.analysis.training.losses;
 /**
  * The embeddings of a batch and the classes of its images.
  *
- * @param embeddings one row an image, all of the same length; not to be changed
+ * @param embeddings one row an image, one image or more, all of the same length; not to be changed
  * @param labels the class of each image, from 0
  */
 public record LabelledBatch(double[][] embeddings, int[] labels) {
 
   public LabelledBatch {
-    if (embeddings.length != labels.length) {
+    if (labels.length == 0 || embeddings.length != labels.length) {
       throw new IllegalArgumentException(
           embeddings.length + " embeddings with " + labels.length + " labels");
     }

@@ -8,9 +8,9 @@ import java.util.random.RandomGenerator;
  * trained along with the network and thrown away after it.
  *
  * <p>A loss is a value: its parameters. Weights go in and gradients come out, all in double
- * precision, so that one batch always gives the same bits. Any batch gives finite numbers, also one
- * of a single class, of classes of one image or of embeddings that are all zero; what a batch has
- * no pairs for contributes nothing.
+ * precision and in a fixed order, so that one batch gives the same bits on every machine. Any batch
+ * gives finite numbers, also one of a single class, of classes of one image or of embeddings that
+ * are all zero; what a batch has no pairs for contributes nothing.
  */
 public interface Loss {
 

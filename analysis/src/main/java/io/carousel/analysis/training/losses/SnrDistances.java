@@ -7,6 +7,9 @@ package io.carousel.analysis.training.losses;
  */
 final class SnrDistances implements PairwiseDistances {
 
+  /** The share of an embedding's squared length below which its variance is rounding alone. */
+  private static final double ROUNDING = 1e-24;
+
   private final SquaredEuclideanDistances noise;
   private final double[][] centred;
   private final double[] signal;
@@ -18,7 +21,9 @@ final class SnrDistances implements PairwiseDistances {
     signal = new double[size];
     for (int i = 0; i < size; i++) {
       centred[i] = centred(embeddings[i]);
-      signal[i] = DotProducts.dot(centred[i], centred[i]);
+      double variance = DotProducts.dot(centred[i], centred[i]);
+      double length = DotProducts.dot(embeddings[i], embeddings[i]);
+      signal[i] = variance > ROUNDING * length ? variance : 0;
     }
     noise = new SquaredEuclideanDistances(centred);
     values = new double[size][size];

@@ -17,12 +17,12 @@ record Softmax(double[] probabilities, double logSum) {
     double[] probabilities = new double[numbers.length];
     double sum = 0;
     for (int k = 0; k < numbers.length; k++) {
-      probabilities[k] = Math.exp(numbers[k] - greatest);
+      probabilities[k] = StrictMath.exp(numbers[k] - greatest);
       sum += probabilities[k];
     }
     for (int k = 0; k < numbers.length; k++) {
       probabilities[k] /= sum;
     }
-    return new Softmax(probabilities, greatest + Math.log(sum));
+    return new Softmax(probabilities, greatest + StrictMath.log(sum));
   }
 }

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.Golden;
+import io.carousel.analysis.datasets.preprocess.ImageFile;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.BnInceptionNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.support.npy.NpyFile;
-import io.carousel.analysis.datasets.preprocess.ImageFile;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.support.npy.NpyFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +78,8 @@ class GoldenSaliencyTest {
   void theRawSaliencyIsTheGoldenOneWhateverTheBatch() {
     double[] expected = doubles(read("rawsum_golden_LpPower1_img0"));
     double greatest = Arrays.stream(expected).max().orElseThrow();
-    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.01 * greatest);
+    // Processors have different convolution kernels, whose float32 roundings differ by up to this.
+    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.02 * greatest);
   }
 
   @Test

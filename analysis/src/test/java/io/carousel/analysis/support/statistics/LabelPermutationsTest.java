@@ -1,4 +1,4 @@
-package io.carousel.analysis.saliency.comparison;
+package io.carousel.analysis.support.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

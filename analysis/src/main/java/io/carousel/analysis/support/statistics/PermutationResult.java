@@ -1,4 +1,4 @@
-package io.carousel.analysis.saliency.comparison;
+package io.carousel.analysis.support.statistics;
 
 /**
  * A permutation test of within less between: the families' labels are dealt out anew to the losses,

@@ -1,4 +1,4 @@
-package io.carousel.analysis.saliency.comparison;
+package io.carousel.analysis.support.statistics;
 
 import java.util.SplittableRandom;
 
@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Deals the labels of two families out to losses, in all ways or, where these are too many, in many
  * drawn at random.
  */
-final class LabelPermutations {
+public final class LabelPermutations {
 
   /** Up to this many deals, all are looked at; beyond, this many are drawn. */
   private static final int MOST = 20_000;
@@ -23,13 +23,13 @@ final class LabelPermutations {
    * @param sums of the cells of every two losses, symmetric
    * @param counts how many cells each sum is of
    */
-  LabelPermutations(double[][] sums, int[][] counts) {
+  public LabelPermutations(double[][] sums, int[][] counts) {
     this.sums = sums;
     this.counts = counts;
   }
 
   /** In how many ways some of so many can be chosen; no more than {@link Long#MAX_VALUE}. */
-  static long ways(int all, int some) {
+  public static long ways(int all, int some) {
     double ways = 1;
     for (int i = 1; i <= some; i++) {
       ways = ways * (all - some + i) / i;
@@ -43,7 +43,7 @@ final class LabelPermutations {
    * @param labels whether each loss is of the first family
    * @param seed where drawn deals start from
    */
-  PermutationResult test(boolean[] labels, long seed) {
+  public PermutationResult test(boolean[] labels, long seed) {
     int first = 0;
     for (boolean label : labels) {
       first += label ? 1 : 0;
