@@ -36,6 +36,7 @@ public final class Attempt implements AutoCloseable {
   private final FileChannel lock;
   private final List<Path> left = new ArrayList<>();
   private boolean done;
+  private boolean closed;
 
   private Attempt(Path all, Path folder, FileChannel lock) {
     this.all = all;
@@ -46,7 +47,8 @@ public final class Attempt implements AutoCloseable {
   /**
    * Begins an attempt, and takes over what ended ones left.
    *
-   * @param all the folder of all attempts at the same work; is made, and goes with the last of them
+   * @param all the folder of all attempts at the same work; is made, and goes with the last of
+   *     them, and so does the folder that it is in if nothing else is there
    * @throws JobFailedException if the folder cannot be written to
    */
   public static Attempt begin(Path all) {
@@ -198,20 +200,32 @@ public final class Attempt implements AutoCloseable {
   /** Ends the attempt: what it has is deleted if the work is done, else left for the next. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       if (done) {
+        takeOver(); // Whoever was killed meanwhile left nothing that is still needed.
         lock.close();
         FolderTree.delete(folder);
       } else {
         Files.deleteIfExists(folder.resolve(LOCK));
         lock.close();
+        deleteIfEmpty(folder);
       }
-      Files.deleteIfExists(all);
-      Files.deleteIfExists(all.toAbsolutePath().getParent());
-    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-      return; // Other attempts are there, or were there and deleted it too.
+      deleteIfEmpty(all);
+      deleteIfEmpty(all.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw failed(all, e);
+    }
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      return; // Other attempts are there, or what this one leaves.
     }
   }
 

@@ -4,6 +4,7 @@ import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
+import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -86,6 +87,11 @@ public final class Workspace {
    */
   public void record(String fingerprint, List<Path> outputs) {
     StageRecord.of(stage, fingerprint, root, outputs).write(record());
+    discardParts(fingerprint);
+  }
+
+  /** Deletes parts that have been put together, and nothing that is still being written. */
+  public void discardParts(String fingerprint) {
     Path folder = folder(fingerprint);
     try {
       if (Files.isDirectory(folder)) {
@@ -97,6 +103,7 @@ public final class Workspace {
           FolderTree.delete(part);
         }
         Files.deleteIfExists(folder);
+        Files.deleteIfExists(stages());
       }
     } catch (DirectoryNotEmptyException | NoSuchFileException e) {
       // Another attempt is still writing a part, or is deleting them too: both may.
@@ -108,6 +115,6 @@ public final class Workspace {
   }
 
   private static boolean isUnderWay(Path file) {
-    return file.getFileName().toString().endsWith(io.carousel.job.WholeFile.PARTIAL_SUFFIX);
+    return file.getFileName().toString().endsWith(WholeFile.PARTIAL_SUFFIX);
   }
 }
