@@ -34,11 +34,6 @@ public enum ElementType {
     return Optional.empty();
   }
 
-  /** The class of a storage of such numbers in {@code torch}. */
-  String storageClass() {
-    return storageClass;
-  }
-
   /** The size of one number in bytes. */
   int bytes() {
     return bytes;

@@ -40,15 +40,6 @@ public record StateDict(Map<String, Tensor> tensors) {
     }
   }
 
-  /**
-   * The checkpoint as the bytes of a file in the zip format, which {@code torch.load} reads, also
-   * with {@code weights_only=True}. The same tensors give the same bytes. Numbers are written as
-   * float32 or int64.
-   */
-  public byte[] bytes() {
-    return StateDictArchive.bytes(this);
-  }
-
   private static CheckpointFormat format(Path file) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {

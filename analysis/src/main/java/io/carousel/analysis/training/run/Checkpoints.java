@@ -13,6 +13,6 @@ record Checkpoints(byte[] trunk, byte[] embedder) {
 
   /** A network as it is now. */
   static Checkpoints of(TrainableNetwork network) {
-    return new Checkpoints(network.trunk().bytes(), network.embedder().bytes());
+    return new Checkpoints(network.trunk().toBytes(), network.embedder().toBytes());
   }
 }

@@ -73,15 +73,21 @@ public record RunFolder(Path root) {
     return Optional.of(record);
   }
 
+  /** Deletes what a run that has ended needs no more. */
+  void deleteState() {
+    delete(state());
+  }
+
   /** Deletes what a run left. */
   void clear() {
-    for (Path file : List.of(record(), trunk(), embedder(), state(), lock())) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new JobFailedException(
-            file + ": could not be deleted (" + e.getMessage() + ")", e);
-      }
+    List.of(record(), trunk(), embedder(), state(), lock()).forEach(RunFolder::delete);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new JobFailedException(file + ": could not be deleted (" + e.getMessage() + ")", e);
     }
   }
 }

@@ -41,7 +41,6 @@ final class TrainingRun {
   private final List<Integer> frames;
   private final BatchSampler sampler;
   private final Validation validation;
-  private final long start = System.nanoTime();
 
   /**
    * A run.
@@ -100,6 +99,7 @@ final class TrainingRun {
     WholeFile.write(folder.trunk(), out -> out.write(best.trunk()));
     WholeFile.write(folder.embedder(), out -> out.write(best.embedder()));
     state.record().write(folder.record());
+    folder.deleteState();
     return state.record();
   }
 
@@ -151,7 +151,7 @@ final class TrainingRun {
     double mapAtR = validation.mapAtR(network);
     boolean better = mapAtR > before.record().bestMapAtR();
     TrainingRecord.Epoch epoch =
-        new TrainingRecord.Epoch(number, sum / batches.size(), cycle.at(step - 1), mapAtR);
+        new TrainingRecord.Epoch(number, sum / batches.size(), cycle.at(Math.max(0, step - 1)), mapAtR);
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     return new RunState(
         before.record().with(epoch, better, seconds),

@@ -14,14 +14,14 @@ import java.util.Optional;
 /** Reads the settings of a loss from the fields that a file, or several, have for it. */
 final class SettingsReader {
 
-  private static final String EPOCHS = "epochs";
-  private static final String CLASSES = "classes_per_batch";
-  private static final String IMAGES = "images_per_class";
-  private static final String RATE = "learning_rate";
-  private static final String LOSS_RATE = "loss_learning_rate";
-  private static final String WARM_UP = "warm_up";
-  private static final String CROP = "smallest_crop";
-  private static final String FLIP = "flip";
+  static final String EPOCHS = "epochs";
+  static final String CLASSES = "classes_per_batch";
+  static final String IMAGES = "images_per_class";
+  static final String RATE = "learning_rate";
+  static final String LOSS_RATE = "loss_learning_rate";
+  static final String WARM_UP = "warm_up";
+  static final String CROP = "smallest_crop";
+  static final String FLIP = "flip";
 
   /** The fields that any loss may have. */
   static final List<String> FIELDS =

@@ -1,5 +1,8 @@
 package io.carousel.analysis.training.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How a network is trained, whatever the loss. The learning rates follow one cycle (Smith, "A
  * Disciplined Approach to Neural Network Hyper-Parameters", 2018): up from a twenty-fifth of their
@@ -27,6 +30,20 @@ public record TrainingSettings(
   /** How many images a batch has. */
   public int batch() {
     return classesPerBatch * imagesPerClass;
+  }
+
+  /** The settings by the names that files have for them. */
+  public Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(SettingsReader.EPOCHS, epochs);
+    map.put(SettingsReader.CLASSES, classesPerBatch);
+    map.put(SettingsReader.IMAGES, imagesPerClass);
+    map.put(SettingsReader.RATE, learningRate);
+    map.put(SettingsReader.LOSS_RATE, lossLearningRate);
+    map.put(SettingsReader.WARM_UP, warmUp);
+    map.put(SettingsReader.CROP, smallestCrop);
+    map.put(SettingsReader.FLIP, flip);
+    return map;
   }
 
   /** The same for another number of epochs. */
