@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the report of an evaluated dataset: {@code report/index.html}, which holds all it shows
- * and opens offline; the table of scores as {@code nr_prec} in several formats beside it; and the
- * figures as SVG and PNG in {@code report/figures/}.
+ * and opens offline; a table of scores a measure in several formats beside it; and the figures as
+ * SVG and PNG in {@code report/figures/}.
  */
 public final class ReportJob {
 
@@ -45,7 +45,7 @@ public final class ReportJob {
   public Path run() {
     ReportSource source = ReportSource.read(dataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
-    TableFiles.write(source.table(), dataset.report());
+    source.tables().forEach(table -> TableFiles.write(table, dataset.report()));
     figures(source, gallery).write(dataset.report().resolve("figures"));
     Path page = dataset.report().resolve("index.html");
     SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
@@ -54,7 +54,7 @@ public final class ReportJob {
   }
 
   private static FigureFiles figures(ReportSource source, Gallery gallery) {
-    FigureFiles figures = new FigureFiles(source.table());
+    FigureFiles figures = new FigureFiles(source.tables());
     source
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record ReportPage(
     String dataset,
     MeasureSection measure,
-    ScoreSection scores,
+    List<ScoreSection> scores,
     ProfileSection profiles,
     SimilaritySection likeness,
     DisplacementSection movement,
@@ -48,7 +48,7 @@ record ReportPage(
     return new ReportPage(
         source.table().summary().dataset(),
         MeasureSection.of(source),
-        ScoreSection.of(source.table()),
+        ScoreSection.all(source.tables()),
         ProfileSection.of(source.table()),
         SimilaritySection.of(source),
         DisplacementSection.of(source),
@@ -61,6 +61,11 @@ record ReportPage(
         OriginSection.of(source),
         CreditSection.of(source),
         EmbeddingSection.of(source.folder()));
+  }
+
+  /** The scores that all else is about. */
+  ScoreSection firstScores() {
+    return scores.get(0);
   }
 
   /** The page as HTML. */

@@ -1,12 +1,10 @@
 package io.carousel.analysis.saliency.explain;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
-import io.carousel.analysis.datasets.preprocess.RgbImage;
 
 /** How far an image's embedding is from that of a black image, and what moves it. */
 final class DistanceToBlack {
@@ -27,12 +25,7 @@ final class DistanceToBlack {
     this.black =
         preprocessing.apply(new RgbImage(side, side, new byte[side * side * RgbImage.CHANNELS]));
     float[] reference = network.embed(black, 1);
-    EmbeddingDistance measure = EmbeddingDistance.of(distance);
-    this.score =
-        embeddings -> {
-          NDArray to = embeddings.getManager().create(reference, new Shape(1, reference.length));
-          return measure.between(embeddings, to);
-        };
+    this.score = DistanceScore.from(distance.distance().atUnitLength(), reference);
   }
 
   /** The preprocessed black image. */
