@@ -1,9 +1,9 @@
 package io.carousel.analysis.benchmark;
 
 import io.carousel.analysis.embeddings.Embeddings;
-import io.carousel.analysis.embeddings.measures.BareProducts;
 import io.carousel.analysis.embeddings.measures.Labels;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.embeddings.neighbours.BareProducts;
 import io.carousel.job.Progress;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,57 +1,87 @@
 package io.carousel.analysis.embeddings.measures;
 
+import io.carousel.dataset.LevelOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * The classes that a property divides the images into.
+ * The levels that a property divides the images into.
  *
- * @param classes the class of every image, numbered from 0 in order of appearance; not to be
- *     changed
- * @param sizes how many images every class has; not to be changed
+ * @param classes the level of every image, numbered from 0; not to be changed
+ * @param sizes how many images have each level; not to be changed
+ * @param levels what each level is called
  */
-public record Labels(int[] classes, int[] sizes) {
+@SuppressWarnings("ArrayRecordComponent") // an image each: a list would box them
+public record Labels(int[] classes, int[] sizes, List<String> levels) {
 
-  /** Classes by text: images with the same text are of one class. */
+  public Labels {
+    levels = List.copyOf(levels);
+  }
+
+  /** Levels that go by their numbers. */
+  public Labels(int[] classes, int[] sizes) {
+    this(classes, sizes, IntStream.range(0, sizes.length).mapToObj(String::valueOf).toList());
+  }
+
+  /** Levels by text, in {@link LevelOrder}: images with the same text have the same level. */
   public static Labels of(List<String> texts) {
+    List<String> levels = LevelOrder.sorted(texts);
     Map<String, Integer> numbers = new HashMap<>();
-    int[] classes = new int[texts.size()];
-    int[] sizes = new int[texts.size()];
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = numbers.computeIfAbsent(texts.get(i), key -> numbers.size());
-      sizes[classes[i]]++;
-    }
-    return new Labels(classes, Arrays.copyOf(sizes, numbers.size()));
+    levels.forEach(level -> numbers.put(level, numbers.size()));
+    return counted(texts.stream().mapToInt(numbers::get).toArray(), levels);
   }
 
-  /** The same classes dealt out to the images at random, each order as likely (Fisher-Yates). */
-  public Labels shuffled(RandomGenerator random) {
-    int[] dealt = classes.clone();
-    for (int last = dealt.length - 1; last > 0; last--) {
+  /** Levels by number, of any size and sign: images with the same number have the same level. */
+  public static Labels of(int[] labels) {
+    int[] numbers = IntStream.of(labels).distinct().sorted().toArray();
+    return counted(
+        IntStream.of(labels).map(label -> Arrays.binarySearch(numbers, label)).toArray(),
+        IntStream.of(numbers).mapToObj(String::valueOf).toList());
+  }
+
+  /**
+   * Levels with their images counted.
+   *
+   * @param classes the level of every image
+   * @param levels what each level is called
+   */
+  public static Labels counted(int[] classes, List<String> levels) {
+    int[] sizes = new int[levels.size()];
+    for (int level : classes) {
+      sizes[level]++;
+    }
+    return new Labels(classes, sizes, levels);
+  }
+
+  /** The same levels, permuted among the images; each order is as likely (Fisher-Yates). */
+  public Labels permuted(RandomGenerator random) {
+    int[] permuted = classes.clone();
+    for (int last = permuted.length - 1; last > 0; last--) {
       int chosen = random.nextInt(last + 1);
-      int label = dealt[chosen];
-      dealt[chosen] = dealt[last];
-      dealt[last] = label;
+      int label = permuted[chosen];
+      permuted[chosen] = permuted[last];
+      permuted[last] = label;
     }
-    return new Labels(dealt, sizes);
+    return new Labels(permuted, sizes, levels);
   }
 
-  /** The number of images that share their class with at least one other. */
+  /** The number of images that share their level with at least one other. */
   int queries() {
     return Arrays.stream(sizes).filter(size -> size > 1).sum();
   }
 
-  /** The number of images in the class of image {@code i}. */
-  int sizeOf(int i) {
-    return sizes[classes[i]];
+  /** Whether all images have the same level, so that there is nothing to tell apart. */
+  boolean areConstant() {
+    return sizes.length < 2;
   }
 
-  /** Whether all images that share their class are of one class, or there is one class only. */
-  boolean hasOneLevel() {
+  /** Whether all images that share their level have the same one, or there is one level only. */
+  boolean queriesAreConstant() {
     int queries = queries();
-    return sizes.length < 2 || Arrays.stream(sizes).anyMatch(size -> size > 1 && size == queries);
+    return areConstant() || Arrays.stream(sizes).anyMatch(size -> size > 1 && size == queries);
   }
 }

@@ -1,26 +1,30 @@
 package io.carousel.analysis.embeddings.measures;
 
-import io.carousel.analysis.embeddings.Embeddings;
-import io.carousel.job.Progress;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Normalised R-Precision, the paper's measure: how many of an image's nearest neighbours share its
- * level of a property, in standard deviations above what chance would give.
+ * Normalised R-Precision, the measure of Kobs et al. (ICCV 2021): how many of an image's nearest
+ * neighbours share its level of a property, in standard deviations above what chance would give.
  *
- * <p>For image i whose level has c images, n = min(c - 1, cap) nearest neighbours are looked at, by
- * Euclidean distance; of two at the same distance the one with the lower index is nearer. X of them
- * share its level. By chance each would with probability p = c / M, where M is the number of images
- * whose level is not theirs alone; those alone are no queries, but neighbours like any other. The
- * measure is the mean over the M queries of
+ * <p>For image i whose level has c images, n = min(c - 1, cap) nearest neighbours are looked at. X
+ * of them share its level. By chance each would with probability p = c / M, where M is the number
+ * of images whose level is not theirs alone; those alone are no queries, but neighbours like any
+ * other. The measure is the mean over the M queries of
  *
  * <pre>z = (X - n p) / sqrt(n p (1 - p))</pre>
  *
  * <p>It is 0 if every image has a level of its own, and not defined if all queries have the same.
+ *
+ * @param maxNeighbours the cap: the most neighbours to look at; empty for as many as there are
  */
-public final class NormalisedRPrecision implements Measure {
+public record NormalisedRPrecision(OptionalInt maxNeighbours) implements Measure {
+
+  /** Its name in options and of files. */
+  public static final String ID = "nr_prec";
+
+  /** The parameter that is its cap. */
+  public static final String MAX_NEIGHBOURS = "max_neighbours";
 
   /**
    * The most neighbours that the paper looked at: its library asks its search for at most 1,024,
@@ -28,63 +32,70 @@ public final class NormalisedRPrecision implements Measure {
    */
   public static final int PAPER_MAX_NEIGHBOURS = 1023;
 
-  private final OptionalInt maxNeighbours;
+  /**
+   * The normal distribution exceeds it in either direction with a probability of 1 %, the level
+   * that the paper tests at.
+   */
+  private static final double SIGNIFICANT = 2.576;
+
+  /** The measure as the paper has it. */
+  public static NormalisedRPrecision ofPaper() {
+    return new NormalisedRPrecision(OptionalInt.of(PAPER_MAX_NEIGHBOURS));
+  }
 
   /**
-   * The measure.
+   * The measure of a file that an older version wrote, which says its cap and nothing else.
    *
-   * @param maxNeighbours the most neighbours to look at; empty for as many as there are
+   * @param maxNeighbours null for none
    */
-  public NormalisedRPrecision(OptionalInt maxNeighbours) {
-    this.maxNeighbours = maxNeighbours;
+  public static NormalisedRPrecision withCap(Integer maxNeighbours) {
+    return new NormalisedRPrecision(
+        maxNeighbours == null ? OptionalInt.empty() : OptionalInt.of(maxNeighbours));
   }
 
   @Override
-  public List<Measurement> measure(
-      Embeddings embeddings, List<Labels> properties, Progress.Step step) {
-    return scores(new NeighbourSearch(embeddings), properties, step).stream()
-        .map(QueryScores::measurement)
-        .toList();
+  public MeasureInfo info() {
+    return new MeasureInfo(
+        ID,
+        "NR-Prec",
+        "Normalised R-Precision",
+        "standard deviations above chance",
+        "by how many standard deviations an image's nearest neighbours share its level more often"
+            + " than chance would have it",
+        true,
+        0.0,
+        SIGNIFICANT,
+        NumberStyle.PLAIN,
+        maxNeighbours.isPresent() ? Map.of(MAX_NEIGHBOURS, maxNeighbours.getAsInt()) : Map.of());
   }
 
-  /**
-   * Scores every image by every property, in one pass over the distances.
-   *
-   * @param search a search among the embeddings of all images
-   * @param properties the classes of the images by each property
-   * @param step hears of every image that is done
-   */
-  public List<QueryScores> scores(
-      NeighbourSearch search, List<Labels> properties, Progress.Step step) {
-    List<QueryScores> scores =
-        properties.stream().map(labels -> new QueryScores(labels, maxNeighbours)).toList();
-    search.visitAll(new Counting(scores), step);
-    return scores;
+  @Override
+  public int neighbours(Query query) {
+    return Math.min(query.sharing() - 1, maxNeighbours.orElse(Integer.MAX_VALUE));
   }
 
-  /** Counts by all properties, those that look at the most neighbours first. */
-  private record Counting(List<QueryScores> scores) implements NeighbourSearch.Visitor {
+  @Override
+  public double score(Query query, Retrieved nearest) {
+    return z(query, nearest.sharing());
+  }
 
-    @Override
-    public int most(int query) {
-      int most = 0;
-      for (QueryScores property : scores) {
-        most = Math.max(most, property.neighbours(query));
-      }
-      return most;
-    }
+  /** Not quite 0, since the paper's p counts the query itself and no neighbour twice. */
+  @Override
+  public double chance(Query query) {
+    return z(query, neighbours(query) * query.chance());
+  }
 
-    @Override
-    public void visit(int query, Neighbours neighbours) {
-      long[] order = new long[scores.size()];
-      for (int i = 0; i < order.length; i++) {
-        order[i] = (long) scores.get(i).neighbours(query) << Integer.SIZE | i;
-      }
-      Arrays.sort(order);
-      for (int i = order.length - 1; i >= 0 && order[i] >> Integer.SIZE > 0; i--) {
-        neighbours.nearest((int) (order[i] >> Integer.SIZE));
-        scores.get((int) order[i]).count(query, neighbours);
-      }
-    }
+  /** NaN if chance is certainty. */
+  private double z(Query query, double sharing) {
+    int number = neighbours(query);
+    double p = (double) query.sharing() / query.queries();
+    return query.sharing() == query.queries()
+        ? Double.NaN
+        : (sharing - number * p) / Math.sqrt(number * p * (1 - p));
+  }
+
+  @Override
+  public boolean isDefined(Labels labels) {
+    return !labels.queriesAreConstant();
   }
 }

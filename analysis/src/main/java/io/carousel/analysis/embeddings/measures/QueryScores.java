@@ -1,63 +1,108 @@
 package io.carousel.analysis.embeddings.measures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.List;
 
-/** How many of every image's nearest neighbours share its level of one property. */
+/** The scores of all images by one measure and one property. */
 public final class QueryScores {
 
+  private final Measure measure;
   private final Labels labels;
-  private final OptionalInt maxNeighbours;
   private final int queries;
-  private final int[] shared;
+  private final Query[] queryOfLevel;
+  private final int[] neighboursOfLevel;
+  private final double[] scores;
 
-  QueryScores(Labels labels, OptionalInt maxNeighbours) {
+  QueryScores(Measure measure, Labels labels) {
+    this.measure = measure;
     this.labels = labels;
-    this.maxNeighbours = maxNeighbours;
     this.queries = labels.queries();
-    this.shared = new int[labels.classes().length];
+    this.queryOfLevel = new Query[labels.sizes().length];
+    this.neighboursOfLevel = new int[queryOfLevel.length];
+    for (int level = 0; level < queryOfLevel.length; level++) {
+      if (labels.sizes()[level] > 1) {
+        queryOfLevel[level] = new Query(labels.sizes()[level], queries, labels.classes().length);
+        neighboursOfLevel[level] = measure.neighbours(queryOfLevel[level]);
+      }
+    }
+    this.scores = new double[labels.classes().length];
+    Arrays.fill(scores, Double.NaN);
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   /** The number of nearest neighbours to look at; 0 if the image is no query. */
   int neighbours(int image) {
-    return Math.min(labels.sizeOf(image) - 1, maxNeighbours.orElse(Integer.MAX_VALUE));
+    return neighboursOfLevel[labels.classes()[image]];
   }
 
-  /** Counts those of an image's nearest neighbours, which have been found, that share its level. */
-  void count(int image, Neighbours nearest) {
-    shared[image] = nearest.count(labels.classes(), labels.classes()[image]);
+  /** Scores an image by its nearest neighbours. */
+  void score(int image, Retrieved nearest) {
+    scores[image] = measure.score(queryOfLevel[labels.classes()[image]], nearest);
+  }
+
+  /** The score of every image; NaN if it is no query, or has none; not to be changed. */
+  public double[] scores() {
+    return scores;
+  }
+
+  /** The measure over all images. */
+  public Measurement measurement() {
+    return new Measurement(measure.isDefined(labels) ? Double.valueOf(mean()) : null, queries);
+  }
+
+  /** The mean over the queries, summed in their order; 0 if there are none. */
+  double mean() {
+    double sum = 0;
+    for (int image = 0; image < scores.length; image++) {
+      if (neighbours(image) > 0) {
+        sum += scores[image];
+      }
+    }
+    return queries == 0 ? 0 : sum / queries;
   }
 
   /**
-   * The z value of an image: how many standard deviations above chance it shares its level; NaN if
-   * it is no query or chance is certainty.
+   * What chance gives: the mean over the queries of what is to be expected of them if levels are
+   * permuted among the images. Null where the measure is not defined.
    */
-  public double z(int image) {
-    int number = neighbours(image);
-    double p = (double) labels.sizeOf(image) / queries;
-    return number == 0 || labels.sizeOf(image) == queries
-        ? Double.NaN
-        : (shared[image] - number * p) / Math.sqrt(number * p * (1 - p));
-  }
-
-  /** The z values of all images. */
-  public double[] zs() {
-    double[] zs = new double[shared.length];
-    Arrays.setAll(zs, this::z);
-    return zs;
-  }
-
-  /** The measure: the mean of z over the queries, summed in their order. */
-  public Measurement measurement() {
-    if (labels.hasOneLevel()) {
-      return new Measurement(null, queries);
+  public Double chance() {
+    if (!measure.isDefined(labels)) {
+      return null;
     }
     double sum = 0;
-    for (int image = 0; image < shared.length; image++) {
-      if (neighbours(image) > 0) {
-        sum += z(image);
+    for (Query query : queryOfLevel) {
+      if (query != null) {
+        sum += query.sharing() * measure.chance(query);
       }
     }
-    return new Measurement(queries == 0 ? 0 : sum / queries, queries);
+    return queries == 0 ? 0 : sum / queries;
+  }
+
+  /**
+   * The measure by level: which of them are told apart.
+   *
+   * @return one a level that has a query, in the order of the levels; none where the measure is not
+   *     defined
+   */
+  public List<LevelMeasurement> byLevel() {
+    if (!measure.isDefined(labels)) {
+      return List.of();
+    }
+    double[] sums = new double[queryOfLevel.length];
+    for (int image = 0; image < scores.length; image++) {
+      sums[labels.classes()[image]] += scores[image];
+    }
+    List<LevelMeasurement> levels = new ArrayList<>();
+    for (int level = 0; level < sums.length; level++) {
+      if (queryOfLevel[level] != null) {
+        int size = labels.sizes()[level];
+        levels.add(new LevelMeasurement(labels.levels().get(level), size, sums[level] / size));
+      }
+    }
+    return levels;
   }
 }

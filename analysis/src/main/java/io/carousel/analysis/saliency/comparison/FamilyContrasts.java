@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.statistics.LabelPermutations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ final class FamilyContrasts {
     int ranking = labelled.ranking();
     if (within.isEmpty() || between.isEmpty()) {
       return "no test: at least two losses of one family and one of the other are needed, which"
-                 + " were"
+          + " were"
           + " trained on the same dataset; there are %d ranking and %d classification losses"
               .formatted(ranking, all - ranking);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Progress;
 import java.io.IOException;

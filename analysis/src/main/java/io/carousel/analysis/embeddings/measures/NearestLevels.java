@@ -1,0 +1,48 @@
+package io.carousel.analysis.embeddings.measures;
+
+/** The levels of one query's nearest neighbours. */
+final class NearestLevels implements Retrieved {
+
+  private static final int UNKNOWN = -1;
+
+  private final Ranking ranking;
+  private final Labels labels;
+  private final int level;
+  private final int number;
+  private int sharing = UNKNOWN;
+
+  NearestLevels(Ranking ranking, Labels labels, int query, int number) {
+    this.ranking = ranking;
+    this.labels = labels;
+    this.level = labels.classes()[query];
+    this.number = number;
+  }
+
+  /** Whether these are as many, by the same property. */
+  boolean isOf(Labels others, int otherNumber) {
+    return labels == others && number == otherNumber;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public int sharing() {
+    if (sharing == UNKNOWN) {
+      sharing = ranking.count(number, labels.classes(), level);
+    }
+    return sharing;
+  }
+
+  @Override
+  public boolean[] sharingInOrder() {
+    int[] rows = ranking.inOrder(number);
+    boolean[] same = new boolean[number];
+    for (int rank = 0; rank < number; rank++) {
+      same[rank] = labels.classes()[rows[rank]] == level;
+    }
+    return same;
+  }
+}
