@@ -6,14 +6,13 @@ import io.carousel.cli.analysis.EmbeddingOptions;
 import io.carousel.cli.analysis.EvaluationOptions;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
-import io.carousel.cli.rendering.SceneRenderer;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
-import io.carousel.renderer.config.SceneConfig;
-import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
-import io.carousel.renderer.timing.StepTimes;
+import io.carousel.renderer.job.RenderSettings;
+import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,13 +54,12 @@ final class QuickstartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    SceneRenderer renderer = new SceneRenderer(home);
-    SceneConfig config = renderer.read(home.scenes().resolve("quickstart.yaml"));
-    DatasetFolder folder = new DatasetFolder(home.output().resolve(config.name()));
-    try (FrameSource frames = renderer.open(config, device.index())) {
-      IfPresent ifPresent = overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME;
-      renderer.render(config, frames, folder, Shard.WHOLE, ifPresent, new StepTimes(), progress);
-    }
+    SceneRenderer renderer = home.renderer(device.index());
+    Scenes scenes = renderer.read(home.scenes().resolve("quickstart.yaml"));
+    DatasetFolder folder = new DatasetFolder(home.output().resolve(scenes.config().name()));
+    RenderSettings settings =
+        RenderSettings.standard().with(overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME);
+    new StageRunner(progress).run(renderer.render(scenes, folder, settings));
     int exitCode =
         embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
     evaluation.evaluate(folder, progress, out);

@@ -60,4 +60,22 @@ public record DatasetFolder(Path root, Path images) {
   public Path report() {
     return root.resolve("report");
   }
+
+  /** What stages keep of themselves: records, and parts until they are merged. */
+  public Path stages() {
+    return root.resolve("stages");
+  }
+
+  /**
+   * What attempts at some work have that is not whole yet; there only while they run or when they
+   * were stopped.
+   */
+  public Path attempts(String work) {
+    return root.resolve("attempts").resolve(work);
+  }
+
+  /** Which devices drew which parts, where there were several; one file a part and device. */
+  public Path devices() {
+    return root.resolve("devices");
+  }
 }

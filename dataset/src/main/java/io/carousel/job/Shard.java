@@ -1,15 +1,15 @@
 package io.carousel.job;
 
 /**
- * One of several equal parts of the work on a dataset, for one of several machines: every n-th
- * image.
+ * One of several equal parts of some work, for one of several workers or machines: every n-th image
+ * of a dataset, or a run of neighbouring rows of a table.
  *
  * @param number which part, from 1
  * @param count how many parts there are
  */
 public record Shard(int number, int count) {
 
-  /** The whole dataset. */
+  /** All of the work. */
   public static final Shard WHOLE = new Shard(1, 1);
 
   public Shard {
@@ -37,9 +37,30 @@ public record Shard(int number, int count) {
     throw new IllegalArgumentException("a shard is i/n with i from 1 to n, not " + text);
   }
 
-  /** Whether an image belongs to this part. */
+  /** Whether an image belongs to this part, where images are dealt out one by one. */
   public boolean holds(int frame) {
     return frame % count == number - 1;
+  }
+
+  /**
+   * The first of the rows that belong to this part, where rows are divided into runs of neighbours;
+   * the next part's first, or {@code rows}, is where they end.
+   *
+   * @param rows how many rows there are in all
+   * @param block how many neighbouring rows must stay together, at least 1
+   */
+  public int firstRow(int rows, int block) {
+    return firstRow(number, rows, block);
+  }
+
+  /** The row after the last one of this part; see {@link #firstRow(int, int)}. */
+  public int endRow(int rows, int block) {
+    return firstRow(number + 1, rows, block);
+  }
+
+  private int firstRow(int part, int rows, int block) {
+    long blocks = (rows + block - 1L) / block;
+    return (int) Math.min(rows, blocks * (part - 1) / count * block);
   }
 
   /** As a user writes it: "2/3". */

@@ -33,10 +33,9 @@ public final class WholeFile {
    *     of it is left then, and an older file of that name is untouched
    */
   public static void write(Path file, Content content) {
-    // The process id keeps two shards that write the same manifest out of each other's way.
+    // Two attempts at the same file, on whatever machines, keep out of each other's way.
     Path partial =
-        file.resolveSibling(
-            file.getFileName() + "." + ProcessHandle.current().pid() + PARTIAL_SUFFIX);
+        file.resolveSibling(file.getFileName() + "." + AttemptName.next() + PARTIAL_SUFFIX);
     try {
       try {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -48,14 +47,19 @@ public final class WholeFile {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
-      throw new JobFailedException(
-          file
-              + ": could not be written ("
-              + reason(e)
-              + "); free some space or check the folder's"
-              + " permissions, then run the same command again",
-          e);
+      throw failed(file, e);
     }
+  }
+
+  /** What is said of a file that cannot be written. */
+  static JobFailedException failed(Path file, IOException e) {
+    return new JobFailedException(
+        file
+            + ": could not be written ("
+            + reason(e)
+            + "); free some space or check the folder's"
+            + " permissions, then run the same command again",
+        e);
   }
 
   /** Writes text as UTF-8; see {@link #write(Path, Content)}. */
@@ -72,7 +76,7 @@ public final class WholeFile {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -37,4 +37,18 @@ class ShardTest {
         assertThrows(IllegalArgumentException.class, () -> Shard.parse(text)).getMessage();
     assertTrue(message.contains("i/n with i from 1 to n"), message);
   }
+
+  @Test
+  void runsOfRowsCoverAllOfThemInWholeBlocks() {
+    for (int rows : new int[] {0, 1, 7, 8, 100}) {
+      int next = 0;
+      for (int number = 1; number <= 3; number++) {
+        Shard part = new Shard(number, 3);
+        assertEquals(next, part.firstRow(rows, 8));
+        next = part.endRow(rows, 8);
+        assertTrue(next % 8 == 0 || next == rows, next + " of " + rows);
+      }
+      assertEquals(rows, next);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.support.npy.NpyHeader;
-import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
@@ -18,22 +17,10 @@ import java.util.Optional;
  */
 record EmbeddingFiles(Path embeddings, Path origin) {
 
-  private static final String UNFINISHED = ".unfinished";
-
-  /** The files of embeddings that are whole. */
-  static EmbeddingFiles finished(DatasetFolder dataset, String fileName) {
-    return named(dataset, fileName, "");
-  }
-
-  /** The files of embeddings that a run is at, or was killed at. */
-  static EmbeddingFiles unfinished(DatasetFolder dataset, String fileName) {
-    return named(dataset, fileName, UNFINISHED);
-  }
-
-  private static EmbeddingFiles named(DatasetFolder dataset, String fileName, String suffix) {
+  /** A model's files in a folder: that of a dataset's embeddings, or of some that are not whole. */
+  static EmbeddingFiles in(Path folder, String fileName) {
     return new EmbeddingFiles(
-        dataset.embeddings().resolve(fileName + ".npy" + suffix),
-        dataset.embeddings().resolve(fileName + ".json" + suffix));
+        folder.resolve(fileName + ".npy"), folder.resolve(fileName + ".json"));
   }
 
   /** How the embeddings came about; empty if that is not known. */
@@ -65,14 +52,21 @@ record EmbeddingFiles(Path embeddings, Path origin) {
     }
   }
 
-  /** The header that embeddings of this origin have. */
-  static byte[] header(EmbeddingOrigin origin) {
-    return new NpyHeader(List.of(origin.images(), origin.dimensions())).bytes();
+  /** How many whole rows are there, as far as they are of an origin; 0 if they are of another. */
+  long rows(EmbeddingOrigin wanted) {
+    return readOrigin().filter(wanted::equals).isPresent()
+        ? Math.max(0, (size() - header(wanted, 0).length) / rowBytes(wanted))
+        : 0;
   }
 
-  /** The size in bytes that whole embeddings of this origin have. */
+  /** The header that so many embeddings of this origin have. */
+  static byte[] header(EmbeddingOrigin origin, int rows) {
+    return new NpyHeader(List.of(rows, origin.dimensions())).bytes();
+  }
+
+  /** The size in bytes that all embeddings of this origin have. */
   static long wholeSize(EmbeddingOrigin origin) {
-    return header(origin).length + (long) origin.images() * rowBytes(origin);
+    return header(origin, origin.images()).length + (long) origin.images() * rowBytes(origin);
   }
 
   static int rowBytes(EmbeddingOrigin origin) {

@@ -8,10 +8,16 @@ import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.stage.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +25,10 @@ import java.util.Map;
 import java.util.concurrent.Future;
 
 /**
- * Embeds every image of a dataset by every model. An image is decoded once for many models;
- * decoding runs beside the networks. Embeddings that are there already, of the same images by the
- * same weights, are left as they are, and a run that was killed goes on where it stopped.
+ * Embeds every image of a dataset by every model, or a run of neighbouring images. An image is
+ * decoded once for many models; decoding runs beside the networks. Embeddings that are there
+ * already, of the same images by the same weights, are left as they are, and a run that was killed
+ * goes on where it stopped.
  */
 public final class EmbeddingJob {
 
@@ -59,16 +66,156 @@ public final class EmbeddingJob {
    * @throws JobFailedException if the engine fails, or the disk is full
    */
   public EmbeddingResult run(List<LossModel> models) {
+    Plan plan = plan(models);
+    if (plan.tasks().isEmpty()) {
+      return plan.result(List.of(), List.of(), List.of());
+    }
+    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
+      return embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
+    }
+  }
+
+  /**
+   * Makes a part of the embeddings that are not there yet: those of a run of neighbouring images,
+   * in the batches that an undivided run has.
+   *
+   * @param target the folder for the part; is there, and whole, when this returns
+   * @return what became of the models in this part
+   * @throws InvalidInputException as {@link #run}
+   */
+  EmbeddingResult run(List<LossModel> models, Shard part, Path target) {
+    Plan plan = plan(models);
+    String work = "embed-%d-of-%d".formatted(part.number(), part.count());
+    try (Attempt attempt = Attempt.begin(dataset.attempts(work))) {
+      Path folder = Files.createDirectories(attempt.folder().resolve("part"));
+      EmbeddingResult result = embed(plan, part, attempt, folder);
+      Files.createDirectories(target.getParent());
+      try {
+        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        if (!Files.isDirectory(target)) {
+          throw e;
+        }
+        // Another attempt was first, and has the same.
+      }
+      return result;
+    } catch (IOException e) {
+      throw new JobFailedException(target + ": could not be written (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /**
+   * Puts parts together.
+   *
+   * @param parts the folders of all parts, in order
+   * @return what became of the models; one that a part lacks is left out
+   * @throws JobFailedException if embeddings cannot be written
+   */
+  EmbeddingResult merge(List<LossModel> models, List<Path> parts) {
+    Plan plan = plan(models);
+    List<String> made = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
+      for (ModelTask task : plan.allTasks()) {
+        List<EmbeddingFiles> files = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+          if (rows(plan.frames().size(), new Shard(i + 1, parts.size())) > 0) {
+            files.add(task.in(parts.get(i)));
+          }
+        }
+        EmbeddingParts whole = new EmbeddingParts(files, plan.frames().size());
+        whole
+            .lacking()
+            .ifPresentOrElse(
+                lacking ->
+                    leftOut.add(
+                        "model %s is left out: a part has no embeddings of it (%s)"
+                            .formatted(task.model(), lacking)),
+                () -> {
+                  warnings.addAll(whole.put(task, attempt));
+                  made.add(task.model());
+                });
+      }
+      attempt.done();
+    }
+    return plan.result(made, warnings, leftOut);
+  }
+
+  /** Whether the embeddings of all these models are there; false if a model cannot be read. */
+  boolean isDone(List<LossModel> models) {
+    Plan plan = plan(models);
+    return plan.tasks().isEmpty() && plan.leftOut().isEmpty();
+  }
+
+  /** How many parts there can be: a batch each. */
+  int mostParts() {
+    int images = SampleTable.read(dataset.samples()).samples().size();
+    return Math.max(1, (images + settings.batchSize() - 1) / settings.batchSize());
+  }
+
+  /** A hash of all that embeddings of these models depend on, batches included. */
+  String fingerprint(List<LossModel> models) {
+    List<Integer> frames = frames();
+    Fingerprint hash =
+        new Fingerprint()
+            .with("dataset", DatasetFingerprint.of(dataset, frames))
+            .with("batch", settings.batchSize())
+            .with("precision", settings.precision());
+    for (LossModel model : models) {
+      hash.with("model", model.name());
+      try {
+        hash.with("provenance", model.provenance()).with("image", model.preprocessing());
+      } catch (InvalidInputException e) {
+        hash.with("provenance", null); // It is left out.
+      }
+    }
+    return hash.hash();
+  }
+
+  private List<Integer> frames() {
     List<Integer> frames =
         SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
     if (frames.isEmpty()) {
       throw new InvalidInputException(dataset.samples().toString(), "has no samples");
     }
+    return frames;
+  }
+
+  /**
+   * What there is to do.
+   *
+   * @param frames all images
+   * @param tasks the models whose embeddings are to be made, by what becomes of the images first
+   * @param kept those whose embeddings are there
+   * @param leftOut those that cannot be read, a line each
+   */
+  private record Plan(
+      List<Integer> frames,
+      Map<Preprocessing, List<ModelTask>> tasks,
+      List<String> kept,
+      List<String> leftOut) {
+
+    List<ModelTask> allTasks() {
+      return tasks.values().stream().flatMap(List::stream).toList();
+    }
+
+    EmbeddingResult result(List<String> made, List<String> warnings, List<String> more) {
+      List<String> all = new ArrayList<>(leftOut);
+      all.addAll(more);
+      if (made.isEmpty() && kept.isEmpty()) {
+        throw InvalidInputException.ofAll(all);
+      }
+      return new EmbeddingResult(made, kept, warnings, all);
+    }
+  }
+
+  private Plan plan(List<LossModel> models) {
+    List<Integer> frames = frames();
     DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
-    List<String> made = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
     Map<Preprocessing, List<ModelTask>> tasks = new LinkedHashMap<>();
+    List<String> kept = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     for (LossModel model : models) {
       try {
         ModelTask task = new ModelTask(dataset, settings, model, fingerprint, frames.size());
@@ -79,20 +226,44 @@ public final class EmbeddingJob {
           tasks.computeIfAbsent(task.preprocessing(), key -> new ArrayList<>()).add(task);
         }
       } catch (InvalidInputException e) {
-        warnings.add(leftOut(model.name(), e));
+        leftOut.add(leftOut(model.name(), e));
       }
     }
-    tasks.forEach(
-        (preprocessing, alike) -> {
-          for (int from = 0; from < alike.size(); from += GROUP) {
-            List<ModelTask> group = alike.subList(from, Math.min(from + GROUP, alike.size()));
-            made.addAll(embed(frames, preprocessing, group, warnings));
-          }
-        });
-    if (made.isEmpty() && kept.isEmpty()) {
-      throw InvalidInputException.ofAll(warnings);
+    return new Plan(frames, tasks, kept, leftOut);
+  }
+
+  private int rows(int images, Shard part) {
+    return part.endRow(images, settings.batchSize()) - part.firstRow(images, settings.batchSize());
+  }
+
+  private EmbeddingResult embed(Plan plan, Shard part, Attempt attempt, Path target) {
+    List<String> made = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    int images = plan.frames().size();
+    int first = part.firstRow(images, settings.batchSize());
+    int end = part.endRow(images, settings.batchSize());
+    if (first < end) {
+      plan.tasks()
+          .forEach(
+              (preprocessing, alike) -> {
+                for (int from = 0; from < alike.size(); from += GROUP) {
+                  made.addAll(
+                      new Group(
+                              preprocessing,
+                              alike.subList(from, Math.min(from + GROUP, alike.size())),
+                              warnings,
+                              leftOut)
+                          .embed(plan.frames(), first, end, attempt, target));
+                }
+              });
     }
-    return new EmbeddingResult(made, kept, warnings);
+    EmbeddingResult result =
+        first < end
+            ? plan.result(made, warnings, leftOut)
+            : new EmbeddingResult(List.of(), plan.kept(), List.of(), plan.leftOut());
+    attempt.done();
+    return result;
   }
 
   private static String leftOut(String model, InvalidInputException e) {
@@ -101,106 +272,130 @@ public final class EmbeddingJob {
   }
 
   /**
-   * Deletes the embeddings of models, finished or not, so that the next run makes them anew.
+   * Deletes the embeddings of models, so that the next run makes them anew.
    *
    * @throws JobFailedException if a file cannot be deleted
    */
   public void discard(List<LossModel> models) {
     for (LossModel model : models) {
-      EmbeddingFiles.finished(dataset, model.fileName()).delete();
-      EmbeddingFiles.unfinished(dataset, model.fileName()).delete();
+      EmbeddingFiles.in(dataset.embeddings(), model.fileName()).delete();
+    }
+    // What a stopped run had of them is taken over by this attempt, and goes with it.
+    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
+      attempt.done();
     }
   }
 
-  /** Embeds with some models and says which of them came to the end. */
-  private List<String> embed(
-      List<Integer> frames,
-      Preprocessing preprocessing,
-      List<ModelTask> group,
-      List<String> warnings) {
-    List<EmbeddingRun> runs = new ArrayList<>();
-    try {
-      int count = Math.min(settings.batchSize(), frames.size());
-      float[] probe = probe(frames.subList(0, count), preprocessing);
-      for (ModelTask task : group) {
-        try {
-          runs.add(task.start(probe, count, warnings::add));
-        } catch (InvalidInputException e) {
-          warnings.add(leftOut(task.model(), e));
+  /**
+   * Some models that go through the images together.
+   *
+   * @param preprocessing what becomes of an image first
+   * @param tasks the models
+   * @param warnings takes a line for a model that is not embedded as was asked for
+   * @param leftOut takes a line for a model that is left out
+   */
+  private final class Group {
+
+    private final Preprocessing preprocessing;
+    private final List<ModelTask> tasks;
+    private final List<String> warnings;
+    private final List<String> leftOut;
+    private final List<EmbeddingRun> runs = new ArrayList<>();
+
+    Group(
+        Preprocessing preprocessing,
+        List<ModelTask> tasks,
+        List<String> warnings,
+        List<String> leftOut) {
+      this.preprocessing = preprocessing;
+      this.tasks = tasks;
+      this.warnings = warnings;
+      this.leftOut = leftOut;
+    }
+
+    /** Embeds the images of some rows and says which models came to the end. */
+    List<String> embed(List<Integer> frames, int first, int end, Attempt attempt, Path target) {
+      try {
+        int count = Math.min(settings.batchSize(), frames.size());
+        // The same images in every part, so that all parts have the same precision.
+        float[] probe = probe(frames.subList(0, count));
+        for (ModelTask task : tasks) {
+          try {
+            runs.add(task.start(probe, count, warnings::add, attempt, target, end - first));
+          } catch (InvalidInputException e) {
+            leftOut.add(leftOut(task.model(), e));
+          }
         }
-      }
-      advance(frames, preprocessing, runs, warnings);
-      runs.forEach(run -> run.writer().finish());
-      return runs.stream().map(EmbeddingRun::name).toList();
-    } finally {
-      runs.forEach(EmbeddingRun::close);
-    }
-  }
-
-  /** The images that reduced precision is tried on; nothing where it is not asked for. */
-  private float[] probe(List<Integer> frames, Preprocessing preprocessing) {
-    if (settings.precision() == Precision.FLOAT32) {
-      return new float[0];
-    }
-    List<Path> images = frames.stream().map(dataset::image).toList();
-    try (ImageFeed feed =
-        new ImageFeed(images, preprocessing, settings.decoders(), images.size())) {
-      return feed.take(images.size());
-    }
-  }
-
-  /** Embeds all images; a model that fails is taken off the list. */
-  private void advance(
-      List<Integer> frames,
-      Preprocessing preprocessing,
-      List<EmbeddingRun> runs,
-      List<String> warnings) {
-    int first = frames.size();
-    long remaining = 0;
-    for (EmbeddingRun run : runs) {
-      first = Math.min(first, run.rows());
-      remaining += frames.size() - run.rows();
-    }
-    List<Path> images = frames.subList(first, frames.size()).stream().map(dataset::image).toList();
-    int step = settings.batchSize() * settings.lanes();
-    try (Progress.Step done = progress.begin("embed", remaining, "embedding");
-        ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * step);
-        Lanes lanes = Lanes.open(settings.lanes())) {
-      for (int row = first; row < frames.size() && !runs.isEmpty(); row += step) {
-        List<Batch> batches = batches(frames, row, Math.min(row + step, frames.size()), feed);
-        Map<EmbeddingRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
-        for (EmbeddingRun run : runs) {
-          // A model that an earlier run got further with waits for the others.
-          begun.put(
-              run,
-              batches.stream()
-                  .filter(batch -> batch.row() >= run.rows())
-                  .map(batch -> lanes.begin(() -> run.embed(batch)))
-                  .toList());
-        }
-        begun.forEach(
-            (run, futures) -> {
-              int before = run.rows();
-              try {
-                run.write(Lanes.results(futures));
-                done.advance(run.rows() - before);
-              } catch (InvalidInputException e) {
-                warnings.add(leftOut(run.name(), e));
-                runs.remove(run);
-                run.close();
-              }
-            });
+        advance(frames.subList(first, end));
+        runs.forEach(run -> run.writer().finish());
+        return runs.stream().map(EmbeddingRun::name).toList();
+      } finally {
+        runs.forEach(EmbeddingRun::close);
       }
     }
-  }
 
-  /** The next images, in batches that do not depend on how many there are side by side. */
-  private List<Batch> batches(List<Integer> frames, int from, int end, ImageFeed feed) {
-    List<Batch> batches = new ArrayList<>();
-    for (int row = from; row < end; row += settings.batchSize()) {
-      List<Integer> next = frames.subList(row, Math.min(row + settings.batchSize(), end));
-      batches.add(new Batch(row, next, feed.take(next.size())));
+    /** The images that reduced precision is tried on; nothing where it is not asked for. */
+    private float[] probe(List<Integer> frames) {
+      if (settings.precision() == Precision.FLOAT32) {
+        return new float[0];
+      }
+      List<Path> images = frames.stream().map(dataset::image).toList();
+      try (ImageFeed feed =
+          new ImageFeed(images, preprocessing, settings.decoders(), images.size())) {
+        return feed.take(images.size());
+      }
     }
-    return batches;
+
+    /** Embeds images; a model that fails is taken off the list. */
+    private void advance(List<Integer> frames) {
+      int first = frames.size();
+      long remaining = 0;
+      for (EmbeddingRun run : runs) {
+        first = Math.min(first, run.rows());
+        remaining += frames.size() - run.rows();
+      }
+      List<Path> images =
+          frames.subList(first, frames.size()).stream().map(dataset::image).toList();
+      int step = settings.batchSize() * settings.lanes();
+      try (Progress.Step done = progress.begin("embed", remaining, "embedding");
+          ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * step);
+          Lanes lanes = Lanes.open(settings.lanes())) {
+        for (int row = first; row < frames.size() && !runs.isEmpty(); row += step) {
+          List<Batch> batches = batches(frames, row, Math.min(row + step, frames.size()), feed);
+          Map<EmbeddingRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
+          for (EmbeddingRun run : runs) {
+            // A model that an earlier run got further with waits for the others.
+            begun.put(
+                run,
+                batches.stream()
+                    .filter(batch -> batch.row() >= run.rows())
+                    .map(batch -> lanes.begin(() -> run.embed(batch)))
+                    .toList());
+          }
+          begun.forEach(
+              (run, futures) -> {
+                int before = run.rows();
+                try {
+                  run.write(Lanes.results(futures));
+                  done.advance(run.rows() - before);
+                } catch (InvalidInputException e) {
+                  leftOut.add(leftOut(run.name(), e));
+                  runs.remove(run);
+                  run.close();
+                }
+              });
+        }
+      }
+    }
+
+    /** The next images, in batches that do not depend on how many there are side by side. */
+    private List<Batch> batches(List<Integer> frames, int from, int end, ImageFeed feed) {
+      List<Batch> batches = new ArrayList<>();
+      for (int row = from; row < end; row += settings.batchSize()) {
+        List<Integer> next = frames.subList(row, Math.min(row + settings.batchSize(), end));
+        batches.add(new Batch(row, next, feed.take(next.size())));
+      }
+      return batches;
+    }
   }
 }

@@ -1,11 +1,11 @@
 package io.carousel.analysis.embeddings;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -58,6 +58,12 @@ public record EmbeddingOrigin(
     public Computation {
       precision = Objects.requireNonNullElse(precision, Precision.FLOAT32);
     }
+  }
+
+  /** The same, computed in another way. */
+  EmbeddingOrigin with(Computation other) {
+    return new EmbeddingOrigin(
+        formatVersion, model, loss, provenance, preprocessing, dataset, images, dimensions, other);
   }
 
   /** Whether the embeddings are of the same images by the same weights, however computed. */

@@ -1,13 +1,13 @@
 package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.support.npy.NpyFile;
+import io.carousel.job.Attempt;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -34,18 +34,18 @@ final class EmbeddingWriter implements AutoCloseable {
   /**
    * Starts, or goes on.
    *
+   * @param unfinished the files of this attempt, with what an earlier one had written or not there
+   * @param finished where the files go in the end
+   * @param wanted how many embeddings there are to be
    * @throws JobFailedException if the files cannot be written
    */
   static EmbeddingWriter open(
-      EmbeddingFiles unfinished, EmbeddingFiles finished, EmbeddingOrigin origin) {
-    byte[] header = EmbeddingFiles.header(origin);
+      EmbeddingFiles unfinished, EmbeddingFiles finished, EmbeddingOrigin origin, int wanted) {
+    byte[] header = EmbeddingFiles.header(origin, wanted);
     int rowBytes = EmbeddingFiles.rowBytes(origin);
-    int rows = 0;
-    if (unfinished.readOrigin().filter(origin::equals).isPresent()) {
-      long there = Math.max(0, (unfinished.size() - header.length) / rowBytes);
-      int batch = origin.computation().batchSize();
-      rows = there >= origin.images() ? origin.images() : (int) (there / batch * batch);
-    }
+    int batch = origin.computation().batchSize();
+    long there = unfinished.rows(origin);
+    int rows = there >= wanted ? wanted : (int) (there / batch * batch);
     try {
       if (rows == 0) {
         Files.deleteIfExists(unfinished.embeddings());
@@ -82,11 +82,12 @@ final class EmbeddingWriter implements AutoCloseable {
     try {
       channel.force(true);
       channel.close();
+      Files.createDirectories(finished.embeddings().getParent());
       // In this order a run killed between the two leaves embeddings without an origin, which the
       // next run makes anew, and never an origin beside other embeddings.
       Files.deleteIfExists(finished.origin());
-      move(unfinished.embeddings(), finished.embeddings());
-      move(unfinished.origin(), finished.origin());
+      Attempt.put(unfinished.embeddings(), finished.embeddings());
+      Attempt.put(unfinished.origin(), finished.origin());
     } catch (IOException e) {
       throw failed(finished.embeddings(), e);
     }
@@ -99,10 +100,6 @@ final class EmbeddingWriter implements AutoCloseable {
     } catch (IOException e) {
       throw failed(unfinished.embeddings(), e);
     }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void writeFully(FileChannel channel, byte[] bytes) throws IOException {

@@ -8,14 +8,18 @@ import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.Precision;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What one model has to do on one dataset. */
 final class ModelTask {
 
-  private final DatasetFolder dataset;
   private final EmbeddingSettings settings;
   private final LossModel model;
   private final Provenance provenance;
@@ -37,14 +41,13 @@ final class ModelTask {
       LossModel model,
       DatasetFingerprint fingerprint,
       int images) {
-    this.dataset = dataset;
     this.settings = settings;
     this.model = model;
     this.provenance = model.provenance();
     this.precision = model.precision(settings.precision());
     this.fingerprint = fingerprint;
     this.images = images;
-    this.finished = EmbeddingFiles.finished(dataset, model.fileName());
+    this.finished = EmbeddingFiles.in(dataset.embeddings(), model.fileName());
   }
 
   String model() {
@@ -80,16 +83,35 @@ final class ModelTask {
     return origin(there.dimensions(), there.computation());
   }
 
+  /** The model's files where all of its embeddings are to lie. */
+  EmbeddingFiles finished() {
+    return finished;
+  }
+
+  /** The model's files in another folder. */
+  EmbeddingFiles in(Path folder) {
+    return EmbeddingFiles.in(folder, model.fileName());
+  }
+
+  /** What says which weights these are. */
+  Provenance provenance() {
+    return provenance;
+  }
+
   /**
-   * Loads the network and opens its files. Reduced precision is used only if it passes {@link
-   * PrecisionCheck}, else float32.
+   * Loads the network and opens its files, with what ended attempts had written of them. Reduced
+   * precision is used only if it passes {@link PrecisionCheck}, else float32.
    *
    * @param probe the first images, preprocessed; not used with float32
    * @param count how many they are
    * @param warnings takes a line if the precision is not used
+   * @param attempt has what is not whole yet
+   * @param target the folder that the embeddings go to in the end
+   * @param rows how many there are to be
    * @throws InvalidInputException if the model's files are wrong
    */
-  EmbeddingRun start(float[] probe, int count, Consumer<String> warnings) {
+  EmbeddingRun start(
+      float[] probe, int count, Consumer<String> warnings, Attempt attempt, Path target, int rows) {
     EmbeddingNetwork network = network(probe, count, warnings);
     try {
       Computation computation =
@@ -99,16 +121,33 @@ final class ModelTask {
               network.device(),
               settings.batchSize(),
               network.precision());
-      EmbeddingWriter writer =
-          EmbeddingWriter.open(
-              EmbeddingFiles.unfinished(dataset, model.fileName()),
-              finished,
-              origin(network.dimensions(), computation));
+      EmbeddingOrigin origin = origin(network.dimensions(), computation);
+      EmbeddingFiles unfinished = in(attempt.folder());
+      takeOver(attempt, unfinished, origin);
+      EmbeddingWriter writer = EmbeddingWriter.open(unfinished, in(target), origin, rows);
       return new EmbeddingRun(model.name(), network, writer);
     } catch (RuntimeException e) {
       network.close();
       throw e;
     }
+  }
+
+  /** Goes on with the longest that ended attempts have left of these embeddings. */
+  private void takeOver(Attempt attempt, EmbeddingFiles unfinished, EmbeddingOrigin origin) {
+    attempt.left().stream()
+        .map(this::in)
+        .filter(left -> left.rows(origin) > 0)
+        .max(Comparator.comparingLong(left -> left.rows(origin)))
+        .ifPresent(
+            longest -> {
+              try {
+                Attempt.put(longest.embeddings(), unfinished.embeddings());
+                Attempt.put(longest.origin(), unfinished.origin());
+              } catch (IOException e) {
+                throw new JobFailedException(
+                    unfinished.embeddings() + ": could not be written (" + e.getMessage() + ")", e);
+              }
+            });
   }
 
   private EmbeddingNetwork network(float[] probe, int count, Consumer<String> warnings) {

@@ -1,28 +1,33 @@
 package io.carousel.analysis.saliency;
 
 import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.job.Attempt;
 import io.carousel.job.JobFailedException;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes one model's maps under a temporary name, map by map, and puts the file in its place once
- * it is whole. What a killed run wrote, with the very same origin, is taken over as far as it is
- * whole.
+ * Writes one model's maps in a folder of its own, map by map, and puts the file in its place once
+ * it is whole. What an ended run wrote, with the very same origin, is taken over as far as it is
+ * whole. Two runs may write the same file at once: they write the same bytes.
  */
 public final class SaliencyWriter implements AutoCloseable {
 
+  private static final String ATTEMPTS = "attempts";
+  private static final String MAPS = "maps";
+
   private final Path file;
+  private final Attempt attempt;
   private final Path unfinished;
   private final ZipOutputStream out;
   private final int bits;
@@ -34,8 +39,10 @@ public final class SaliencyWriter implements AutoCloseable {
     OutputStream open(Path file) throws IOException;
   }
 
-  private SaliencyWriter(Path file, Path unfinished, ZipOutputStream out, int bits) {
+  private SaliencyWriter(
+      Path file, Attempt attempt, Path unfinished, ZipOutputStream out, int bits) {
     this.file = file;
+    this.attempt = attempt;
     this.unfinished = unfinished;
     this.out = out;
     this.bits = bits;
@@ -53,46 +60,96 @@ public final class SaliencyWriter implements AutoCloseable {
 
   /** Starts, or goes on, on a disk of which a test knows when it is full. */
   static SaliencyWriter open(Path file, SaliencyOrigin origin, Disk disk) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    Path before = file.resolveSibling(file.getFileName() + ".before");
+    Attempt attempt = Attempt.begin(attempts(file));
+    Path unfinished = attempt.folder().resolve(MAPS);
+    byte[] head = JsonFile.bytes(origin);
     try {
-      Files.createDirectories(file.getParent());
-      if (Files.exists(unfinished)) {
-        Files.move(unfinished, before, StandardCopyOption.REPLACE_EXISTING);
-      }
-      byte[] head = JsonFile.bytes(origin);
-      Map<String, byte[]> kept = Files.exists(before) ? whole(before, head) : Map.of();
       ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(disk.open(unfinished)));
-      SaliencyWriter writer = new SaliencyWriter(file, unfinished, out, origin.bits());
+      SaliencyWriter writer = new SaliencyWriter(file, attempt, unfinished, out, origin.bits());
       writer.put(SaliencyFile.ORIGIN, head);
-      for (Map.Entry<String, byte[]> map : kept.entrySet()) {
-        writer.put(map.getKey(), map.getValue());
-        writer.maps++;
-      }
+      writer.takeOver(head);
       out.flush();
-      Files.deleteIfExists(before);
       return writer;
     } catch (IOException e) {
+      attempt.close();
       throw failed(file, e);
     }
   }
 
-  /** The maps of a file that may end anywhere; none where it has another origin. */
-  private static Map<String, byte[]> whole(Path file, byte[] origin) throws IOException {
-    Map<String, byte[]> maps = new LinkedHashMap<>();
+  /** The folder of all attempts at a file. */
+  static Path attempts(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(ATTEMPTS)
+        .resolve(name.substring(0, name.length() - SaliencyFile.ENDING.length()));
+  }
+
+  /** Copies the maps of the run that got furthest. */
+  private void takeOver(byte[] origin) throws IOException {
+    Path furthest = null;
+    int most = 0;
+    for (Path folder : attempt.left()) {
+      Path left = folder.resolve(MAPS);
+      int whole = Files.exists(left) ? visit(left, origin, (name, bytes) -> {}) : 0;
+      if (whole > most) {
+        furthest = left;
+        most = whole;
+      }
+    }
+    if (furthest != null) {
+      maps = visit(furthest, origin, this::put);
+      out.flush();
+      // Only now are they twice on the disk.
+      Files.delete(furthest);
+    }
+  }
+
+  /** Takes a map as it lies in a file. */
+  @FunctionalInterface
+  private interface Visitor {
+    void map(String name, byte[] bytes) throws IOException;
+  }
+
+  /**
+   * Goes through the maps of a file that may end anywhere.
+   *
+   * @return how many whole ones it has; 0 where it has another origin
+   */
+  private static int visit(Path file, byte[] origin, Visitor visitor) throws IOException {
+    int count = 0;
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
-      ZipEntry entry = zip.getNextEntry();
-      if (entry == null || !java.util.Arrays.equals(origin, zip.readAllBytes())) {
-        return Map.of();
+      ZipEntry entry = next(zip);
+      if (entry == null || !Arrays.equals(origin, read(zip))) {
+        return 0;
       }
-      for (entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        maps.put(entry.getName(), zip.readAllBytes());
+      for (entry = next(zip); entry != null; entry = next(zip)) {
+        byte[] bytes = read(zip);
+        if (bytes == null) {
+          return count;
+        }
+        visitor.map(entry.getName(), bytes);
+        count++;
       }
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
-      return maps; // The run was killed here: what came before is whole.
     }
-    return maps;
+    return count;
+  }
+
+  /** The next entry; null where the file ends, as the run was killed here. */
+  private static ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (EOFException | ZipException e) {
+      return null;
+    }
+  }
+
+  /** What an entry holds; null where the file ends within. */
+  private static byte[] read(ZipInputStream zip) throws IOException {
+    try {
+      return zip.readAllBytes();
+    } catch (EOFException | ZipException e) {
+      return null;
+    }
   }
 
   /** How many maps are written, the first of them in order. */
@@ -123,8 +180,8 @@ public final class SaliencyWriter implements AutoCloseable {
   public void finish() {
     try {
       out.close();
-      Files.move(
-          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Attempt.put(unfinished, file);
+      attempt.done();
     } catch (IOException e) {
       throw failed(file, e);
     }
@@ -132,7 +189,10 @@ public final class SaliencyWriter implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (attempt) {
+      if (maps == 0 && attempt.left().isEmpty()) {
+        attempt.done(); // There is nothing that a next run could take over.
+      }
       out.close();
     } catch (IOException e) {
       throw failed(file, e);

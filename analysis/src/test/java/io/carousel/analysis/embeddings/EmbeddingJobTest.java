@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.network.Precision;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.stage.Outcome;
+import io.carousel.stage.StageRunner;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,6 +32,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -135,7 +143,7 @@ class EmbeddingJobTest {
     assertThrows(JobFailedException.class, () -> run(new TestModel("m").failingAfter(7)));
     assertFalse(Files.exists(dataset.embeddings().resolve("m.npy")));
     // As if it had been killed within the second batch.
-    cut(dataset.embeddings().resolve("m.npy.unfinished"), 5);
+    cut(left("m.npy"), 5);
 
     TestModel resumed = new TestModel("m");
     assertEquals(List.of("m"), run(resumed));
@@ -235,7 +243,7 @@ class EmbeddingJobTest {
             "model unreadable is left out: unreadable.pth: is empty",
             "model broken is left out: frame 6: its embedding is not finite; are the model's"
                 + " weights damaged?"),
-        result.warnings());
+        result.leftOut());
     assertEquals(IMAGES, embeddings("good").rows());
     assertFalse(Files.exists(dataset.embeddings().resolve("broken.npy")));
     assertEquals(List.of("good"), embed(unreadable, new TestModel("good")).kept());
@@ -246,6 +254,84 @@ class EmbeddingJobTest {
     new SampleTable(List.of("a"), List.of()).write(dataset.samples());
     assertMessage(
         InvalidInputException.class, dataset.samples() + ": has no samples", new TestModel("m"));
+  }
+
+  @Test
+  void threePartsGiveTheFilesOfOneRun() throws IOException {
+    run(new TestModel("m"), new TestModel("n"));
+    Map<String, byte[]> whole = contents();
+    new EmbeddingJob(dataset, settings(), Progress.silent())
+        .discard(List.of(new TestModel("m"), new TestModel("n")));
+    for (int number : new int[] {3, 1, 2}) {
+      assertEquals(Map.of(), contents());
+      Outcome outcome =
+          new StageRunner(Progress.silent())
+              .run(stage(new TestModel("m"), new TestModel("n")), new Shard(number, 3));
+      assertEquals(Outcome.DONE, outcome);
+    }
+    assertEquals(List.of("m.json", "m.npy", "n.json", "n.npy"), List.copyOf(whole.keySet()));
+    contents().forEach((name, bytes) -> assertArrayEquals(whole.get(name), bytes, name));
+    assertEquals(whole.keySet(), contents().keySet());
+    assertEquals(List.of("embeddings", "images", "samples.csv"), filesIn(folder));
+  }
+
+  @Test
+  void aPartThatWasKilledGoesOnWhereItStopped() {
+    StageRunner runner = new StageRunner(Progress.silent());
+    assertThrows(
+        JobFailedException.class,
+        () -> runner.run(stage(new TestModel("m").failingAfter(4)), new Shard(1, 2)));
+    TestModel resumed = new TestModel("m");
+    runner.run(stage(resumed), new Shard(1, 2));
+    assertEquals(2 * BATCH - BATCH, resumed.embedded());
+  }
+
+  @Test
+  void whatAnotherAttemptIsEmbeddingIsLeftAlone() throws IOException {
+    try (Attempt other = Attempt.begin(dataset.attempts("embed"))) {
+      Path half = Files.writeString(other.folder().resolve("m.npy"), "half");
+      run(new TestModel("m"));
+      assertEquals("half", Files.readString(half));
+    }
+  }
+
+  @Test
+  void aModelThatAPartCouldNotEmbedIsLeftOut() {
+    StageRunner runner = new StageRunner(Progress.silent());
+    runner.run(stage(new TestModel("m"), new TestModel("n")), new Shard(1, 2));
+    Outcome outcome =
+        runner.run(stage(new TestModel("m"), new TestModel("n").notFiniteAt(90)), new Shard(2, 2));
+    assertEquals(2, outcome.leftOut().size(), outcome.toString());
+    assertTrue(
+        outcome.leftOut().get(1).startsWith("model n is left out: a part has no embeddings of it"),
+        outcome.toString());
+    assertEquals(IMAGES, embeddings("m").rows());
+    assertFalse(Files.exists(dataset.embeddings().resolve("n.npy")));
+  }
+
+  private EmbedStage stage(TestModel... models) {
+    return new EmbedStage(dataset, settings(), () -> new FoundModels(List.of(models), List.of()));
+  }
+
+  private static EmbeddingSettings settings() {
+    return new EmbeddingSettings(Device.cpu(), BATCH, Precision.FLOAT32, 1, 2);
+  }
+
+  private Map<String, byte[]> contents() throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    if (Files.isDirectory(dataset.embeddings())) {
+      for (String name : filesIn(dataset.embeddings())) {
+        contents.put(name, Files.readAllBytes(dataset.embeddings().resolve(name)));
+      }
+    }
+    return contents;
+  }
+
+  /** A file that a run that was stopped left. */
+  private Path left(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(dataset.attempts("embed"))) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
   }
 
   private EmbeddingResult embed(TestModel... models) {

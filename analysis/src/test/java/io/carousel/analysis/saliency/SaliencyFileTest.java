@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
@@ -119,10 +119,11 @@ class SaliencyFileTest {
   @Test
   void aRunThatWasKilledAnywhereGoesOnAndGivesTheSameFile() throws IOException {
     byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
-    Path part = folder.resolve("maps.npz.part");
+    Path killed = SaliencyWriter.attempts(folder.resolve("maps.npz")).resolve("node7-1-c0ffee");
     int kept = 0;
     for (int end = 0; end < undisturbed.length; end += 37) {
-      Files.write(part, Arrays.copyOf(undisturbed, end));
+      Files.createDirectories(killed);
+      Files.write(killed.resolve("maps"), Arrays.copyOf(undisturbed, end));
       try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve("maps.npz"), ORIGIN)) {
         kept = Math.max(kept, writer.maps());
         for (int frame = writer.maps(); frame < 3; frame++) {
@@ -133,6 +134,44 @@ class SaliencyFileTest {
       assertArrayEquals(undisturbed, Files.readAllBytes(folder.resolve("maps.npz")), "at " + end);
     }
     assertEquals(3, kept);
+    assertFalse(Files.exists(folder.resolve("attempts")));
+  }
+
+  @Test
+  void mapsOnADiskThatStaysFullAreNotLost() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    Path file = folder.resolve("full").resolve("maps.npz");
+    try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+      writer.append(0, MAP);
+      writer.append(1, MAP);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThrows(
+          JobFailedException.class,
+          () -> SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, 100)).close());
+    }
+    try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+      assertEquals(2, writer.maps());
+      writer.append(2, MAP);
+      writer.finish();
+    }
+    assertArrayEquals(undisturbed, Files.readAllBytes(file));
+  }
+
+  @Test
+  void twoRunsAtTheSameFileDoNotTouchEachOther() throws IOException {
+    Path file = folder.resolve("twice").resolve("maps.npz");
+    try (SaliencyWriter one = SaliencyWriter.open(file, ORIGIN);
+        SaliencyWriter other = SaliencyWriter.open(file, ORIGIN)) {
+      for (int frame = 0; frame < 3; frame++) {
+        one.append(frame, MAP);
+        other.append(frame, MAP);
+      }
+      one.finish();
+      byte[] first = Files.readAllBytes(file);
+      other.finish();
+      assertArrayEquals(first, Files.readAllBytes(file));
+    }
   }
 
   @Test

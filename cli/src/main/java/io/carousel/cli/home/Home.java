@@ -1,6 +1,8 @@
 package io.carousel.cli.home;
 
+import io.carousel.renderer.SceneRenderer;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Carousel's own folder, where configs, models and datasets lie unless the user says otherwise.
@@ -40,5 +42,19 @@ public record Home(Path root) {
 
   public Path output() {
     return root.resolve("output");
+  }
+
+  /**
+   * The renderer with what is installed here.
+   *
+   * @param device the OpenGL device; empty for the best
+   */
+  public SceneRenderer renderer(OptionalInt device) {
+    return SceneRenderer.builder()
+        .cars(installedCars())
+        .environments(installedEnvironments())
+        .device(device)
+        .version(Version.number())
+        .build();
   }
 }

@@ -3,10 +3,11 @@ package io.carousel.cli.rendering;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.DeviceOption;
+import io.carousel.cli.options.PartOption;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import io.carousel.renderer.annotation.AnnotateJob;
-import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.annotation.AnnotateStage;
+import io.carousel.stage.StageRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,8 @@ public final class AnnotateCommand implements Runnable {
 
   @Mixin private DeviceOption device;
 
+  @Mixin private PartOption part;
+
   public AnnotateCommand(Home home, Progress progress) {
     this.home = home;
     this.progress = progress;
@@ -37,12 +40,9 @@ public final class AnnotateCommand implements Runnable {
 
   @Override
   public void run() {
-    SceneRenderer renderer = new SceneRenderer(home);
     try (DatasetSource source = dataset.open()) {
-      AnnotateJob job = renderer.annotation(source.folder(), progress);
-      try (FrameSource frames = renderer.open(job.width(), job.height(), 1, device.index())) {
-        job.run(frames);
-      }
+      AnnotateStage stage = home.renderer(device.index()).annotate(source.folder());
+      new StageRunner(progress).run(stage, part.shard());
       spec.commandLine().getOut().println("annotations: " + source.folder().annotations());
     }
   }

@@ -4,8 +4,8 @@ import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.job.Progress;
-import io.carousel.renderer.config.SceneConfig;
-import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.config.Scenes;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -55,13 +55,11 @@ public final class PreviewCommand implements Runnable {
 
   @Override
   public void run() {
-    SceneRenderer renderer = new SceneRenderer(home);
-    SceneConfig config = renderer.read(configFile);
-    Path file = output == null ? home.output().resolve(config.name() + "-preview.png") : output;
-    int height = Math.max(1, Math.round((float) width * config.height() / config.width()));
-    try (FrameSource frames = renderer.open(config, width, height, device.index())) {
-      renderer.preview(config, frames, file, progress);
-    }
+    SceneRenderer renderer = home.renderer(device.index());
+    Scenes scenes = renderer.read(configFile);
+    Path file =
+        output == null ? home.output().resolve(scenes.config().name() + "-preview.png") : output;
+    renderer.preview(scenes, width, file, progress);
     spec.commandLine().getOut().println("preview: " + file);
   }
 }

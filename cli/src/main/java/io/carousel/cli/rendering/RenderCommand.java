@@ -7,11 +7,15 @@ import io.carousel.cli.options.ShardConverter;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderJob;
+import io.carousel.renderer.job.RenderSettings;
+import io.carousel.renderer.job.RenderStage;
 import io.carousel.renderer.timing.StepTimes;
+import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
@@ -78,6 +82,13 @@ public final class RenderCommand implements Runnable {
   @Mixin private DeviceOption device;
 
   @Option(
+      names = "--mix-devices",
+      description =
+          "Allow a dataset that was begun on another OpenGL device. Its images are then not the"
+              + " same bytes as if one device had drawn them all; devices/ says which drew what.")
+  private boolean mixDevices;
+
+  @Option(
       names = "--timings",
       description =
           "Say what a frame's time goes into, step by step. The device is waited for after each"
@@ -108,36 +119,32 @@ public final class RenderCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    SceneRenderer renderer = new SceneRenderer(home);
-    SceneConfig config = config(renderer);
+    SceneRenderer renderer = home.renderer(device.index());
+    Scenes scenes = scenes(renderer);
     DatasetFolder folder =
-        new DatasetFolder(output == null ? home.output().resolve(config.name()) : output);
-    StepTimes times = new StepTimes();
-    try (FrameSource device = open(renderer, config, times);
-        TimedFrames frames = new TimedFrames(device, times)) {
-      RenderJob.Outcome outcome =
-          renderer.render(config, frames, folder, shard, present.choice(), times, progress);
-      if (outcome.kept() > 0) {
-        out.println("kept: " + outcome.kept() + " images that were there");
-      }
-      if (timings) {
+        new DatasetFolder(output == null ? home.output().resolve(scenes.config().name()) : output);
+    RenderSettings settings =
+        RenderSettings.standard().with(present.choice()).withMixedDevices(mixDevices);
+    StageRunner runner = new StageRunner(progress);
+    if (timings) {
+      StepTimes times = new StepTimes();
+      try (FrameSource source = renderer.timed(scenes, times);
+          TimedFrames frames = new TimedFrames(source, times)) {
+        RenderJob job = renderer.job(scenes, folder).settings(settings).times(times).build();
+        runner.run(new RenderStage(job, () -> frames), shard).notes().forEach(out::println);
         frames.summary().forEach(out::println);
       }
+    } else {
+      runner.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
     }
     out.println("dataset: " + folder.root());
   }
 
-  private FrameSource open(SceneRenderer renderer, SceneConfig config, StepTimes times) {
-    return timings
-        ? renderer.timed(config, device.index(), times)
-        : renderer.open(config, device.index());
-  }
-
-  private SceneConfig config(SceneRenderer renderer) {
-    SceneConfig config = renderer.read(configFile);
+  private Scenes scenes(SceneRenderer renderer) {
+    Scenes scenes = renderer.read(configFile);
     if (count != null) {
-      config = config.withCount(count);
+      scenes = scenes.withCount(count);
     }
-    return passes == null ? config : config.withPasses(passes);
+    return passes == null ? scenes : scenes.withPasses(passes);
   }
 }

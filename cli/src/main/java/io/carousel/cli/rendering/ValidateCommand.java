@@ -2,11 +2,13 @@ package io.carousel.cli.rendering;
 
 import io.carousel.cli.home.Home;
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.SceneRenderer;
 import io.carousel.renderer.config.SceneConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,11 +34,11 @@ public final class ValidateCommand implements Runnable {
 
   @Override
   public void run() {
-    SceneRenderer renderer = new SceneRenderer(home);
+    SceneRenderer renderer = home.renderer(OptionalInt.empty());
     List<String> mistakes = new ArrayList<>();
     for (Path file : configs) {
       try {
-        spec.commandLine().getOut().println(file + ": " + summary(renderer.read(file)));
+        spec.commandLine().getOut().println(file + ": " + summary(renderer.read(file).config()));
       } catch (InvalidInputException e) {
         mistakes.add(e.getMessage());
       }

@@ -5,14 +5,17 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Says of every image of a dataset what its pixels are. Annotations that are there are kept, so a
@@ -23,21 +26,18 @@ public final class AnnotateJob {
   private final DatasetFolder dataset;
   private final Manifest manifest;
   private final Controls controls;
-  private final Progress progress;
 
   /**
    * A job.
    *
    * @param dataset a dataset that Carousel rendered
    * @param controls the controls, with the cars that are there
-   * @param progress hears how many images are annotated
    * @throws InvalidInputException if it is no such dataset
    */
-  public AnnotateJob(DatasetFolder dataset, Controls controls, Progress progress) {
+  public AnnotateJob(DatasetFolder dataset, Controls controls) {
     this.dataset = dataset;
     this.manifest = Manifest.read(dataset.manifest());
-    this.controls = controls;
-    this.progress = progress;
+    this.controls = manifest.fleet() == null ? controls : controls.withFleet(manifest.fleet());
   }
 
   /** Width of the dataset's images, in pixels. */
@@ -50,23 +50,45 @@ public final class AnnotateJob {
     return manifest.height();
   }
 
+  /** How many images the dataset has. */
+  int count() {
+    return manifest.count();
+  }
+
+  /** Whether all annotations of a shard are there. */
+  boolean isDone(Shard shard) {
+    return IntStream.range(0, manifest.count()).filter(shard::holds).allMatch(this::isDone);
+  }
+
+  private boolean isDone(int frame) {
+    return files(frame).areWhole(width(), height());
+  }
+
   /**
    * Writes the annotations that are missing.
    *
    * @param frames says what pixels are, in the images' size
+   * @param shard which images to annotate
+   * @param progress hears how many images are annotated
    * @return how many images were annotated
    */
-  public int run(FrameSource frames) {
+  public int run(FrameSource frames, Shard shard, Progress progress) {
     SampleTable table = table();
     List<Sample> missing =
         table.samples().stream()
-            .filter(sample -> !files(sample.frame()).areWhole(width(), height()))
+            .filter(sample -> shard.holds(sample.frame()))
+            .filter(sample -> !isDone(sample.frame()))
             .toList();
-    try (Progress.Step step = progress.begin("annotate", missing.size(), "image")) {
-      for (Sample sample : missing) {
-        files(sample.frame())
-            .write(frames.annotate(controls.scene(table.properties(), sample.levels())));
-        step.advance(1);
+    try (Attempt attempt = Attempt.begin(dataset.attempts("annotate"));
+        Progress.Step step = progress.begin("annotate", missing.size(), "image")) {
+      try {
+        for (Sample sample : missing) {
+          files(sample.frame())
+              .write(frames.annotate(controls.scene(table.properties(), sample.levels())), attempt);
+          step.advance(1);
+        }
+      } finally {
+        attempt.done(); // Half a file is of no use to anybody.
       }
     }
     return missing.size();

@@ -2,6 +2,7 @@ package io.carousel.renderer.annotation;
 
 import io.carousel.dataset.AnnotationKind;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Attempt;
 import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
@@ -11,6 +12,8 @@ import java.awt.image.DataBufferUShort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** The files of one frame's annotation; see the package's description. */
@@ -46,16 +49,26 @@ final class AnnotationFiles {
             .allMatch(kind -> PngFile.isWhole(picture(kind), width, height));
   }
 
-  void write(Annotation annotation) {
+  /**
+   * Writes all files of the frame.
+   *
+   * @param attempt has those that are not whole yet
+   */
+  void write(Annotation annotation, Attempt attempt) {
     byte[] labels = annotation.labels();
     boolean[] inShadow = annotation.inShadow();
-    PngFile.write(picture(AnnotationKind.MASK), grey(annotation, i -> labels[i] == 0 ? 0 : WHITE));
-    PngFile.write(picture(AnnotationKind.PARTS), grey(annotation, i -> labels[i]));
-    PngFile.write(picture(AnnotationKind.SHADOW), grey(annotation, i -> inShadow[i] ? WHITE : 0));
-    PngFile.write(picture(AnnotationKind.DEPTH), depth(annotation));
-    PngFile.write(picture(AnnotationKind.NORMALS), normals(annotation));
+    Map<AnnotationKind, byte[]> pictures = new EnumMap<>(AnnotationKind.class);
+    pictures.put(
+        AnnotationKind.MASK, PngFile.encode(grey(annotation, i -> labels[i] == 0 ? 0 : WHITE)));
+    pictures.put(AnnotationKind.PARTS, PngFile.encode(grey(annotation, i -> labels[i])));
+    pictures.put(
+        AnnotationKind.SHADOW, PngFile.encode(grey(annotation, i -> inShadow[i] ? WHITE : 0)));
+    pictures.put(AnnotationKind.DEPTH, PngFile.encode(depth(annotation)));
+    pictures.put(AnnotationKind.NORMALS, PngFile.encode(normals(annotation)));
+    pictures.forEach((kind, png) -> attempt.write(picture(kind), out -> out.write(png)));
     // Last, so that its being there tells that the frame is complete.
-    FrameFacts.of(annotation).write(facts());
+    byte[] facts = FrameFacts.of(annotation).bytes();
+    attempt.write(facts(), out -> out.write(facts));
   }
 
   private static BufferedImage grey(Annotation annotation, IntUnaryOperator value) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.WholeFile;
 import io.carousel.renderer.frame.Annotation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +32,13 @@ record FrameFacts(Box box, double visibleShare, Annotation.Pinhole camera) {
     return new FrameFacts(car.box(), share, annotation.camera());
   }
 
-  void write(Path file) {
-    WholeFile.write(file, out -> out.write(MAPPER.writeValueAsBytes(this)));
+  /** The facts as JSON. */
+  byte[] bytes() {
+    try {
+      return MAPPER.writeValueAsBytes(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("facts that JSON cannot hold", e);
+    }
   }
 
   /**

@@ -2,12 +2,13 @@ package io.carousel.renderer.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carousel.dataset.Fleet;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.design.Dependencies;
 import io.carousel.renderer.design.Design;
-import io.carousel.renderer.scene.Camera;
-import io.carousel.renderer.scene.Scene;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a dataset is to be: a scene config, read and found right.
@@ -22,6 +23,8 @@ import java.util.List;
  * @param design which levels each sample has
  * @param properties every property that is a column, in column order; those of the paper that the
  *     config leaves out are constant
+ * @param fleet the cars, where the config has a fleet in place of car models
+ * @param dependencies what keeps its properties from varying independently
  * @param source the config as JSON with every default filled in and every level listed, so that it
  *     gives the same dataset wherever it is read again
  */
@@ -35,6 +38,8 @@ public record SceneConfig(
     Sampling sampling,
     Design design,
     List<Property> properties,
+    Optional<Fleet> fleet,
+    Dependencies dependencies,
     JsonNode source) {
 
   public SceneConfig {
@@ -58,6 +63,8 @@ public record SceneConfig(
         sampling,
         design.limitedTo(count),
         properties,
+        fleet,
+        dependencies,
         source);
   }
 
@@ -77,19 +84,17 @@ public record SceneConfig(
     changed.remove(SceneConfigReader.QUALITY);
     changed.put(field.word(), passes);
     return new SceneConfig(
-        name, width, height, seed, passes, exposure, sampling, design, properties, changed);
-  }
-
-  /**
-   * A frame's scene as this config has it drawn.
-   *
-   * @param scene what the frame's properties say
-   * @param frame the frame's number
-   */
-  public Scene drawn(Scene scene, int frame) {
-    Camera camera = scene.camera();
-    return scene
-        .withCamera(camera.withExposure(camera.exposure().withMetered(exposure == Metering.AUTO)))
-        .withSampling(sampling == Sampling.PER_FRAME ? frame + 1L : 0);
+        name,
+        width,
+        height,
+        seed,
+        passes,
+        exposure,
+        sampling,
+        design,
+        properties,
+        fleet,
+        dependencies,
+        changed);
   }
 }

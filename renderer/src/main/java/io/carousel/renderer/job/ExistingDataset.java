@@ -6,19 +6,11 @@ import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
-import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What lies in a dataset's folder before a run. */
 final class ExistingDataset {
-
-  private static final Pattern PARTIAL_IMAGE =
-      Pattern.compile("(\\d{1,9})\\.png\\..*" + Pattern.quote(WholeFile.PARTIAL_SUFFIX));
 
   private final DatasetFolder folder;
 
@@ -29,8 +21,10 @@ final class ExistingDataset {
   /**
    * Makes sure that the folder holds either nothing or a part of the dataset that a manifest
    * describes.
+   *
+   * @param mixDevices whether it may have been begun on another device
    */
-  void mustBe(Manifest wanted) {
+  void mustBe(Manifest wanted, boolean mixDevices) {
     if (!Files.exists(folder.manifest())) {
       mustHoldNoImages();
       return;
@@ -39,14 +33,24 @@ final class ExistingDataset {
     if (found.wasImported()) {
       throw refused("holds a dataset that was imported");
     }
-    if (!found.renderer().equals(wanted.renderer())) {
+    if (!mixDevices && !found.renderer().equals(wanted.renderer())) {
       throw refused(
-          "was rendered on \"%s\", and this is \"%s\", whose pixels may differ"
-              .formatted(found.renderer(), wanted.renderer()));
+          "was rendered on \"%s\", and this is \"%s\", whose pixels may differ; if that matters"
+                  .formatted(found.renderer(), wanted.renderer())
+              + " less than time, allow it with --mix-devices, else");
     }
-    if (!found.toJson().equals(wanted.toJson())) {
+    if (!isOfAnyDevice(found, wanted)) {
       throw refused("holds a dataset of another config or version");
     }
+  }
+
+  /** Whether the folder's manifest is just this one. */
+  boolean is(Manifest wanted) {
+    return Manifest.read(folder.manifest()).toJson().equals(wanted.toJson());
+  }
+
+  private static boolean isOfAnyDevice(Manifest found, Manifest wanted) {
+    return found.withRenderer("").toJson().equals(wanted.withRenderer("").toJson());
   }
 
   private void mustHoldNoImages() {
@@ -61,8 +65,18 @@ final class ExistingDataset {
         why + "; choose another folder with --output, or add --overwrite to replace it");
   }
 
-  /** Deletes the dataset, and nothing that the renderer did not write. */
-  void delete() {
+  /**
+   * Deletes the dataset, and nothing that was not made of it.
+   *
+   * @param shard what is to be rendered in its place
+   */
+  void delete(Shard shard) {
+    if (!shard.equals(Shard.WHOLE)) {
+      throw new InvalidInputException(
+          folder.root().toString(),
+          "is not deleted for one shard, as others may be rendering theirs; delete it first, then"
+              + " render all shards without --overwrite");
+    }
     try {
       if (Files.exists(folder.manifest()) || Files.exists(folder.samples())) {
         FolderTree.delete(folder.images());
@@ -72,29 +86,12 @@ final class ExistingDataset {
         FolderTree.delete(folder.saliency());
         FolderTree.delete(folder.evaluation());
         FolderTree.delete(folder.report());
+        FolderTree.delete(folder.stages());
+        FolderTree.delete(folder.devices());
         Files.deleteIfExists(folder.samples());
         Files.deleteIfExists(folder.manifest());
       } else {
         mustHoldNoImages();
-      }
-    } catch (IOException e) {
-      throw notDeleted(e);
-    }
-  }
-
-  /**
-   * Deletes what a killed run of a shard had half written. Other shards may be under way beside it.
-   */
-  void deletePartialImages(Shard shard) {
-    if (!Files.isDirectory(folder.images())) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder.images())) {
-      for (Path file : files.toList()) {
-        Matcher name = PARTIAL_IMAGE.matcher(file.getFileName().toString());
-        if (name.matches() && shard.holds(Integer.parseInt(name.group(1)))) {
-          Files.deleteIfExists(file);
-        }
       }
     } catch (IOException e) {
       throw notDeleted(e);

@@ -1,6 +1,6 @@
 package io.carousel.renderer.job;
 
-import io.carousel.job.WholeFile;
+import io.carousel.job.Attempt;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.timing.Step;
@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class PictureWriter implements AutoCloseable {
 
+  private final Attempt attempt;
   private final ThreadPoolExecutor encoders;
   private final StepTimes times;
   private final Runnable written;
@@ -26,11 +27,13 @@ final class PictureWriter implements AutoCloseable {
   /**
    * A writer.
    *
+   * @param attempt has the pictures that are not whole yet
    * @param threads number of encoder threads
    * @param times gets the time of encoding and of writing
    * @param written called, from any thread, after each picture that is on disk
    */
-  PictureWriter(int threads, StepTimes times, Runnable written) {
+  PictureWriter(Attempt attempt, int threads, StepTimes times, Runnable written) {
+    this.attempt = attempt;
     this.times = times;
     this.written = written;
     this.encoders =
@@ -66,7 +69,7 @@ final class PictureWriter implements AutoCloseable {
     byte[] png = PngFile.encode(picture);
     long encoded = System.nanoTime();
     times.add(Step.ENCODE, encoded - start);
-    WholeFile.write(file, out -> out.write(png));
+    attempt.write(file, out -> out.write(png));
     times.add(Step.WRITE, System.nanoTime() - encoded);
   }
 

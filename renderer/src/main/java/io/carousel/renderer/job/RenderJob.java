@@ -6,11 +6,13 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Property;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
 import io.carousel.renderer.environment.EnvironmentLibrary;
@@ -28,44 +30,86 @@ import java.util.stream.IntStream;
 
 /**
  * Renders a dataset, or a shard of it. Images are on disk whole or not at all, so a run that was
- * killed loses the frames it had under way and nothing else.
+ * killed loses the frames it had under way and nothing else. Several runs may work at the same
+ * shard at once: they write the same images.
  */
 public final class RenderJob {
 
+  private final Scenes scenes;
   private final SceneConfig config;
-  private final Controls controls;
+  private final DatasetFolder folder;
+  private final RenderSettings settings;
   private final CarLibrary cars;
   private final EnvironmentLibrary environments;
-  private final DatasetFolder folder;
   private final Manifest.Software software;
-  private final Progress progress;
+  private final StepTimes times;
+
+  private RenderJob(Builder builder) {
+    this.scenes = builder.scenes;
+    this.config = builder.scenes.config();
+    this.folder = builder.folder;
+    this.settings = builder.settings;
+    this.cars = builder.cars;
+    this.environments = builder.environments;
+    this.software = builder.software;
+    this.times = builder.times;
+  }
 
   /**
-   * A job.
+   * Describes a job, with standard settings and the built-in cars.
    *
-   * @param config what to render
-   * @param controls the controls that the config was read with
-   * @param cars the cars that are drawn, for their credits
-   * @param environments the places that are drawn, for their credits
+   * @param scenes what to render
    * @param folder where the dataset goes
-   * @param software what the manifest names as its maker
-   * @param progress hears how many images are on disk
    */
-  public RenderJob(
-      SceneConfig config,
-      Controls controls,
-      CarLibrary cars,
-      EnvironmentLibrary environments,
-      DatasetFolder folder,
-      Manifest.Software software,
-      Progress progress) {
-    this.config = config;
-    this.controls = controls;
-    this.cars = cars;
-    this.environments = environments;
-    this.folder = folder;
-    this.software = software;
-    this.progress = progress;
+  public static Builder of(Scenes scenes, DatasetFolder folder) {
+    return new Builder(scenes, folder);
+  }
+
+  /** What a job is to do; every part that is not said has a default. */
+  public static final class Builder {
+
+    private final Scenes scenes;
+    private final DatasetFolder folder;
+    private RenderSettings settings = RenderSettings.standard();
+    private CarLibrary cars = new CarLibrary();
+    private EnvironmentLibrary environments = new EnvironmentLibrary();
+    private Manifest.Software software = new Manifest.Software("carousel", "development");
+    private StepTimes times = new StepTimes();
+
+    private Builder(Scenes scenes, DatasetFolder folder) {
+      this.scenes = scenes;
+      this.folder = folder;
+    }
+
+    /** How it is rendered. */
+    public Builder settings(RenderSettings value) {
+      settings = value;
+      return this;
+    }
+
+    /** The cars and places that are drawn, for their credits; by default the built-in ones. */
+    public Builder credits(CarLibrary drawnCars, EnvironmentLibrary drawnPlaces) {
+      cars = drawnCars;
+      environments = drawnPlaces;
+      return this;
+    }
+
+    /** What the manifest names as its maker; by default a version that is none. */
+    public Builder software(Manifest.Software value) {
+      software = value;
+      return this;
+    }
+
+    /** What gets the time that writing takes. */
+    public Builder times(StepTimes value) {
+      times = value;
+      return this;
+    }
+
+    /** The job. */
+    public RenderJob build() {
+      return new RenderJob(this);
+    }
   }
 
   /**
@@ -81,47 +125,95 @@ public final class RenderJob {
    *
    * @param frames draws the pictures, in the config's size
    * @param shard which samples to render
-   * @param ifPresent what to do if some are there
-   * @param encoders number of threads that write PNG files
-   * @param times gets the time that these take
+   * @param progress hears how many images are on disk
    * @throws InvalidInputException if the folder holds another dataset, or images that are neither
-   *     to be kept nor to be overwritten
+   *     to be kept nor to be overwritten, or images of another device that must not be mixed with
+   *     this one's
    */
-  public Outcome run(
-      FrameSource frames, Shard shard, IfPresent ifPresent, int encoders, StepTimes times) {
+  public Outcome run(FrameSource frames, Shard shard, Progress progress) {
     Manifest manifest = manifest(frames.device());
     ExistingDataset existing = new ExistingDataset(folder);
-    if (ifPresent == IfPresent.OVERWRITE) {
-      existing.delete();
+    if (settings.ifPresent() == IfPresent.OVERWRITE) {
+      existing.delete(shard);
     } else {
-      existing.mustBe(manifest);
+      existing.mustBe(manifest, settings.mixDevices());
     }
-    Design design = config.design();
-    List<String> columns = columns();
-    List<Integer> wanted = IntStream.range(0, design.count()).filter(shard::holds).boxed().toList();
+    List<Integer> wanted = frames(shard).boxed().toList();
     List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
     int kept = wanted.size() - missing.size();
-    if (ifPresent == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
+    if (settings.ifPresent() == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
       throw new InvalidInputException(
           folder.root().toString(),
           "already holds images of this dataset; add --resume to keep them and render the rest, or"
               + " --overwrite to start again");
     }
-    existing.deletePartialImages(shard);
-    manifest.write(folder.manifest());
-    writeSamples(design);
-    try (Progress.Step step = progress.begin("render", missing.size(), "image");
-        PictureWriter writer = new PictureWriter(encoders, times, () -> step.advance(1))) {
-      Iterator<Integer> next = missing.iterator();
-      while (next.hasNext() && !writer.hasFailed()) {
-        int frame = next.next();
-        writer.write(
-            folder.image(frame),
-            frames.render(
-                config.drawn(controls.scene(columns, design.sample(frame).levels()), frame)));
+    describe(manifest, shard);
+    try (Attempt attempt = Attempt.begin(folder.attempts("render"));
+        Progress.Step step = progress.begin("render", missing.size(), "image")) {
+      try (PictureWriter writer =
+          new PictureWriter(attempt, settings.encoders(), times, () -> step.advance(1))) {
+        Iterator<Integer> next = missing.iterator();
+        while (next.hasNext() && !writer.hasFailed()) {
+          int frame = next.next();
+          writer.write(folder.image(frame), frames.render(scenes.scene(frame)));
+        }
+      } finally {
+        attempt.done(); // Half an image is of no use to anybody.
       }
     }
     return new Outcome(missing.size(), kept);
+  }
+
+  /**
+   * Writes the files that all shards share, unless another did: the manifest last, so that where it
+   * is the table is too.
+   */
+  private void describe(Manifest manifest, Shard shard) {
+    if (shard.equals(Shard.WHOLE)
+        || !Files.exists(folder.manifest())
+        || !Files.exists(folder.samples())) {
+      writeSamples(config.design());
+      if (!Files.exists(folder.manifest())) {
+        manifest.write(folder.manifest());
+      }
+    }
+    if (settings.mixDevices()) {
+      new PartDevice(shard, manifest.renderer()).write(folder);
+    }
+  }
+
+  /** How it is rendered. */
+  RenderSettings settings() {
+    return settings;
+  }
+
+  /** The dataset's folder. */
+  DatasetFolder folder() {
+    return folder;
+  }
+
+  /** What a shard's images are, and nothing that depends on the device. */
+  String description() {
+    return manifest("").toJson();
+  }
+
+  /** Whether the folder holds this dataset, by whatever device, and all images of a shard. */
+  boolean isDone(Shard shard) {
+    if (!Files.exists(folder.manifest()) || !Files.exists(folder.samples())) {
+      return false;
+    }
+    String device = Manifest.read(folder.manifest()).renderer();
+    return new ExistingDataset(folder).is(manifest(device))
+        && frames(shard).allMatch(this::isWhole);
+  }
+
+  /** How many images there are to be. */
+  int count() {
+    return config.design().count();
+  }
+
+  private IntStream frames(Shard shard) {
+    return IntStream.range(0, count()).filter(shard::holds);
   }
 
   private Manifest manifest(String device) {
@@ -135,6 +227,9 @@ public final class RenderJob {
         config.width(),
         config.height(),
         config.properties(),
+        config.fleet().orElse(null),
+        config.dependencies().ties(),
+        config.dependencies().exclusions(),
         credits(),
         config.source());
   }

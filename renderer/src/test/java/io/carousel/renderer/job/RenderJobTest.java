@@ -8,20 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.SceneConfigReader;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
-import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Scene;
-import io.carousel.renderer.timing.StepTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,15 +104,15 @@ class RenderJobTest {
 
   private static RenderJob.Outcome render(
       SceneConfig config, FrameSource frames, Path root, Shard shard, IfPresent ifPresent) {
-    return new RenderJob(
-            config,
-            CONTROLS,
-            new CarLibrary(),
-            new EnvironmentLibrary(),
-            new DatasetFolder(root),
-            new Manifest.Software("carousel", "test"),
-            Progress.silent())
-        .run(frames, shard, ifPresent, 2, new StepTimes());
+    return job(config, root, ifPresent, false).run(frames, shard, Progress.silent());
+  }
+
+  private static RenderJob job(
+      SceneConfig config, Path root, IfPresent ifPresent, boolean mixDevices) {
+    return RenderJob.of(new Scenes(config, CONTROLS), new DatasetFolder(root))
+        .settings(new RenderSettings(ifPresent, mixDevices, 2))
+        .software(new Manifest.Software("carousel", "test"))
+        .build();
   }
 
   private static Map<String, String> contents(Path root) throws IOException {
@@ -164,7 +163,8 @@ class RenderJobTest {
     Files.delete(folder.image(4));
     byte[] bytes = Files.readAllBytes(folder.image(7));
     Files.write(folder.image(7), Arrays.copyOf(bytes, bytes.length - 20));
-    Files.writeString(folder.images().resolve("9.png.1234.partial"), "half a picture");
+    Path killed = Files.createDirectories(folder.attempts("render").resolve("node7-1234-c0ffee"));
+    Files.writeString(killed.resolve("node7-1234-decaf"), "half a picture");
 
     Painter painter = new Painter("device");
     RenderJob.Outcome outcome = render(config, painter, root, Shard.WHOLE, IfPresent.RESUME);
@@ -213,6 +213,62 @@ class RenderJobTest {
     assertTrue(
         refusal.getMessage().contains("\"device\"") && refusal.getMessage().contains("\"other\""),
         refusal.getMessage());
+  }
+
+  @Test
+  void anotherDeviceMayBeAllowedAndIsWrittenDown() throws IOException {
+    Path root = temp.resolve("mixed-devices");
+    render(root, new Shard(1, 2), IfPresent.REFUSE);
+    job(config, root, IfPresent.REFUSE, true)
+        .run(new Painter("other"), new Shard(2, 2), Progress.silent());
+    DatasetFolder folder = new DatasetFolder(root);
+    assertEquals("device", Manifest.read(folder.manifest()).renderer());
+    try (Stream<Path> files = Files.list(folder.devices())) {
+      List<Path> devices = files.toList();
+      assertEquals(1, devices.size());
+      assertTrue(devices.get(0).getFileName().toString().startsWith("2-of-2-"));
+      assertTrue(Files.readString(devices.get(0)).contains("\"other\""));
+    }
+    assertTrue(new RenderStage(job(config, root, IfPresent.RESUME, false), null).isCurrent());
+  }
+
+  @Test
+  void whatAllShardsShareIsWrittenOnce() throws IOException {
+    Path root = temp.resolve("shared");
+    render(root, new Shard(1, 2), IfPresent.REFUSE);
+    DatasetFolder folder = new DatasetFolder(root);
+    Object manifest = Files.readAttributes(folder.manifest(), "unix:ino");
+    Object samples = Files.readAttributes(folder.samples(), "unix:ino");
+    render(root, new Shard(2, 2), IfPresent.REFUSE);
+    assertEquals(manifest, Files.readAttributes(folder.manifest(), "unix:ino"));
+    assertEquals(samples, Files.readAttributes(folder.samples(), "unix:ino"));
+  }
+
+  @Test
+  void whatAnotherAttemptIsWritingIsNotTouched() throws IOException {
+    Path root = temp.resolve("at-once");
+    DatasetFolder folder = new DatasetFolder(root);
+    try (Attempt other = Attempt.begin(folder.attempts("render"))) {
+      Path half = Files.writeString(other.folder().resolve("half"), "half a picture");
+      render(root, Shard.WHOLE, IfPresent.REFUSE);
+      assertTrue(Files.exists(half));
+      other.done();
+    }
+    assertFalse(Files.exists(folder.attempts("render")));
+  }
+
+  @Test
+  void oneShardDoesNotDeleteWhatOthersAreRendering() throws IOException {
+    Path root = temp.resolve("overwritten");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    Map<String, String> before = contents(root);
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () -> render(root, new Shard(1, 2), IfPresent.OVERWRITE))
+            .getMessage();
+    assertTrue(message.contains("is not deleted for one shard"), message);
+    assertEquals(before, contents(root));
   }
 
   @Test

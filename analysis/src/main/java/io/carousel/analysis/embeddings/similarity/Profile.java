@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings.similarity;
 
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.support.statistics.Correlation;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,23 +26,10 @@ record Profile(List<Score> scores) {
         IntStream.range(0, scores.size())
             .filter(i -> scores.get(i).value() != null && scores.get(i).queries() > 0)
             .toArray();
-    double mean = mean(defined);
-    double otherMean = other.mean(defined);
-    double product = 0;
-    double square = 0;
-    double otherSquare = 0;
-    for (int i : defined) {
-      double a = scores.get(i).value() - mean;
-      double b = other.scores.get(i).value() - otherMean;
-      product += a * b;
-      square += a * a;
-      otherSquare += b * b;
-    }
-    // Rounding may lead a hair's breadth beyond.
-    return Math.max(-1, Math.min(1, product / Math.sqrt(square * otherSquare)));
+    return Correlation.pearson(values(defined), other.values(defined)).coefficient();
   }
 
-  private double mean(int[] defined) {
-    return IntStream.of(defined).mapToDouble(i -> scores.get(i).value()).average().orElse(0);
+  private double[] values(int[] defined) {
+    return IntStream.of(defined).mapToDouble(i -> scores.get(i).value()).toArray();
   }
 }

@@ -4,6 +4,9 @@ import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.analysis.study.DoseResponse;
+import io.carousel.analysis.study.ProfileAgreement;
+import io.carousel.analysis.study.StudyResults;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +61,23 @@ public final class FigureFiles {
   /** Adds maps of embeddings, coloured by one property. */
   public void add(ColouredMaps maps) {
     figures.add(new MapFigure(maps));
+  }
+
+  /**
+   * Adds what a study found: whether profiles tell losses apart, what a shortcut does where one was
+   * planted, accuracy against each property, and how training went. Nothing where no network was
+   * trained.
+   */
+  public void add(StudyResults results) {
+    if (results.leastTied().isEmpty()) {
+      return;
+    }
+    figures.add(new AgreementFigure(ProfileAgreement.of(results.leastTied())));
+    if (results.hasShortcut()) {
+      figures.add(new ShortcutFigure(DoseResponse.of(results)));
+    }
+    figures.add(new AccuracyFigure(results));
+    figures.add(new TrainingFigure(results));
   }
 
   /** Writes all figures into a folder. */

@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.analysis.support.statistics.PermutationResult;
 import java.util.List;
 
 /**

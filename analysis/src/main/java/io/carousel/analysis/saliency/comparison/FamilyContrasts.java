@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.statistics.LabelPermutations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

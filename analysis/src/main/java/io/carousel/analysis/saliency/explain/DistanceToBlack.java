@@ -11,6 +11,8 @@ final class DistanceToBlack {
 
   private final GradientNetwork network;
   private final GradientNetwork.Score score;
+  private final int width;
+  private final int height;
   private final float[] black;
 
   /**
@@ -21,11 +23,24 @@ final class DistanceToBlack {
    */
   DistanceToBlack(GradientNetwork network, LossDistance distance, Preprocessing preprocessing) {
     this.network = network;
-    int side = preprocessing.size();
+    this.width = preprocessing.width();
+    this.height = preprocessing.height();
+    // Black is black at any size.
     this.black =
-        preprocessing.apply(new RgbImage(side, side, new byte[side * side * RgbImage.CHANNELS]));
+        preprocessing.apply(
+            new RgbImage(width, height, new byte[width * height * RgbImage.CHANNELS]));
     float[] reference = network.embed(black, 1);
     this.score = DistanceScore.from(distance.distance().atUnitLength(), reference);
+  }
+
+  /** Columns of pixels of an image. */
+  int width() {
+    return width;
+  }
+
+  /** Rows of pixels of an image. */
+  int height() {
+    return height;
   }
 
   /** The preprocessed black image. */

@@ -1,6 +1,9 @@
 package io.carousel.analysis.support.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
+import org.apache.commons.statistics.inference.PValueMethod;
 
 /**
  * The Mann-Whitney U test of whether the values of one sample tend to be greater than those of
@@ -21,6 +24,7 @@ public record MannWhitney(double u, double p, double paperP, double effect) {
 
   private static final int EXACT_UP_TO = 8;
   private static final double CONTINUITY = 0.5;
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
    * Tests two samples.
@@ -33,27 +37,16 @@ public record MannWhitney(double u, double p, double paperP, double effect) {
       throw new IllegalArgumentException("a sample is empty");
     }
     double pairs = (double) first.length * second.length;
-    double u = u(first, second);
-    double greater = Math.max(u, pairs - u);
     double tieTerm = tieTerm(first, second);
-    double z = z(greater, first.length, second.length, tieTerm);
+    MannWhitneyUTest test = MannWhitneyUTest.withDefaults();
+    double u = test.statistic(first, second);
+    double z = z(Math.max(u, pairs - u), first.length, second.length, tieTerm);
     boolean exact = tieTerm == 0 && Math.min(first.length, second.length) <= EXACT_UP_TO;
-    double oneSided =
+    double p =
         exact
-            ? exactUpperTail((int) greater, first.length, second.length)
-            : NormalDistribution.upperTail(z);
-    return new MannWhitney(
-        u, Math.min(1, 2 * oneSided), NormalDistribution.upperTail(Math.abs(z)), 2 * u / pairs - 1);
-  }
-
-  private static double u(double[] first, double[] second) {
-    double u = 0;
-    for (double a : first) {
-      for (double b : second) {
-        u += a > b ? 1 : a == b ? 0.5 : 0;
-      }
-    }
-    return u;
+            ? test.with(PValueMethod.EXACT).test(first, second).getPValue()
+            : Math.min(1, 2 * NORMAL.survivalProbability(z));
+    return new MannWhitney(u, p, NORMAL.survivalProbability(Math.abs(z)), 2 * u / pairs - 1);
   }
 
   /** The sum of t³ - t over all groups of t equal values; 0 if there are none. */
@@ -73,32 +66,14 @@ public record MannWhitney(double u, double p, double paperP, double effect) {
     return sum;
   }
 
+  /**
+   * SciPy's standard score, in place of the library's: it subtracts 1/2 also where U is its mean,
+   * which the paper's p-value shows, and is 0 rather than NaN where all values are equal.
+   */
   private static double z(double greater, double m, double n, double tieTerm) {
     double all = m + n;
     double variance = m * n / 12 * (all + 1 - tieTerm / (all * (all - 1)));
     // If all values are equal the variance is 0, and no difference is the least surprising.
     return variance > 0 ? (greater - m * n / 2 - CONTINUITY) / Math.sqrt(variance) : 0;
-  }
-
-  /** The probability of U or more if every order of the m + n values is as likely. */
-  private static double exactUpperTail(int u, int m, int n) {
-    // ways[k]: how many orders have U = k, as the coefficients of the Gaussian binomial
-    // (m + n over m), which is the product of (1 - q^(n + i)) / (1 - q^i). Doubles hold them
-    // exactly up to 2^53, and to 16 digits beyond.
-    double[] ways = new double[m * n + 1];
-    ways[0] = 1;
-    for (int i = 1; i <= m; i++) {
-      for (int k = ways.length - 1; k >= n + i; k--) {
-        ways[k] -= ways[k - n - i];
-      }
-      for (int k = i; k < ways.length; k++) {
-        ways[k] += ways[k - i];
-      }
-    }
-    double tail = 0;
-    for (int k = u; k < ways.length; k++) {
-      tail += ways[k];
-    }
-    return tail / Arrays.stream(ways).sum();
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.analysis.support.statistics;
 
+import org.apache.commons.statistics.distribution.FDistribution;
+
 /**
  * How much of the variance of some values a division into groups explains: one-way analysis of
  * variance (Fisher 1925).
@@ -55,6 +57,7 @@ public record OneWay(double etaSquared, double p) {
     double within = Math.max(0, total - between);
     double f = between / (used - 1) / (within / (count - used));
     return new OneWay(
-        Math.min(1, between / total), FDistribution.upperTail(f, used - 1, count - used));
+        Math.min(1, between / total),
+        FDistribution.of(used - 1, count - used).survivalProbability(f));
   }
 }

@@ -7,10 +7,10 @@ import io.carousel.analysis.saliency.comparison.FamilyContrast;
 import io.carousel.analysis.saliency.comparison.LossPairCell;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.MeasureComparison;
-import io.carousel.analysis.saliency.comparison.PermutationResult;
 import io.carousel.analysis.saliency.comparison.Pooled;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.analysis.support.statistics.PermutationResult;
 import java.util.Arrays;
 import java.util.List;
 

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.analysis.support.statistics.PermutationResult;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;

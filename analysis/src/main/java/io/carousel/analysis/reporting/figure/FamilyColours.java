@@ -1,0 +1,20 @@
+package io.carousel.analysis.reporting.figure;
+
+/** A colour for every family of losses, the same in all figures. */
+final class FamilyColours {
+
+  private FamilyColours() {}
+
+  /**
+   * The colour of a family.
+   *
+   * @param family its name; any other than those of the two families gives a colour of its own
+   */
+  static String of(String family) {
+    return switch (family) {
+      case "ranking" -> Colours.BAR;
+      case "classification" -> Colours.MARK;
+      default -> Colours.SOFT_INK;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package io.carousel.analysis.study.findings;
+
+import io.carousel.analysis.study.DoseResponse;
+import io.carousel.analysis.study.DoseResponse.Dose;
+import io.carousel.analysis.study.DoseResponse.Response;
+import io.carousel.analysis.study.StudyResults;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which losses take a shortcut, from which strength on, and what it costs. */
+final class ShortcutFinding {
+
+  /** A score from which on a property is clustered by, at the 1 % level. */
+  private static final double SIGNIFICANT = 2.576;
+
+  private ShortcutFinding() {}
+
+  static List<String> of(StudyResults results) {
+    if (!results.hasShortcut() || results.tie().strengths().size() < 2) {
+      return List.of();
+    }
+    DoseResponse response = DoseResponse.of(results);
+    List<Double> strengths = results.tie().strengths();
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i < strengths.size(); i++) {
+      texts.add(taken(response, i));
+    }
+    texts.add(cost(response, strengths.size() - 1));
+    return List.of(String.join(" ", texts));
+  }
+
+  private static String taken(DoseResponse response, int dose) {
+    List<String> takers = names(response, loss -> takes(loss, dose));
+    String strength = "" + response.losses().get(0).doses().get(dose).strength();
+    String begin =
+        "Where %s follows %s in a share of %s of the training images, "
+            .formatted(response.property(), Prose.list(response.to()), strength);
+    if (takers.isEmpty()) {
+      return begin + "no loss's embeddings cluster by it.";
+    }
+    Response most =
+        response.losses().stream()
+            .filter(loss -> takes(loss, dose))
+            .max(Comparator.comparing(loss -> loss.doses().get(dose).shortcut().mean()))
+            .orElseThrow();
+    String who = takers.size() == response.losses().size() ? "all losses" : Prose.list(takers);
+    return begin
+        + "the embeddings of %s cluster by it, most those of %s (NR-Prec %s, untied %s)."
+            .formatted(
+                who,
+                most.loss(),
+                Prose.number(most.doses().get(dose).shortcut().mean()),
+                Prose.number(most.doses().get(0).shortcut().mean()));
+  }
+
+  /**
+   * Whether a loss clusters by the shortcut significantly, and more than where it is least tied.
+   */
+  private static boolean takes(Response loss, int dose) {
+    Double with = loss.doses().get(dose).shortcut().mean();
+    Double without = loss.doses().get(0).shortcut().mean();
+    return with != null && without != null && with >= SIGNIFICANT && with > without;
+  }
+
+  private static String cost(DoseResponse response, int dose) {
+    double untrained = response.untrainedRecall().mean();
+    List<String> lost =
+        names(
+            response,
+            loss -> {
+              Dose last = loss.doses().get(dose);
+              double spread = last.recall().deviation() == null ? 0 : last.recall().deviation();
+              return last.recall().mean() - spread <= untrained;
+            });
+    String at = "At the strongest tie, Recall@1 on untied images ";
+    if (lost.isEmpty()) {
+      return at + "stays above that of the untrained network for every loss.";
+    }
+    return at
+        + "is, within a standard deviation, no better than the untrained network's for "
+        + (lost.size() == response.losses().size() ? "every loss" : Prose.list(lost))
+        + ".";
+  }
+
+  private static List<String> names(DoseResponse response, Predicate<Response> which) {
+    return response.losses().stream().filter(which).map(Response::loss).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package io.carousel.analysis.training.losses;
+
+import java.util.function.Function;
+
+/**
+ * The distances, or similarities, of every two embeddings of a batch, with the way back: from a
+ * gradient in them to one in the embeddings.
+ */
+interface PairwiseDistances {
+
+  /** One row an anchor, one column its partner; not to be changed. */
+  double[][] values();
+
+  /** The gradient in the embeddings, from that in the distances. */
+  double[][] backward(double[][] gradient);
+
+  /** Distances of the embeddings brought to unit length. */
+  static PairwiseDistances atUnitLength(
+      double[][] embeddings, Function<double[][], PairwiseDistances> distances) {
+    UnitLength unit = UnitLength.of(embeddings);
+    PairwiseDistances within = distances.apply(unit.rows());
+    return new PairwiseDistances() {
+      @Override
+      public double[][] values() {
+        return within.values();
+      }
+
+      @Override
+      public double[][] backward(double[][] gradient) {
+        return unit.backward(within.backward(gradient));
+      }
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The losses that networks are trained with: one file, one loss. {@link
+ * io.carousel.analysis.training.losses.Loss} is the seam for another one, which is then named in
+ * {@link io.carousel.analysis.training.losses.Losses}.
+ *
+ * <p>Plain arithmetic in double precision; knows nothing of networks. May depend on {@code
+ * io.carousel.yaml} and {@code io.carousel.job}.
+ */
+package io.carousel.analysis.training.losses;

@@ -1,0 +1,47 @@
+package io.carousel.job.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The last lines that a process printed, which tell best why it ended. */
+final class LastWords {
+
+  private static final int LINES = 30;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+
+  /** Reads all lines, so that the process never waits for them to be read. */
+  void readAll(BufferedReader reader) {
+    try (reader) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        add(line);
+      }
+    } catch (IOException e) {
+      add("what it printed could not be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Hears a line. */
+  synchronized void add(String line) {
+    if (line.isBlank()) {
+      return;
+    }
+    lines.add(line.strip());
+    if (lines.size() > LINES) {
+      lines.removeFirst();
+    }
+  }
+
+  /**
+   * The line that says most: that of the exception if there is one, else the last; "" if there is
+   * none.
+   */
+  synchronized String best() {
+    return lines.stream()
+        .filter(line -> line.contains("Exception") || line.contains("Error"))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "" : lines.getLast());
+  }
+}

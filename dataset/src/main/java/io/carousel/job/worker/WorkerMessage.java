@@ -1,0 +1,47 @@
+package io.carousel.job.worker;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+
+/**
+ * What a worker says in one line.
+ *
+ * @param done how many units of its task are done by now, those of earlier runs included; null if
+ *     it says something else
+ * @param failure why the task cannot be done; null if it says something else
+ * @param cause whose fault that is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WorkerMessage(Long done, String failure, WorkerFailure.Cause cause) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static WorkerMessage done(long units) {
+    return new WorkerMessage(units, null, null);
+  }
+
+  static WorkerMessage failed(WorkerFailure.Cause cause, String message) {
+    return new WorkerMessage(null, message, cause);
+  }
+
+  String toLine() {
+    try {
+      return MAPPER.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message that JSON cannot hold", e);
+    }
+  }
+
+  /**
+   * The message of a line; empty for what else a process may print, such as the JVM's last words.
+   */
+  static Optional<WorkerMessage> ofLine(String line) {
+    try {
+      return Optional.of(MAPPER.readValue(line, WorkerMessage.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

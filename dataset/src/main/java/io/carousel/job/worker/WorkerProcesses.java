@@ -1,0 +1,106 @@
+package io.carousel.job.worker;
+
+import io.carousel.job.JobFailedException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The processes that are under way. Closing ends them, and so does the end of this process. */
+final class WorkerProcesses implements AutoCloseable {
+
+  /** Added by Java to the number of the signal that ended a process. */
+  private static final int SIGNALS = 128;
+
+  private final JavaCommand java;
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final Thread hook = new Thread(this::destroyAll, "worker-end");
+
+  WorkerProcesses(JavaCommand java) {
+    this.java = java;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Does a task in a process.
+   *
+   * @return why it was not done; empty if it was
+   */
+  Optional<WorkerFailure> run(WorkerTask task, TaskProgress progress) throws InterruptedException {
+    Process process = start(task);
+    running.add(process);
+    try {
+      LastWords words = new LastWords();
+      Thread errors = new Thread(() -> words.readAll(process.errorReader()), "worker-errors");
+      errors.setDaemon(true);
+      errors.start();
+      Optional<WorkerMessage> failure = listen(process.inputReader(), progress, words);
+      int exitCode = process.waitFor();
+      errors.join();
+      if (exitCode == 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          failure
+              .map(said -> new WorkerFailure(task, said.cause(), said.failure()))
+              .orElseGet(() -> crash(task, exitCode, words)));
+    } finally {
+      process.destroyForcibly();
+      running.remove(process);
+    }
+  }
+
+  private Process start(WorkerTask task) {
+    try {
+      return java.start(task.mainClass(), task.arguments());
+    } catch (IOException e) {
+      throw new JobFailedException("no worker could be started (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Hears a process to its end; gives its message of failure if there is one. */
+  private static Optional<WorkerMessage> listen(
+      BufferedReader reader, TaskProgress progress, LastWords words) {
+    Optional<WorkerMessage> failure = Optional.empty();
+    try (reader) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        Optional<WorkerMessage> message = WorkerMessage.ofLine(line);
+        if (message.isEmpty()) {
+          words.add(line);
+        } else if (message.get().done() != null) {
+          progress.reach(message.get().done());
+        } else {
+          failure = message;
+        }
+      }
+    } catch (IOException e) {
+      words.add("what it said could not be read (" + e.getMessage() + ")");
+    }
+    return failure;
+  }
+
+  private static WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
+    String how =
+        exitCode > SIGNALS
+            ? "was ended by signal " + (exitCode - SIGNALS)
+            : "crashed with exit code " + exitCode;
+    String said = words.best().isEmpty() ? "" : ", having said: " + words.best();
+    return new WorkerFailure(
+        task, WorkerFailure.Cause.CRASH, "its process " + how + ", twice" + said);
+  }
+
+  private void destroyAll() {
+    running.forEach(Process::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    destroyAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This process is ending; the hook has run or will.
+    }
+  }
+}

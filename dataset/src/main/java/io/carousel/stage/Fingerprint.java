@@ -1,0 +1,114 @@
+package io.carousel.stage;
+
+import io.carousel.job.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A SHA-256 over named values, in the order in which they are added. Names and lengths are hashed
+ * too, so that no two lists of values run into each other.
+ */
+public final class Fingerprint {
+
+  private final MessageDigest digest = sha256();
+
+  /** Adds a setting, by its text; null is a text of its own. */
+  public Fingerprint with(String name, Object value) {
+    byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+    add(name);
+    add(text.length + (value == null ? " null" : " text"));
+    digest.update(text);
+    return this;
+  }
+
+  /**
+   * Adds the content of a file; that a file is missing is a content of its own.
+   *
+   * @throws InvalidInputException if the file is there and cannot be read
+   */
+  public Fingerprint withFile(String name, Path file) {
+    return with(name, Files.exists(file) ? ofFile(file) : null);
+  }
+
+  /**
+   * Adds a folder with all below it: every file's content where it matters, else its size, which
+   * tells most files from what they were without reading a hundred thousand of them.
+   *
+   * @param contents whether contents are read
+   * @throws InvalidInputException if it is there and cannot be read
+   */
+  public Fingerprint withFolder(String name, Path folder, boolean contents) {
+    with(name, Files.isDirectory(folder));
+    for (Path file : filesBelow(folder)) {
+      String path = folder.relativize(file).toString();
+      with(path, contents ? ofFile(file) : size(file));
+    }
+    return this;
+  }
+
+  private static List<Path> filesBelow(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new InvalidInputException(
+          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** The hash of all that was added, in hexadecimal. Nothing can be added afterwards. */
+  public String hash() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The SHA-256 of a file's bytes, in hexadecimal.
+   *
+   * @throws InvalidInputException if it cannot be read
+   */
+  public static String ofFile(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void add(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.carousel.renderer;
+
+import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Manifest;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.Progress;
+import io.carousel.renderer.annotation.AnnotateStage;
+import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.config.SceneConfigReader;
+import io.carousel.renderer.config.Scenes;
+import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.environment.EnvironmentLibrary;
+import io.carousel.renderer.frame.FrameRenderer;
+import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.job.PreviewJob;
+import io.carousel.renderer.job.RenderJob;
+import io.carousel.renderer.job.RenderSettings;
+import io.carousel.renderer.job.RenderStage;
+import io.carousel.renderer.timing.StepTimes;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/**
+ * The renderer for Java programs: the cars and places that are there, the OpenGL device, and what
+ * can be done with them. docs/library.md has an example.
+ */
+public final class SceneRenderer {
+
+  private final CarLibrary cars;
+  private final EnvironmentLibrary environments;
+  private final Controls controls;
+  private final OptionalInt device;
+  private final Manifest.Software software;
+
+  private SceneRenderer(Builder builder) {
+    this.cars = builder.cars;
+    this.environments = builder.environments;
+    this.controls = new Controls(cars.ids(), cars.shapeableIds(), environments);
+    this.device = builder.device;
+    this.software = builder.software;
+  }
+
+  /** A renderer of the built-in cars, on the first GPU that works, else the CPU. */
+  public static SceneRenderer standard() {
+    return builder().build();
+  }
+
+  /** Describes a renderer that is to be another than the standard one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What a renderer is to be; every part that is not said has a default. */
+  public static final class Builder {
+
+    private CarLibrary cars = new CarLibrary();
+    private EnvironmentLibrary environments = new EnvironmentLibrary();
+    private OptionalInt device = OptionalInt.empty();
+    private Manifest.Software software = new Manifest.Software("carousel", "development");
+
+    private Builder() {}
+
+    /** The folder of installed cars, which are there beside the built-in ones; may be missing. */
+    public Builder cars(Path folder) {
+      cars = new CarLibrary(folder);
+      return this;
+    }
+
+    /** The folder of installed places; may be missing. By default there is daylight only. */
+    public Builder environments(Path folder) {
+      environments = new EnvironmentLibrary(folder);
+      return this;
+    }
+
+    /** The EGL device to draw on, from 0; by default the first GPU that works, else the CPU. */
+    public Builder device(OptionalInt index) {
+      device = index;
+      return this;
+    }
+
+    /** The version that datasets name as their maker's. */
+    public Builder version(String version) {
+      software = new Manifest.Software("carousel", version);
+      return this;
+    }
+
+    /** The renderer. */
+    public SceneRenderer build() {
+      return new SceneRenderer(this);
+    }
+  }
+
+  /**
+   * Reads a scene config.
+   *
+   * @throws InvalidInputException with a line for every mistake in it
+   */
+  public Scenes read(Path config) {
+    return new Scenes(new SceneConfigReader(controls).read(config), controls);
+  }
+
+  /** The cars that are there. */
+  public CarLibrary cars() {
+    return cars;
+  }
+
+  /**
+   * Opens a device that draws frames of a config, in its size; to be closed.
+   *
+   * @throws InvalidInputException if there is no such device
+   * @throws io.carousel.job.JobFailedException if no OpenGL context can be had
+   */
+  public FrameSource open(Scenes scenes) {
+    return open(scenes.config().width(), scenes.config().height(), scenes.config().passes());
+  }
+
+  /** Opens a device that draws frames of a size, in pixels; to be closed. */
+  public FrameSource open(int width, int height, int passes) {
+    return FrameRenderer.open(width, height, passes, cars, device);
+  }
+
+  /** Opens a device that draws frames of a config and says what their time goes into. */
+  public FrameSource timed(Scenes scenes, StepTimes times) {
+    return FrameRenderer.timed(
+        scenes.config().width(),
+        scenes.config().height(),
+        scenes.config().passes(),
+        cars,
+        device,
+        times);
+  }
+
+  /** Describes the rendering of a config's dataset into a folder, with credits and version. */
+  public RenderJob.Builder job(Scenes scenes, DatasetFolder folder) {
+    return RenderJob.of(scenes, folder).credits(cars, environments).software(software);
+  }
+
+  /** The stage that renders a config's dataset into a folder. */
+  public RenderStage render(Scenes scenes, DatasetFolder folder, RenderSettings settings) {
+    return new RenderStage(job(scenes, folder).settings(settings).build(), () -> open(scenes));
+  }
+
+  /** The stage that says of every image of a rendered dataset what its pixels are. */
+  public AnnotateStage annotate(DatasetFolder dataset) {
+    return new AnnotateStage(dataset, controls, (width, height) -> open(width, height, 1));
+  }
+
+  /**
+   * Draws what a config varies onto one sheet, and writes it as PNG.
+   *
+   * @param width of each image on the sheet, in pixels; its height follows
+   */
+  public void preview(Scenes scenes, int width, Path file, Progress progress) {
+    int height =
+        Math.max(1, Math.round((float) width * scenes.config().height() / scenes.config().width()));
+    try (FrameSource frames = open(width, height, scenes.config().passes())) {
+      new PreviewJob(scenes, progress).run(frames, file);
+    }
+  }
+}
