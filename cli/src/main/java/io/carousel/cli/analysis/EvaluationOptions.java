@@ -57,7 +57,8 @@ public final class EvaluationOptions {
       paramLabel = "N|none",
       defaultValue = "" + NormalisedRPrecision.PAPER_MAX_NEIGHBOURS,
       converter = NeighbourCap.Converter.class,
-      description = "The most neighbours that nr_prec looks at for an image; none for as many as there are.")
+      description =
+          "The most neighbours that nr_prec looks at for an image; none for as many as there are.")
   private NeighbourCap cap;
 
   @Option(
@@ -115,8 +116,7 @@ public final class EvaluationOptions {
     List<EvaluationFiles> files =
         chosen.stream().map(measure -> EvaluationFiles.of(dataset, measure.info().id())).toList();
     files.forEach(one -> new SummaryJob(one).run());
-    new SimilarityJob(
-            dataset, files.get(0).measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress)
+    new SimilarityJob(dataset, files.get(0).measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress)
         .run();
     DisplacementJob movement = new DisplacementJob(dataset, distance);
     if (movement.applies()) {
