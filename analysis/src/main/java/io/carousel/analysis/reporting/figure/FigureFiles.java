@@ -58,9 +58,13 @@ public final class FigureFiles {
 
   /**
    * Adds what a study found: whether profiles tell losses apart, what a shortcut does where one was
-   * planted, accuracy against each property, and how training went.
+   * planted, accuracy against each property, and how training went. Nothing where no network was
+   * trained.
    */
   public void add(StudyResults results) {
+    if (results.leastTied().isEmpty()) {
+      return;
+    }
     figures.add(new AgreementFigure(ProfileAgreement.of(results.leastTied())));
     if (results.hasShortcut()) {
       figures.add(new ShortcutFigure(DoseResponse.of(results)));

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * its own that is included there.
  */
 record ReportPage(
-    String dataset,
+    String title,
+    StudySection study,
     MeasureSection measure,
     ScoreSection scores,
     ProfileSection profiles,
@@ -29,6 +30,7 @@ record ReportPage(
   private static final List<String> SCRIPTS =
       List.of(
           "page.js",
+          "study.js",
           "scores.js",
           "profiles.js",
           "heatmap.js",
@@ -41,12 +43,15 @@ record ReportPage(
   /**
    * The page of a report.
    *
+   * @param study what a study found; null for the report of a dataset
    * @param saliencyExplorer where losses look in images; null if there are no saliency maps
    * @param gallery images on maps and among their neighbours; null if there are no embeddings
    */
-  static ReportPage of(ReportSource source, SaliencyExplorer saliencyExplorer, Gallery gallery) {
+  static ReportPage of(
+      ReportSource source, StudySection study, SaliencyExplorer saliencyExplorer, Gallery gallery) {
     return new ReportPage(
-        source.table().summary().dataset(),
+        study == null ? source.table().summary().dataset() : study.name(),
+        study,
         MeasureSection.of(source),
         ScoreSection.of(source.table()),
         ProfileSection.of(source.table()),

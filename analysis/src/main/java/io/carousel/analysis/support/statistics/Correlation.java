@@ -1,8 +1,8 @@
 package io.carousel.analysis.support.statistics;
 
+import org.apache.commons.statistics.distribution.FDistribution;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * How strongly two values of the same items go together.
@@ -47,7 +47,7 @@ public record Correlation(double coefficient, int items) {
     }
     double rest = 1 - coefficient * coefficient;
     double f = coefficient * coefficient * (items - 2) / rest;
-    return rest <= 0 ? 0 : FDistribution.of(1, items - 2).survivalProbability(f);
+    return rest <= 0 ? 0 : FDistribution.of(1, items - 2.0).survivalProbability(f);
   }
 
   private static double[] ranks(double[] values) {
