@@ -1,8 +1,8 @@
 package io.carousel.analysis.support.statistics;
 
-import org.apache.commons.statistics.distribution.FDistribution;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * How strongly two values of the same items go together.
