@@ -1,8 +1,8 @@
 package io.carousel.analysis.models.library;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +51,11 @@ public final class ModelLibrary {
   public ModelLibrary(Path modelsFolder, long seed) {
     this.modelsFolder = modelsFolder;
     this.seed = seed;
+  }
+
+  /** The untrained network alone, which needs no file. */
+  public static FoundModels untrained() {
+    return new FoundModels(List.of(new UntrainedModel(DEFAULT_SEED)), List.of());
   }
 
   /**
