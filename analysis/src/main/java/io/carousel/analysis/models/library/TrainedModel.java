@@ -1,14 +1,14 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.BnInceptionNetwork;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.figure;
 
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
-import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

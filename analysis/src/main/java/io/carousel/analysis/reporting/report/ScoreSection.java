@@ -1,13 +1,13 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.LossRow;
-import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.Shade;
 import io.carousel.analysis.reporting.table.TestRow;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
 package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.carousel.analysis.saliency.explain;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
-import io.carousel.analysis.datasets.preprocess.RgbImage;
 
 /** How far an image's embedding is from that of a black image, and what moves it. */
 final class DistanceToBlack {

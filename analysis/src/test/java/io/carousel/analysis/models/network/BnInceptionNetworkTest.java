@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.Golden;
-import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.npy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
