@@ -58,6 +58,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("io.carousel.cli..", "picocli..", "me.tongfei..");
 
+  @ArchTest
+  static final ArchRule onlyFramesContextsAndModelFilesNeedNativeLibraries =
+      noClasses()
+          .that()
+          .resideInAPackage(RENDERER)
+          .and()
+          .resideOutsideOfPackages(
+              "io.carousel.renderer.frame..",
+              "io.carousel.renderer.gl..",
+              "io.carousel.renderer.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.jme3..", "org.lwjgl..");
+
   /** Each room of the analysis, and which others it may use. A new room has a line here. */
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(

@@ -1,12 +1,12 @@
 package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.embeddings.Embeddings;
-import io.carousel.analysis.reporting.figure.LevelColours;
 import io.carousel.analysis.embeddings.projection.PrincipalComponents;
 import io.carousel.analysis.embeddings.projection.Projection;
 import io.carousel.analysis.embeddings.projection.ProjectionMethod;
 import io.carousel.analysis.embeddings.projection.UniformManifold;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.figure.LevelColours;
 import io.carousel.dataset.LevelOrder;
 import io.carousel.dataset.Property;
 import io.carousel.dataset.Sample;

@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
 import java.util.List;
 

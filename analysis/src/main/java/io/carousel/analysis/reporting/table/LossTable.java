@@ -2,12 +2,12 @@ package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
-import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;

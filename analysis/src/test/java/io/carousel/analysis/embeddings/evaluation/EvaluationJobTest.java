@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.Golden;
-import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.support.statistics.Interval;

@@ -1,6 +1,8 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -8,9 +10,7 @@ import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
-import io.carousel.analysis.embeddings.summary.Cell;
-import io.carousel.analysis.embeddings.summary.LossRow;
-import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;

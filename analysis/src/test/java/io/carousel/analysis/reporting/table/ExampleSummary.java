@@ -3,7 +3,6 @@ package io.carousel.analysis.reporting.table;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
@@ -11,6 +10,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
 /** Small tables: one of losses of two families with folds, one of models nothing is known of. */
