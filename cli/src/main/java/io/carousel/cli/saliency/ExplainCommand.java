@@ -11,6 +11,7 @@ import io.carousel.analysis.saliency.overlay.OverlayJob;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.DistanceConverter;
 import io.carousel.cli.options.ModelsFolderOption;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.ShardConverter;
