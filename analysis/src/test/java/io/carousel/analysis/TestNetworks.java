@@ -1,5 +1,6 @@
 package io.carousel.analysis;
 
+import io.carousel.analysis.models.torchscript.MethodParameter;
 import io.carousel.analysis.models.torchscript.NumberType;
 import io.carousel.analysis.models.torchscript.ScriptModule;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,7 @@ public final class TestNetworks {
     module.tensor("shift", List.of(3), List.of(1), new float[] {0, 1, 2}, NumberType.FLOAT32);
     module.method(
         "forward",
-        "x",
+        List.of(MethodParameter.tensor("x")),
         List.of("mean = torch.mean(x, [2, 3])", "return torch.add(mean, self.shift)"));
     return Files.write(file, module.archive());
   }
@@ -39,7 +40,7 @@ public final class TestNetworks {
         "shift", List.of(3), List.of(1), new float[] {more, 2 * more, more}, NumberType.FLOAT32);
     module.method(
         "forward",
-        "x",
+        List.of(MethodParameter.tensor("x")),
         List.of(
             "squares = torch.mul(x, x)",
             "mean = torch.mean(squares, [2, 3])",
@@ -50,7 +51,7 @@ public final class TestNetworks {
   /** A TorchScript network whose result is no embedding. */
   public static Path withoutPooling(Path file) throws IOException {
     ScriptModule module = new ScriptModule();
-    module.method("forward", "x", List.of("return torch.relu(x)"));
+    module.method("forward", List.of(MethodParameter.tensor("x")), List.of("return torch.relu(x)"));
     return Files.write(file, module.archive());
   }
 

@@ -1,14 +1,15 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.models.network.BnInceptionNetwork;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
+import io.carousel.analysis.models.network.TorchNetworks;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.support.fingerprint.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,11 +65,16 @@ record TrainedModel(
 
   @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
-    return BnInceptionNetwork.load(Weights.read(trunk, embedder), device, precision);
+    return TorchNetworks.load(weights(), device, precision);
   }
 
   @Override
   public GradientNetwork loadGradients(Device device) {
-    return BnInceptionNetwork.loadGradients(Weights.read(trunk, embedder), device);
+    return TorchNetworks.loadGradients(weights(), device);
+  }
+
+  private Weights weights() {
+    return Weights.read(trunk, embedder)
+        .withInputSize(new ImageSize(preprocessing.width(), preprocessing.height()));
   }
 }

@@ -1,13 +1,14 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.architecture.Architectures;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.models.network.BnInceptionNetwork;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
+import io.carousel.analysis.models.network.TorchNetworks;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.util.List;
 
 /**
@@ -59,11 +60,12 @@ public record UntrainedModel(long seed) implements LossModel {
 
   @Override
   public EmbeddingNetwork load(Device device, Precision precision) {
-    return BnInceptionNetwork.load(Weights.untrained(seed), device, precision);
+    return TorchNetworks.load(
+        Weights.untrained(Architectures.BN_INCEPTION, seed), device, precision);
   }
 
   @Override
   public GradientNetwork loadGradients(Device device) {
-    return BnInceptionNetwork.loadGradients(Weights.untrained(seed), device);
+    return TorchNetworks.loadGradients(Weights.untrained(Architectures.BN_INCEPTION, seed), device);
   }
 }

@@ -24,7 +24,7 @@ public interface EmbeddingNetwork extends AutoCloseable {
   /**
    * Embeds some images.
    *
-   * @param images preprocessed images, one after the other; each of shape (3, side, side)
+   * @param images preprocessed images, one after the other; each of shape (3, height, width)
    * @param count how many they are
    * @return the embeddings, one after the other, not normalised
    */

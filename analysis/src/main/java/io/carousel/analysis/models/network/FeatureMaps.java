@@ -5,8 +5,10 @@ package io.carousel.analysis.models.network;
  * embedding depends on them.
  *
  * @param channels number of features
- * @param side of their maps, in places
- * @param activations shape (channels, side, side)
+ * @param width of their maps, in places
+ * @param height of their maps, in places
+ * @param activations shape (channels, height, width)
  * @param gradients of the score, in the same order
  */
-public record FeatureMaps(int channels, int side, float[] activations, float[] gradients) {}
+public record FeatureMaps(
+    int channels, int width, int height, float[] activations, float[] gradients) {}

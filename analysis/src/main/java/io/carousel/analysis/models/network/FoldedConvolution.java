@@ -1,5 +1,7 @@
 package io.carousel.analysis.models.network;
 
+import io.carousel.analysis.models.architecture.Convolution;
+
 /**
  * The weights of a convolution with its batch normalisation folded in. Normalisation is linear, so
  * the convolution can do it: one operation instead of two, and the same numbers but for rounding.
@@ -12,8 +14,8 @@ record FoldedConvolution(Convolution plan, float[] weight, float[] bias) {
 
   static FoldedConvolution of(Convolution plan, Weights weights) {
     Normalisation normalisation = Normalisation.of(plan, weights);
-    float[] bias = weights.trunk(plan.bias());
-    float[] foldedWeight = plan.channelsLast(weights.trunk(plan.weight()));
+    float[] bias = plan.biased() ? weights.trunk(plan.bias()) : new float[plan.out()];
+    float[] foldedWeight = ChannelsLast.kernels(plan, weights.trunk(plan.weight()));
     int each = foldedWeight.length / bias.length;
     float[] foldedBias = new float[bias.length];
     for (int out = 0; out < bias.length; out++) {

@@ -1,18 +1,14 @@
 package io.carousel.analysis.models.network;
 
-/** How the operations of a network are written; but for rounding, all of them compute the same. */
-enum Form {
+import io.carousel.analysis.models.architecture.Convolution;
+
+/** How a convolution with its normalisation and ReLU is written; but for rounding, all agree. */
+interface Form {
+
   /**
-   * Convolution, normalisation and ReLU in one, by oneDNN's own operations, which a CPU has, on
-   * weights that are laid out once as its kernels want them. They have no gradients.
+   * Adds the operations to a program.
+   *
+   * @return how the program names the result
    */
-  FUSED,
-  /** The normalisation folded into the convolution's weights; for GPUs. */
-  FOLDED,
-  /**
-   * Convolution, normalisation and ReLU one after the other as in the original, for gradients: a
-   * rounding that is another one now and then turns which pixel of a pool is the greatest, and a
-   * gradient with it.
-   */
-  ORIGINAL
+  String write(InferenceProgram program, Convolution convolution, String input);
 }

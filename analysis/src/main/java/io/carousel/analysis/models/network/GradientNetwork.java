@@ -25,7 +25,7 @@ public interface GradientNetwork extends AutoCloseable {
   /**
    * The scores of some images, without gradients.
    *
-   * @param images preprocessed images, one after the other; each of shape (3, side, side)
+   * @param images preprocessed images, one after the other; each of shape (3, height, width)
    * @param count how many they are
    */
   float[] scores(float[] images, int count, Score score);
@@ -33,7 +33,7 @@ public interface GradientNetwork extends AutoCloseable {
   /**
    * The gradient of each image's score in the image.
    *
-   * @param images preprocessed images, one after the other; each of shape (3, side, side)
+   * @param images preprocessed images, one after the other; each of shape (3, height, width)
    * @param count how many they are
    * @return as many numbers, in the same order
    */
@@ -45,7 +45,7 @@ public interface GradientNetwork extends AutoCloseable {
   /**
    * An image's last features by place, and the gradient of its score in them.
    *
-   * @param image a preprocessed image, shape (3, side, side)
+   * @param image a preprocessed image, shape (3, height, width)
    * @throws IllegalStateException if the network has none
    */
   FeatureMaps features(float[] image, Score score);

@@ -12,6 +12,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
+import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.job.JobFailedException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -24,9 +25,9 @@ import java.util.function.Function;
  */
 final class LoadedGradients implements GradientNetwork {
 
-  private static final int CHANNELS = 3;
-
   private final Model model;
+  private final int width;
+  private final int height;
   private final PtSymbolBlock block;
   private final NDManager manager;
   private final ParameterStore parameters;
@@ -36,9 +37,13 @@ final class LoadedGradients implements GradientNetwork {
   /**
    * Takes over a loaded model.
    *
+   * @param width columns of pixels of an image
+   * @param height rows of pixels of an image
    * @param features whether it is a program of ours that can be stopped at its last features
    */
-  LoadedGradients(Model model, boolean features) {
+  LoadedGradients(Model model, int width, int height, boolean features) {
+    this.width = width;
+    this.height = height;
     this.features = features;
     this.model = model;
     this.block = (PtSymbolBlock) model.getBlock();
@@ -121,7 +126,8 @@ final class LoadedGradients implements GradientNetwork {
       NDArray maps =
           model
               .getBlock()
-              .forward(parameters, calling(Program.TRUNK, input(batch, twice(image), 2)), false)
+              .forward(
+                  parameters, calling(InferenceProgram.TRUNK, input(batch, twice(image), 2)), false)
               .head();
       maps.attach(batch);
       Shape shape = new Shape(1).addAll(maps.getShape().slice(1));
@@ -129,9 +135,10 @@ final class LoadedGradients implements GradientNetwork {
       NDArray again = batch.create(FloatBuffer.wrap(activations), shape);
       return new FeatureMaps(
           (int) shape.get(1),
+          (int) shape.get(3),
           (int) shape.get(2),
           activations,
-          gradient(batch, again, calling(Program.HEAD, again), score));
+          gradient(batch, again, calling(InferenceProgram.HEAD, again), score));
     } catch (EngineException e) {
       throw failed(e);
     }
@@ -158,9 +165,9 @@ final class LoadedGradients implements GradientNetwork {
     return new NDList(argument, name);
   }
 
-  private static NDArray input(NDManager manager, float[] images, int count) {
-    long side = Math.round(Math.sqrt(images.length / (double) (count * CHANNELS)));
-    return manager.create(FloatBuffer.wrap(images), new Shape(count, CHANNELS, side, side));
+  private NDArray input(NDManager manager, float[] images, int count) {
+    return manager.create(
+        FloatBuffer.wrap(images), new Shape(count, Architecture.COLOURS, height, width));
   }
 
   private JobFailedException failed(EngineException e) {

@@ -7,15 +7,16 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.job.JobFailedException;
 import java.nio.FloatBuffer;
 
 /** A model that one of DJL's engines has loaded and runs as a whole. */
 final class LoadedModel implements EmbeddingNetwork {
 
-  private static final int CHANNELS = 3;
-
   private final Model model;
+  private final int width;
+  private final int height;
   private final NDManager manager;
   private final ParameterStore parameters;
   private final int dimensions;
@@ -24,11 +25,15 @@ final class LoadedModel implements EmbeddingNetwork {
   /**
    * Takes over a loaded model.
    *
+   * @param width columns of pixels of an image
+   * @param height rows of pixels of an image
    * @param dimensions the length of its embeddings
    * @param precision what it computes with
    */
-  LoadedModel(Model model, int dimensions, Precision precision) {
+  LoadedModel(Model model, int width, int height, int dimensions, Precision precision) {
     this.model = model;
+    this.width = width;
+    this.height = height;
     this.manager = model.getNDManager();
     this.parameters = new ParameterStore(manager, false);
     this.dimensions = dimensions;
@@ -67,8 +72,7 @@ final class LoadedModel implements EmbeddingNetwork {
 
   @Override
   public float[] embed(float[] images, int count) {
-    long side = Math.round(Math.sqrt(images.length / (double) (count * CHANNELS)));
-    Shape shape = new Shape(count, CHANNELS, side, side);
+    Shape shape = new Shape(count, Architecture.COLOURS, height, width);
     try (NDManager batch = manager.newSubManager();
         NDList input = new NDList(batch.create(FloatBuffer.wrap(images), shape));
         NDList output = model.getBlock().forward(parameters, input, false)) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ public record NetworkFile(Path file, ModelFormat format, int side) {
     Model model = Model.newInstance(file.getFileName().toString(), where, format.engine());
     try (InputStream in = Files.newInputStream(file)) {
       model.load(in);
-      return new LoadedModel(model, dimensions(model), Precision.FLOAT32);
+      return new LoadedModel(model, side, side, dimensions(model), Precision.FLOAT32);
     } catch (IOException
         | MalformedModelException
         | EngineException
@@ -68,12 +69,12 @@ public record NetworkFile(Path file, ModelFormat format, int side) {
       throw new InvalidInputException(
           file.toString(), "is an ONNX network, which has no gradients; save it as TorchScript");
     }
-    return new LoadedGradients(((LoadedModel) load(device)).model(), false);
+    return new LoadedGradients(((LoadedModel) load(device)).model(), side, side, false);
   }
 
   private int dimensions(Model model) {
     try (NDManager manager = model.getNDManager().newSubManager()) {
-      NDList images = new NDList(manager.zeros(new Shape(TRIED, BnInception.CHANNELS, side, side)));
+      NDList images = new NDList(manager.zeros(new Shape(TRIED, Architecture.COLOURS, side, side)));
       NDList output = model.getBlock().forward(new ParameterStore(manager, false), images, false);
       Shape shape = output.head().getShape();
       output.close();

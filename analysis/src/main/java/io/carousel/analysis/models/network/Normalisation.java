@@ -1,5 +1,7 @@
 package io.carousel.analysis.models.network;
 
+import io.carousel.analysis.models.architecture.Convolution;
+
 /**
  * Batch normalisation as it is outside of training: (x - mean) / sqrt(variance + epsilon) * scale +
  * shift for every channel, which is x * factor + offset.
@@ -9,8 +11,8 @@ package io.carousel.analysis.models.network;
  */
 record Normalisation(double[] factors, double[] offsets) {
 
-  /** What is added to the variance: PyTorch's default, which BN-Inception was trained with. */
-  private static final double EPSILON = 1e-5;
+  /** What is added to the variance: PyTorch's default, which all architectures here have. */
+  static final double EPSILON = 1e-5;
 
   /** The normalisation that follows a convolution. */
   static Normalisation of(Convolution plan, Weights weights) {

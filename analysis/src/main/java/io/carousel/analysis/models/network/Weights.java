@@ -1,5 +1,9 @@
 package io.carousel.analysis.models.network;
 
+import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.models.architecture.Architecture;
+import io.carousel.analysis.models.architecture.Architectures;
+import io.carousel.analysis.models.architecture.Convolution;
 import io.carousel.analysis.models.checkpoint.ElementType;
 import io.carousel.analysis.models.checkpoint.StateDict;
 import io.carousel.analysis.models.checkpoint.Tensor;
@@ -7,77 +11,159 @@ import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /**
- * The weights of a network as the paper has it: BN-Inception (the "trunk"), and one linear layer
- * (the "embedder") that makes an embedding of 128 numbers from its 1,024 features. They are
- * complete: every tensor is there and has its shape.
+ * The weights of a network: a trunk of some architecture, and one linear layer (the "embedder")
+ * that makes an embedding from its features. They are complete: every tensor is there and has its
+ * shape.
  */
 public final class Weights {
 
-  /** The length of an embedding. */
-  static final int DIMENSIONS = 128;
+  /** The length of the paper's embeddings, and of others unless something else is asked for. */
+  public static final int DEFAULT_DIMENSIONS = 128;
 
-  private static final String EMBEDDER_WEIGHT = "net.0.weight";
-  private static final String EMBEDDER_BIAS = "net.0.bias";
-
+  private final Architecture architecture;
+  private final ImageSize inputSize;
   private final StateDict trunk;
   private final StateDict embedder;
 
-  private Weights(StateDict trunk, StateDict embedder) {
+  private Weights(
+      Architecture architecture, ImageSize inputSize, StateDict trunk, StateDict embedder) {
+    this.architecture = architecture;
+    this.inputSize = inputSize;
     this.trunk = trunk;
     this.embedder = embedder;
   }
 
   /**
-   * Reads the weights of a trained network.
+   * Reads the weights of a trained network. The names of the trunk's tensors tell its architecture.
    *
    * @throws InvalidInputException if a file is missing, damaged or no state dict, or if a tensor is
    *     missing, unknown or misshapen: one line each
    */
   public static Weights read(Path trunkFile, Path embedderFile) {
     StateDict trunk = StateDict.read(trunkFile);
-    trunkTable().check(trunkFile, trunk);
+    Architecture architecture = architecture(trunkFile, trunk);
+    ImageSize size = InputSizeTensor.of(trunkFile, architecture, trunk);
     StateDict embedder = StateDict.read(embedderFile);
-    embedderTable().check(embedderFile, embedder);
-    return new Weights(trunk, embedder);
+    WeightTables.embedder(architecture, size, embedder).check(embedderFile, embedder);
+    return new Weights(architecture, size, trunk, embedder);
+  }
+
+  /**
+   * Reads a trunk, and puts an untrained embedder on it.
+   *
+   * @param dimensions the length of an embedding
+   * @param seed what the embedder's weights are drawn with
+   * @throws InvalidInputException if the file is missing, damaged or no state dict, or if a tensor
+   *     is missing, unknown or misshapen: one line each
+   */
+  public static Weights withUntrainedEmbedder(Path trunkFile, int dimensions, long seed) {
+    StateDict trunk = StateDict.read(trunkFile);
+    Architecture architecture = architecture(trunkFile, trunk);
+    ImageSize size = InputSizeTensor.of(trunkFile, architecture, trunk);
+    StateDict embedder =
+        untrainedEmbedder(architecture.features(size), dimensions, new Random(seed));
+    return new Weights(architecture, size, trunk, embedder);
+  }
+
+  /** The weights of an untrained network at its default input size, with 128 dimensions. */
+  public static Weights untrained(Architecture architecture, long seed) {
+    return untrained(architecture, architecture.inputSize(), DEFAULT_DIMENSIONS, seed);
   }
 
   /**
    * The weights of an untrained network: normally distributed with a variance of 2 / fan-in where a
    * ReLU follows (He et al., "Delving Deep into Rectifiers", 2015), so that an image's signal
-   * neither fades nor grows on its way, and of 1 / fan-in in the embedder; biases of zero; batch
+   * neither fades nor grows on its way, and of 1 / fan-in elsewhere; biases of zero; batch
    * normalisation that changes nothing. The numbers come from {@link Random}, whose sequence Java
    * defines, so that a seed gives the same weights on every machine and engine.
+   *
+   * @param inputSize the size of the images that it takes
+   * @param dimensions the length of an embedding
    */
-  public static Weights untrained(long seed) {
+  public static Weights untrained(
+      Architecture architecture, ImageSize inputSize, int dimensions, long seed) {
     Random random = new Random(seed);
     Map<String, Tensor> trunk = new LinkedHashMap<>();
-    BnInception.convolutions()
-        .forEach(
-            convolution -> {
-              int fanIn = convolution.in() * convolution.kernel() * convolution.kernel();
-              List<Integer> channels = List.of(convolution.out());
-              trunk.put(
-                  convolution.weight(),
-                  normal(convolution.weightShape(), Math.sqrt(2.0 / fanIn), random));
-              trunk.put(convolution.bias(), constant(channels, 0));
-              trunk.put(convolution.scale(), constant(channels, 1));
-              trunk.put(convolution.shift(), constant(channels, 0));
-              trunk.put(convolution.mean(), constant(channels, 0));
-              trunk.put(convolution.variance(), constant(channels, 1));
-            });
-    double deviation = Math.sqrt(1.0 / BnInception.FEATURES);
+    for (Convolution convolution : architecture.convolutions()) {
+      List<Integer> channels = List.of(convolution.out());
+      double gain = convolution.rectified() ? 2.0 : 1.0;
+      trunk.put(
+          convolution.weight(),
+          normal(convolution.weightShape(), Math.sqrt(gain / convolution.fanIn()), random));
+      if (convolution.biased()) {
+        trunk.put(convolution.bias(), constant(channels, 0));
+      }
+      trunk.put(convolution.scale(), constant(channels, 1));
+      trunk.put(convolution.shift(), constant(channels, 0));
+      trunk.put(convolution.mean(), constant(channels, 0));
+      trunk.put(convolution.variance(), constant(channels, 1));
+    }
+    InputSizeTensor.add(architecture, inputSize, trunk);
+    StateDict embedder = untrainedEmbedder(architecture.features(inputSize), dimensions, random);
+    return new Weights(architecture, inputSize, new StateDict(trunk), embedder);
+  }
+
+  /**
+   * The same weights, for images of another size.
+   *
+   * @throws InvalidInputException if the network takes images of its own size alone
+   */
+  public Weights withInputSize(ImageSize size) {
+    if (size.equals(inputSize)) {
+      return this;
+    }
+    if (architecture.hasFixedInputSize()) {
+      throw new InvalidInputException(
+          architecture.name(),
+          "takes images of %s pixels alone, not of %s".formatted(inputSize, size));
+    }
+    return new Weights(architecture, size, trunk, embedder);
+  }
+
+  private static StateDict untrainedEmbedder(int features, int dimensions, Random random) {
     Map<String, Tensor> embedder = new LinkedHashMap<>();
     embedder.put(
-        EMBEDDER_WEIGHT, normal(List.of(DIMENSIONS, BnInception.FEATURES), deviation, random));
-    embedder.put(EMBEDDER_BIAS, constant(List.of(DIMENSIONS), 0));
-    return new Weights(new StateDict(trunk), new StateDict(embedder));
+        WeightTables.EMBEDDER_WEIGHT,
+        normal(List.of(dimensions, features), Math.sqrt(1.0 / features), random));
+    embedder.put(WeightTables.EMBEDDER_BIAS, constant(List.of(dimensions), 0));
+    return new StateDict(embedder);
+  }
+
+  private static Architecture architecture(Path trunkFile, StateDict trunk) {
+    Architecture architecture =
+        Architectures.of(trunk.tensors().keySet())
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        trunkFile.toString(),
+                        "has no tensor of a trunk that is known (%s); its first is %s"
+                            .formatted(
+                                Architectures.names(),
+                                trunk.tensors().keySet().stream().findFirst().orElse("missing"))));
+    WeightTables.trunk(architecture).check(trunkFile, trunk);
+    return architecture;
+  }
+
+  /** What the trunk is. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /**
+   * The size of the images that the network takes; its architecture's default where it takes any.
+   */
+  public ImageSize inputSize() {
+    return inputSize;
+  }
+
+  /** The length of an embedding. */
+  public int dimensions() {
+    return embedderBias().length;
   }
 
   /** A tensor of the trunk. */
@@ -85,41 +171,18 @@ public final class Weights {
     return trunk.tensors().get(name).values();
   }
 
-  /** The matrix of the embedder, of shape (128, 1024). */
+  /** A tensor of the embedder. */
+  float[] embedder(String name) {
+    return embedder.tensors().get(name).values();
+  }
+
+  /** The matrix of the embedder, of shape (dimensions, features). */
   float[] embedderWeight() {
-    return embedder.tensors().get(EMBEDDER_WEIGHT).values();
+    return embedder(WeightTables.EMBEDDER_WEIGHT);
   }
 
   float[] embedderBias() {
-    return embedder.tensors().get(EMBEDDER_BIAS).values();
-  }
-
-  private static TensorTable trunkTable() {
-    Map<String, List<Integer>> shapes = new LinkedHashMap<>();
-    Set<String> ignored = new LinkedHashSet<>();
-    BnInception.convolutions()
-        .forEach(
-            convolution -> {
-              List<Integer> channels = List.of(convolution.out());
-              shapes.put(convolution.weight(), convolution.weightShape());
-              shapes.put(convolution.bias(), channels);
-              shapes.put(convolution.scale(), channels);
-              shapes.put(convolution.shift(), channels);
-              shapes.put(convolution.mean(), channels);
-              shapes.put(convolution.variance(), channels);
-              ignored.add(convolution.batchesTracked());
-            });
-    // The classifier, where it was not taken off before saving.
-    ignored.addAll(List.of("last_linear.weight", "last_linear.bias"));
-    return new TensorTable("trunk", shapes, ignored);
-  }
-
-  private static TensorTable embedderTable() {
-    Map<String, List<Integer>> shapes = new LinkedHashMap<>();
-    shapes.put(EMBEDDER_WEIGHT, List.of(DIMENSIONS, BnInception.FEATURES));
-    shapes.put(EMBEDDER_BIAS, List.of(DIMENSIONS));
-    // The benchmark's module has the one layer under two names, which share their storage.
-    return new TensorTable("embedder", shapes, Set.of("last_linear.weight", "last_linear.bias"));
+    return embedder(WeightTables.EMBEDDER_BIAS);
   }
 
   private static Tensor normal(List<Integer> shape, double deviation, Random random) {

@@ -44,14 +44,18 @@ public final class ScriptModule {
   }
 
   /**
-   * Adds a method that takes a tensor and returns one.
+   * Adds a method that returns a tensor.
    *
    * @param name its name; a module needs one called forward
-   * @param argument what its lines call the tensor that it is given
+   * @param parameters what it takes
    * @param lines its statements
    */
-  public void method(String name, String argument, List<String> lines) {
-    methods.append("  def %s(self: %s, %s: Tensor) -> Tensor:\n".formatted(name, SELF, argument));
+  public void method(String name, List<MethodParameter> parameters, List<String> lines) {
+    StringBuilder signature = new StringBuilder("self: " + SELF);
+    for (MethodParameter parameter : parameters) {
+      signature.append(", ").append(parameter.name()).append(": ").append(parameter.type());
+    }
+    methods.append("  def %s(%s) -> Tensor:\n".formatted(name, signature));
     lines.forEach(line -> methods.append("    ").append(line).append('\n'));
   }
 

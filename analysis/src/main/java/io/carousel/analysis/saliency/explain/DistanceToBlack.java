@@ -2,17 +2,19 @@ package io.carousel.analysis.saliency.explain;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
-import io.carousel.analysis.datasets.preprocess.RgbImage;
 
 /** How far an image's embedding is from that of a black image, and what moves it. */
 final class DistanceToBlack {
 
   private final GradientNetwork network;
   private final GradientNetwork.Score score;
+  private final int width;
+  private final int height;
   private final float[] black;
 
   /**
@@ -23,9 +25,12 @@ final class DistanceToBlack {
    */
   DistanceToBlack(GradientNetwork network, LossDistance distance, Preprocessing preprocessing) {
     this.network = network;
-    int side = preprocessing.size();
+    this.width = preprocessing.width();
+    this.height = preprocessing.height();
+    // Black is black at any size.
     this.black =
-        preprocessing.apply(new RgbImage(side, side, new byte[side * side * RgbImage.CHANNELS]));
+        preprocessing.apply(
+            new RgbImage(width, height, new byte[width * height * RgbImage.CHANNELS]));
     float[] reference = network.embed(black, 1);
     EmbeddingDistance measure = EmbeddingDistance.of(distance);
     this.score =
@@ -33,6 +38,16 @@ final class DistanceToBlack {
           NDArray to = embeddings.getManager().create(reference, new Shape(1, reference.length));
           return measure.between(embeddings, to);
         };
+  }
+
+  /** Columns of pixels of an image. */
+  int width() {
+    return width;
+  }
+
+  /** Rows of pixels of an image. */
+  int height() {
+    return height;
   }
 
   /** The preprocessed black image. */

@@ -35,13 +35,17 @@ record GradCam() implements Explainer {
   @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
     FeatureMaps features = distance.features(image);
-    int side = (int) Math.round(Math.sqrt(Channels.pixels(image)));
-    return enlarged(weighted(features), features.side(), side);
+    return enlarged(
+        weighted(features),
+        features.width(),
+        features.height(),
+        distance.width(),
+        distance.height());
   }
 
-  /** The sum of the features by their weights, where it is positive; shape (side, side). */
+  /** The sum of the features by their weights, where it is positive; shape (height, width). */
   static double[] weighted(FeatureMaps features) {
-    int places = features.side() * features.side();
+    int places = features.width() * features.height();
     double[] sum = new double[places];
     for (int channel = 0; channel < features.channels(); channel++) {
       double weight = 0;
@@ -58,25 +62,33 @@ record GradCam() implements Explainer {
     return sum;
   }
 
-  /** A square enlarged bilinearly, edge on edge; beyond the outer places' middles it is flat. */
-  static double[] enlarged(double[] small, int side, int larger) {
-    double[] large = new double[larger * larger];
-    for (int y = 0; y < larger; y++) {
-      double row = place(y, side, larger);
-      int above = Math.min((int) row, side - 2);
-      for (int x = 0; x < larger; x++) {
-        double column = place(x, side, larger);
-        int left = Math.min((int) column, side - 2);
-        int at = above * side + left;
-        double top = between(small[at], small[at + 1], column - left);
-        double bottom = between(small[at + side], small[at + side + 1], column - left);
-        large[y * larger + x] = between(top, bottom, row - above);
+  /**
+   * A map enlarged bilinearly, edge on edge; beyond the middles of the outer places it is flat.
+   *
+   * @param small shape (height, width)
+   * @return shape (rows, columns)
+   */
+  static double[] enlarged(double[] small, int width, int height, int columns, int rows) {
+    double[] large = new double[rows * columns];
+    for (int y = 0; y < rows; y++) {
+      double row = place(y, height, rows);
+      int above = (int) row;
+      int below = Math.min(above + 1, height - 1);
+      for (int x = 0; x < columns; x++) {
+        double column = place(x, width, columns);
+        int left = (int) column;
+        int right = Math.min(left + 1, width - 1);
+        double top =
+            between(small[above * width + left], small[above * width + right], column - left);
+        double bottom =
+            between(small[below * width + left], small[below * width + right], column - left);
+        large[y * columns + x] = between(top, bottom, row - above);
       }
     }
     return large;
   }
 
-  /** Where a pixel's middle is among the places of the small square. */
+  /** Where a pixel's middle is among the places along a side. */
   private static double place(int pixel, int side, int larger) {
     double place = (pixel + 0.5) * side / larger - 0.5;
     return Math.max(0, Math.min(side - 1, place));

@@ -2,6 +2,7 @@ package io.carousel.analysis.support.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * How strongly two values of the same items go together.
@@ -46,7 +47,7 @@ public record Correlation(double coefficient, int items) {
     }
     double rest = 1 - coefficient * coefficient;
     double f = coefficient * coefficient * (items - 2) / rest;
-    return rest <= 0 ? 0 : FDistribution.upperTail(f, 1, items - 2);
+    return rest <= 0 ? 0 : FDistribution.of(1, items - 2).survivalProbability(f);
   }
 
   private static double[] ranks(double[] values) {

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.Golden;
-import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.architecture.Architectures;
+import io.carousel.analysis.support.npy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,11 @@ class BnInceptionNetworkTest {
   void bothWaysOfWritingTheNetworkGiveTheSame() {
     float[] image =
         NpyFile.read(Golden.path("preprocess/preprocessed_img0_512x384_f32.npy")).values();
-    Weights weights = Weights.untrained(1);
-    try (EmbeddingNetwork fused = BnInceptionNetwork.load(weights, Device.cpu(), true, FLOAT32);
-        EmbeddingNetwork plain = BnInceptionNetwork.load(weights, Device.cpu(), false, FLOAT32)) {
+    Weights weights = Weights.untrained(Architectures.BN_INCEPTION, 1);
+    try (EmbeddingNetwork fused =
+            TorchNetworks.load(weights, Device.cpu(), new FusedForm(), FLOAT32);
+        EmbeddingNetwork plain =
+            TorchNetworks.load(weights, Device.cpu(), new FoldedForm(), FLOAT32)) {
       assertArrayEquals(fused.embed(image, 1), plain.embed(image, 1), 1e-2f);
     }
   }
@@ -82,7 +85,8 @@ class BnInceptionNetworkTest {
 
   private static float[] untrained(long seed, float[] image) {
     try (EmbeddingNetwork network =
-        BnInceptionNetwork.load(Weights.untrained(seed), Device.cpu(), FLOAT32)) {
+        TorchNetworks.load(
+            Weights.untrained(Architectures.BN_INCEPTION, seed), Device.cpu(), FLOAT32)) {
       return network.embed(image, 1);
     }
   }
@@ -90,7 +94,7 @@ class BnInceptionNetworkTest {
   private EmbeddingNetwork golden(String format) {
     Path trunk = Golden.unpacked(format + "/trunk_best.pth", folder.resolve(format));
     Path embedder = Golden.unpacked(format + "/embedder_best.pth", folder.resolve(format));
-    return BnInceptionNetwork.load(Weights.read(trunk, embedder), Device.cpu(), FLOAT32);
+    return TorchNetworks.load(Weights.read(trunk, embedder), Device.cpu(), FLOAT32);
   }
 
   private static float[] goldenEmbeddings() {

@@ -9,9 +9,9 @@ import io.carousel.analysis.Golden;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.network.BnInceptionNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
+import io.carousel.analysis.models.network.TorchNetworks;
 import io.carousel.analysis.models.network.Weights;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.support.npy.NpyFile;
@@ -43,7 +43,7 @@ class GoldenSaliencyTest {
         Weights.read(
             Golden.unpacked("checkpoint/trunk_best.pth", folder),
             Golden.unpacked("checkpoint/embedder_best.pth", folder));
-    network = BnInceptionNetwork.loadGradients(weights, Device.cpu());
+    network = TorchNetworks.loadGradients(weights, Device.cpu());
     image = Preprocessing.PAPER.apply(ImageFile.read(Golden.path("images/img0_512x384.png")));
     noise = read("noise_img0_f32");
   }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -38,17 +38,23 @@ class GradCamTest {
   void featuresAreWeightedByTheirMeanGradientAndWhatIsNegativeIsLeftOut() {
     float[] activations = {1, 2, 3, 4, /* the second: */ 1, 0, 0, 2};
     float[] gradients = {1, 3, 2, 2, /* the second: */ -2, -4, 0, -10};
-    double[] sum = GradCam.weighted(new FeatureMaps(2, 2, activations, gradients));
+    double[] sum = GradCam.weighted(new FeatureMaps(2, 2, 2, activations, gradients));
     // Weights of 2 and -4.
     assertArrayEquals(new double[] {0, 4, 6, 0}, sum, 1e-9);
   }
 
   @Test
   void aSquareIsEnlargedBetweenTheMiddlesOfItsPlaces() {
-    double[] large = GradCam.enlarged(new double[] {0, 8, 16, 24}, 2, 8);
+    double[] large = GradCam.enlarged(new double[] {0, 8, 16, 24}, 2, 2, 8, 8);
     assertArrayEquals(new double[] {0, 0, 1, 3, 5, 7, 8, 8}, Arrays.copyOf(large, 8), 1e-9);
     assertEquals(24, large[63]);
     assertEquals(16, large[56]);
+  }
+
+  @Test
+  void aMapOfOneRowIsEnlargedToARectangle() {
+    double[] large = GradCam.enlarged(new double[] {0, 8}, 2, 1, 4, 3);
+    assertArrayEquals(new double[] {0, 2, 6, 8, 0, 2, 6, 8, 0, 2, 6, 8}, large, 1e-9);
   }
 
   /** By finite differences: from one image to another that differs a little. */

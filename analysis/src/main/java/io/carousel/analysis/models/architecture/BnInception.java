@@ -1,29 +1,22 @@
-package io.carousel.analysis.models.network;
+package io.carousel.analysis.models.architecture;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The plan of BN-Inception without its classifier: Inception with batch normalisation (Ioffe and
- * Szegedy, "Batch Normalization", 2015), in the variant that came from Caffe to PyTorch and that
- * metric learning papers start from. Names are those of its state dict there.
+ * BN-Inception without its classifier: Inception with batch normalisation (Ioffe and Szegedy,
+ * "Batch Normalization", 2015), in the variant that came from Caffe to PyTorch and that metric
+ * learning papers start from. Names are those of its state dict there.
  */
 final class BnInception {
 
-  /** Colours of the input. */
-  static final int CHANNELS = 3;
-
-  /** Length of what comes out, once it is averaged over the image. */
-  static final int FEATURES = 1024;
-
-  /** The layers, from the image to the last one before the average. */
-  static final List<Layer> LAYERS =
+  private static final List<Layer> LAYERS =
       List.of(
-          new Convolution("conv1_7x7_s2", CHANNELS, 64, 7, 2),
+          convolution("conv1_7x7_s2", Architecture.COLOURS, 64, 7, 2),
           Pooling.MAX_HALVING,
-          new Convolution("conv2_3x3_reduce", 64, 64, 1, 1),
-          new Convolution("conv2_3x3", 64, 192, 3, 1),
+          convolution("conv2_3x3_reduce", 64, 64, 1, 1),
+          convolution("conv2_3x3", 64, 192, 3, 1),
           Pooling.MAX_HALVING,
           inception("3a", 192, 64, 64, 64, 64, 96, Pooling.MEAN, 32),
           inception("3b", 256, 64, 64, 96, 64, 96, Pooling.MEAN, 64),
@@ -36,11 +29,15 @@ final class BnInception {
           inception("5a", 1056, 352, 192, 320, 160, 224, Pooling.MEAN, 128),
           inception("5b", 1024, 352, 192, 320, 192, 224, Pooling.MAX, 128));
 
+  /** With the preprocessing that the paper's networks were trained with. */
+  static final Architecture ARCHITECTURE =
+      new Architecture(
+          "BN-Inception", LAYERS, 1024, FeatureSummary.MEAN, Preprocessing.PAPER, "last_linear");
+
   private BnInception() {}
 
-  /** All its convolutions, in the order of the state dict. */
-  static Stream<Convolution> convolutions() {
-    return LAYERS.stream().flatMap(Layer::convolutions);
+  private static Convolution convolution(String name, int in, int out, int kernel, int stride) {
+    return new Convolution(name, name + "_bn", in, out, kernel, stride, true, true);
   }
 
   /**
@@ -68,9 +65,9 @@ final class BnInception {
       int projection) {
     String name = "inception_" + id;
     List<List<Layer>> branches = new ArrayList<>();
-    branches.add(List.of(new Convolution(name + "_1x1", in, single, 1, 1)));
+    branches.add(List.of(convolution(name + "_1x1", in, single, 1, 1)));
     branches.addAll(threeByThree(name, in, reduce3, out3, reduceDouble, outDouble, 1));
-    branches.add(List.of(pooling, new Convolution(name + "_pool_proj", in, projection, 1, 1)));
+    branches.add(List.of(pooling, convolution(name + "_pool_proj", in, projection, 1, 1)));
     return new Branches(branches);
   }
 
@@ -88,11 +85,11 @@ final class BnInception {
       String name, int in, int reduce3, int out3, int reduceDouble, int outDouble, int stride) {
     return List.of(
         List.of(
-            new Convolution(name + "_3x3_reduce", in, reduce3, 1, 1),
-            new Convolution(name + "_3x3", reduce3, out3, 3, stride)),
+            convolution(name + "_3x3_reduce", in, reduce3, 1, 1),
+            convolution(name + "_3x3", reduce3, out3, 3, stride)),
         List.of(
-            new Convolution(name + "_double_3x3_reduce", in, reduceDouble, 1, 1),
-            new Convolution(name + "_double_3x3_1", reduceDouble, outDouble, 3, 1),
-            new Convolution(name + "_double_3x3_2", outDouble, outDouble, 3, stride)));
+            convolution(name + "_double_3x3_reduce", in, reduceDouble, 1, 1),
+            convolution(name + "_double_3x3_1", reduceDouble, outDouble, 3, 1),
+            convolution(name + "_double_3x3_2", outDouble, outDouble, 3, stride)));
   }
 }

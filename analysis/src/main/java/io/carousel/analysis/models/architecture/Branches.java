@@ -1,6 +1,5 @@
-package io.carousel.analysis.models.network;
+package io.carousel.analysis.models.architecture;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,21 +11,18 @@ import java.util.stream.Stream;
  */
 record Branches(List<List<Layer>> branches) implements Layer {
 
+  Branches {
+    branches = List.copyOf(branches);
+  }
+
   @Override
   public Stream<Convolution> convolutions() {
     return branches.stream().flatMap(List::stream).flatMap(Layer::convolutions);
   }
 
   @Override
-  public String write(Program program, String input) {
-    List<String> results = new ArrayList<>();
-    for (List<Layer> branch : branches) {
-      String value = input;
-      for (Layer layer : branch) {
-        value = layer.write(program, value);
-      }
-      results.add(value);
-    }
-    return program.add("torch.cat([%s], 1)".formatted(String.join(", ", results)));
+  public <T> T apply(Operations<T> operations, T input) {
+    return operations.concatenation(
+        branches.stream().map(branch -> Layer.applyAll(branch, operations, input)).toList());
   }
 }
