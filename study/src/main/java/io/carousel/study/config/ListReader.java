@@ -30,7 +30,9 @@ final class ListReader {
             .orElse(List.of());
     if (fields.has(name) && items.isEmpty()) {
       mistakes.add(
-          fields.value(name).orElseThrow().line(), fields.path(name), "is empty; name one at least");
+          fields.value(name).orElseThrow().line(),
+          fields.path(name),
+          "is empty; name one at least");
     }
     return items;
   }

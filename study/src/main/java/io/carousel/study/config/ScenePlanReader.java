@@ -114,8 +114,7 @@ final class ScenePlanReader {
     return changes;
   }
 
-  private static void whole(
-      Fields fields, String name, long least, long most, ObjectNode changes) {
+  private static void whole(Fields fields, String name, long least, long most, ObjectNode changes) {
     if (fields.has(name)) {
       changes.put(name, fields.wholeNumber(name, least, most, Optional.empty()));
     }
