@@ -24,6 +24,7 @@ import io.carousel.cli.rendering.ValidateCommand;
 import io.carousel.cli.saliency.CompareSaliencyCommand;
 import io.carousel.cli.saliency.ExplainCommand;
 import io.carousel.cli.saliency.LocateSaliencyCommand;
+import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
 import java.util.List;
 import picocli.CommandLine;
@@ -88,6 +89,7 @@ final class CarouselCommand {
         new ValidateCommand(home),
         new ImportCommand(home, progress),
         AssetsCommand.line(home, progress),
+        new TrainCommand(home, progress),
         new EmbedCommand(home, progress),
         new EvaluateCommand(progress),
         new ExplainCommand(home, progress),

@@ -37,18 +37,33 @@ public final class YamlFile {
    * @throws InvalidInputException if the file is missing or empty, or is no single YAML document
    */
   public static Yaml read(Path file, String ifEmpty) {
-    try (YAMLParser parser = FACTORY.createParser(Files.readString(file))) {
-      return new YamlFile(file, parser).document(ifEmpty);
+    try {
+      return parse(file, Files.readString(file), ifEmpty);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
           file.toString(), "there is no such file; check the path and its spelling", e);
-    } catch (JacksonException e) {
-      throw syntaxMistake(file, e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(),
           "could not be read (" + e.getMessage() + "); it must be a text file in UTF-8",
           e);
+    }
+  }
+
+  /**
+   * Reads a document that is in memory.
+   *
+   * @param file what it is called
+   * @param ifEmpty what to do if it is empty
+   * @throws InvalidInputException if it is empty, or no single YAML document
+   */
+  public static Yaml parse(Path file, String text, String ifEmpty) {
+    try (YAMLParser parser = FACTORY.createParser(text)) {
+      return new YamlFile(file, parser).document(ifEmpty);
+    } catch (JacksonException e) {
+      throw syntaxMistake(file, e);
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory that cannot be read", e);
     }
   }
 

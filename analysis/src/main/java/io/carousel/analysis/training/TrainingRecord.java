@@ -1,6 +1,12 @@
 package io.carousel.analysis.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.carousel.analysis.support.json.JsonFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +51,15 @@ public record TrainingRecord(
     int bestEpoch,
     double seconds) {
 
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public TrainingRecord {
+    lossParameters = Collections.unmodifiableMap(new LinkedHashMap<>(lossParameters));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    epochs = List.copyOf(epochs);
+  }
+
   /**
    * What a network was trained on.
    *
@@ -82,5 +97,54 @@ public record TrainingRecord(
    */
   public boolean learned() {
     return bestEpoch > 0;
+  }
+
+  /** The highest MAP@R on the validation classes, that of the untrained network included. */
+  @JsonIgnore
+  public double bestMapAtR() {
+    return bestEpoch == 0 ? untrainedMapAtR : epochs.get(bestEpoch - 1).mapAtR();
+  }
+
+  /** The same run once the untrained network was measured. */
+  public TrainingRecord withUntrained(double mapAtR) {
+    return changed(mapAtR, epochs, bestEpoch, seconds);
+  }
+
+  /**
+   * The same run after another epoch.
+   *
+   * @param better whether its weights are the best so far
+   * @param took how many seconds it took
+   */
+  public TrainingRecord with(Epoch epoch, boolean better, double took) {
+    List<Epoch> longer = new ArrayList<>(epochs);
+    longer.add(epoch);
+    return changed(untrainedMapAtR, longer, better ? epoch.epoch() : bestEpoch, seconds + took);
+  }
+
+  private TrainingRecord changed(double untrained, List<Epoch> curves, int best, double took) {
+    return new TrainingRecord(
+        formatVersion,
+        study,
+        loss,
+        lossParameters,
+        fold,
+        folds,
+        seed,
+        network,
+        width,
+        height,
+        dimensions,
+        data,
+        settings,
+        untrained,
+        curves,
+        best,
+        took);
+  }
+
+  /** Writes the record as JSON, whole or not at all. */
+  public void write(Path file) {
+    JsonFile.write(file, this);
   }
 }

@@ -20,4 +20,9 @@ public final class PartOption {
   public Shard shard() {
     return shard;
   }
+
+  /** What is said when this part is done and others are not. */
+  public String waiting() {
+    return "part " + shard + " is done; the results come with the last of " + shard.count();
+  }
 }

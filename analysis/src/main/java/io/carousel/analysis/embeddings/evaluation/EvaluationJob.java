@@ -1,10 +1,10 @@
 package io.carousel.analysis.embeddings.evaluation;
 
-import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.measures.Labels;
+import io.carousel.analysis.embeddings.measures.Measure;
 import io.carousel.analysis.embeddings.measures.Measurement;
-import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.measures.QueryScores;
+import io.carousel.analysis.embeddings.measures.Scoring;
 import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.analysis.support.statistics.Interval;
@@ -12,15 +12,15 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.WholeFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
- * Measures every model's embeddings of a dataset by every property, and writes {@code
- * evaluation/nr_prec.json} and beside it the bootstrap replicates. It needs {@code samples.csv} and
- * {@code embeddings/*.npy}, and no image.
+ * Measures every model's embeddings of a dataset by every property, and writes for each measure an
+ * {@link Evaluation}, its scores by level as CSV and its bootstrap replicates. It needs {@code
+ * samples.csv} and {@code embeddings/*.npy}, and no image.
  */
 public final class EvaluationJob {
 
@@ -39,83 +39,100 @@ public final class EvaluationJob {
     this.progress = progress;
   }
 
-  /** A job with the default settings but for the number of neighbours. */
-  public EvaluationJob(DatasetFolder dataset, OptionalInt maxNeighbours, Progress progress) {
-    this(dataset, EvaluationSettings.of(maxNeighbours), progress);
-  }
-
   /**
    * Measures and writes.
    *
-   * @return what was written
+   * @return what was written, one evaluation a measure in the order of the settings
    * @throws InvalidInputException if there are no embeddings, no properties, embeddings of another
    *     dataset, or a column that cannot be measured
    */
-  public Evaluation run() {
+  public List<Evaluation> run() {
     SampleTable table = SampleTable.read(dataset.samples());
     Map<String, Labels> properties = settings.columns().of(dataset, table);
     List<EmbeddedModel> models = EmbeddedModels.of(dataset);
     int images = table.samples().size();
     PermutationTest permutations =
-        new PermutationTest(settings.maxNeighbours(), settings.permutations(), settings.seed());
-    List<ModelScores> rows = new ArrayList<>();
-    Replicates replicates = new Replicates(models.size(), properties.size(), settings.replicates());
+        new PermutationTest(settings.measures(), settings.permutations(), settings.seed());
+    List<Results> results =
+        settings.measures().stream()
+            .map(measure -> new Results(measure, models.size(), properties.size()))
+            .toList();
     long passes = (long) models.size() * (1 + permutations.passes());
     try (Progress.Step step = progress.begin("evaluate", images * passes, "image")) {
       for (EmbeddedModel model : models) {
-        List<Score> scores =
-            score(
-                model.read(images),
-                List.copyOf(properties.values()),
-                replicates.ofModel(rows.size()),
-                permutations,
-                step);
-        rows.add(new ModelScores(model.name(), model.loss(), scores));
+        NeighbourSearch search =
+            new NeighbourSearch(model.read(images), settings.distance().distance());
+        List<Labels> labels = List.copyOf(properties.values());
+        List<List<QueryScores>> scores = Scoring.of(search, settings.measures(), labels, step);
+        List<List<Double>> chances = permutations.test(search, labels, scores, step);
+        for (int i = 0; i < results.size(); i++) {
+          results.get(i).add(model, scores.get(i), chances.get(i));
+        }
       }
     }
-    Evaluation evaluation =
-        new Evaluation(
-            Evaluation.FORMAT_VERSION,
-            dataset.root().toAbsolutePath().normalize().getFileName().toString(),
-            images,
-            settings.maxNeighbours().isPresent() ? settings.maxNeighbours().getAsInt() : null,
-            List.copyOf(properties.keySet()),
-            settings.columns().bins(),
-            rows);
-    replicates.write(Replicates.file(dataset));
-    evaluation.write(Evaluation.file(dataset));
-    return evaluation;
+    return results.stream().map(one -> one.write(properties, images)).toList();
   }
 
-  private List<Score> score(
-      Embeddings embeddings,
-      List<Labels> properties,
-      Replicates.OfModel replicates,
-      PermutationTest permutations,
-      Progress.Step step) {
-    NeighbourSearch search = new NeighbourSearch(embeddings);
-    List<QueryScores> queryScores =
-        new NormalisedRPrecision(settings.maxNeighbours()).scores(search, properties, step);
-    List<Measurement> measured = queryScores.stream().map(QueryScores::measurement).toList();
-    double[][] means = new double[properties.size()][];
-    if (settings.replicates() > 0) {
-      means =
-          new Bootstrap(settings.replicates(), settings.seed())
-              .means(queryScores.stream().map(QueryScores::scores).toArray(double[][]::new));
+  /** What comes out for one measure, model by model. */
+  private final class Results {
+
+    private final Measure measure;
+    private final Replicates replicates;
+    private final List<ModelScores> rows = new ArrayList<>();
+    private List<Double> chance = List.of();
+
+    Results(Measure measure, int models, int properties) {
+      this.measure = measure;
+      this.replicates = new Replicates(models, properties, settings.replicates());
     }
-    List<Double> chances = permutations.test(search, properties, measured, step);
-    List<Score> scores = new ArrayList<>();
-    for (int i = 0; i < properties.size(); i++) {
-      Double value = measured.get(i).value();
-      // Where every image has a level of its own, the measure is 0 by definition: no image is
-      // drawn.
-      boolean drawn = value != null && measured.get(i).queries() > 0 && means[i] != null;
-      if (drawn) {
-        replicates.put(i, means[i]);
+
+    void add(EmbeddedModel model, List<QueryScores> properties, List<Double> permutationPs) {
+      double[][] means = new double[properties.size()][];
+      if (settings.replicates() > 0) {
+        means =
+            new Bootstrap(settings.replicates(), settings.seed())
+                .means(properties.stream().map(QueryScores::scores).toArray(double[][]::new));
       }
-      Interval interval = drawn ? Interval.of(means[i]) : null;
-      scores.add(new Score(value, measured.get(i).queries(), interval, chances.get(i)));
+      List<Score> scores = new ArrayList<>();
+      for (int i = 0; i < properties.size(); i++) {
+        Measurement measured = properties.get(i).measurement();
+        // Where every image has a level of its own, the measure is 0 by definition: no image is
+        // drawn.
+        boolean drawn = measured.value() != null && measured.queries() > 0 && means[i] != null;
+        if (drawn) {
+          replicates.ofModel(rows.size()).put(i, means[i]);
+        }
+        scores.add(
+            new Score(
+                measured.value(),
+                measured.queries(),
+                drawn ? Interval.of(means[i]) : null,
+                permutationPs.get(i),
+                properties.get(i).byLevel()));
+      }
+      rows.add(new ModelScores(model.name(), model.loss(), scores));
+      // It hangs on the levels alone, so it is the same for every model.
+      chance = new ArrayList<>();
+      properties.forEach(property -> chance.add(property.chance()));
     }
-    return scores;
+
+    Evaluation write(Map<String, Labels> properties, int images) {
+      Evaluation evaluation =
+          new Evaluation(
+              Evaluation.FORMAT_VERSION,
+              dataset.root().toAbsolutePath().normalize().getFileName().toString(),
+              images,
+              measure.info(),
+              settings.distance(),
+              List.copyOf(properties.keySet()),
+              chance,
+              settings.columns().bins(),
+              rows);
+      EvaluationFiles files = EvaluationFiles.of(dataset, measure.info().id());
+      replicates.write(files.replicates());
+      WholeFile.write(files.levels(), LevelTable.of(evaluation));
+      evaluation.write(files.scores());
+      return evaluation;
+    }
   }
 }

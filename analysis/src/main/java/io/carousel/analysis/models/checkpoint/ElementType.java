@@ -1,6 +1,7 @@
 package io.carousel.analysis.models.checkpoint;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /** The types of numbers that PyTorch stores. */
@@ -32,6 +33,37 @@ public enum ElementType {
       }
     }
     return Optional.empty();
+  }
+
+  /** The class of a storage of such numbers in {@code torch}. */
+  String storageClass() {
+    return storageClass;
+  }
+
+  /** What such numbers are written as: those of half precision as float32, which holds them. */
+  ElementType written() {
+    return this == FLOAT16 || this == BFLOAT16 ? FLOAT32 : this;
+  }
+
+  /**
+   * Numbers as bytes, little-endian.
+   *
+   * @throws IllegalStateException if this is a type that nothing is written as
+   */
+  byte[] encode(float[] values) {
+    ByteBuffer buffer = ByteBuffer.allocate(values.length * bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      switch (this) {
+        case FLOAT32 -> buffer.putFloat(value);
+        case FLOAT64 -> buffer.putDouble(value);
+        case INT64 -> buffer.putLong((long) value);
+        case INT32 -> buffer.putInt((int) value);
+        case INT16 -> buffer.putShort((short) value);
+        case INT8, UINT8, BOOL -> buffer.put((byte) value);
+        case FLOAT16, BFLOAT16 -> throw new IllegalStateException(this + " is not written");
+      }
+    }
+    return buffer.array();
   }
 
   /** The size of one number in bytes. */

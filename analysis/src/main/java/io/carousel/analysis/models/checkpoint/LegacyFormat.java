@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The format before torch 1.6: five pickles (a magic number, a protocol version, facts about the
@@ -23,7 +24,7 @@ final class LegacyFormat implements CheckpointFormat {
   private static final int PROTOCOL = 1001;
 
   @Override
-  public SavedTensors read(Path file) throws IOException {
+  public SavedTensors read(Path file, Predicate<String> wanted) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (!MAGIC.equals(next(in))) {
         throw new CheckpointException("is a pickle, but no PyTorch checkpoint");
@@ -33,7 +34,7 @@ final class LegacyFormat implements CheckpointFormat {
       if (!(next(in) instanceof List<?> keys)) {
         throw new CheckpointException("has no list of its storages" + CheckpointException.AGAIN);
       }
-      return new SavedTensors(views, storages(in, views, keys));
+      return new SavedTensors(views, storages(in, views, keys, wanted));
     }
   }
 
@@ -51,18 +52,26 @@ final class LegacyFormat implements CheckpointFormat {
   }
 
   private static Map<String, float[]> storages(
-      InputStream in, Map<String, TensorView> views, List<?> keys) throws IOException {
-    Map<String, StorageReference> wanted = new HashMap<>();
-    views.values().forEach(view -> wanted.put(view.storage().key(), view.storage()));
+      InputStream in, Map<String, TensorView> views, List<?> keys, Predicate<String> wanted)
+      throws IOException {
+    Map<String, StorageReference> all = SavedTensors.storages(views, name -> true);
+    Map<String, StorageReference> read = SavedTensors.storages(views, wanted);
     Map<String, float[]> storages = new HashMap<>();
     for (Object key : keys) {
-      StorageReference storage = wanted.get(key);
+      if (storages.size() == read.size()) {
+        return storages; // The numbers of what is not wanted come after.
+      }
+      StorageReference storage = all.get(key);
       if (storage == null) {
         throw new CheckpointException("has a storage \"" + key + "\" that no tensor is made of");
       }
-      storages.put(storage.key(), numbers(in, storage));
+      if (read.containsKey(storage.key())) {
+        storages.put(storage.key(), numbers(in, storage));
+      } else {
+        in.skipNBytes(Long.BYTES + storage.bytes());
+      }
     }
-    for (String key : wanted.keySet()) {
+    for (String key : read.keySet()) {
       if (!storages.containsKey(key)) {
         throw new CheckpointException(
             "lacks the storage \"" + key + "\" that a tensor needs" + CheckpointException.AGAIN);

@@ -1,6 +1,8 @@
 package io.carousel.analysis.models.checkpoint;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
+import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The weights of a module: its tensors by name, as PyTorch's {@code state_dict()} gives them.
@@ -28,8 +32,60 @@ public record StateDict(Map<String, Tensor> tensors) {
    *     holds anything but tensors by name, or names a class that no state dict needs
    */
   public static StateDict read(Path file) {
+    return read(file, name -> true);
+  }
+
+  /**
+   * Reads some tensors of a checkpoint, and skips the numbers of the others.
+   *
+   * @param wanted takes the names of those that are wanted
+   * @throws InvalidInputException as {@link #read(Path)}
+   */
+  public static StateDict read(Path file, Predicate<String> wanted) {
+    return inFile(file, format -> new StateDict(format.read(file, wanted).tensors(wanted)));
+  }
+
+  /**
+   * Reads which tensors a checkpoint has, without their numbers.
+   *
+   * @return the length of every axis, by name
+   * @throws InvalidInputException as {@link #read(Path)}
+   */
+  public static Map<String, List<Long>> shapes(Path file) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    inFile(file, format -> format.read(file, name -> false))
+        .views()
+        .forEach((name, view) -> shapes.put(name, view.shape()));
+    return Collections.unmodifiableMap(shapes);
+  }
+
+  /**
+   * The state dict as the bytes of a checkpoint in the zip format, which {@code torch.load(file,
+   * weights_only=True)} reads from torch 1.13 on; the same for the same tensors.
+   */
+  public byte[] toBytes() {
+    return StateDictWriter.bytes(tensors);
+  }
+
+  /**
+   * Writes the state dict as a checkpoint; see {@link #toBytes}.
+   *
+   * @throws JobFailedException if the file cannot be written
+   */
+  public void write(Path file) {
+    WholeFile.write(file, out -> out.write(toBytes()));
+  }
+
+  /** Something that is read from a file of a format. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(CheckpointFormat format) throws IOException;
+  }
+
+  /** Reads something, and says in which file it is wrong. */
+  private static <T> T inFile(Path file, Reading<T> reading) {
     try {
-      return new StateDict(format(file).read(file).tensors());
+      return reading.from(format(file));
     } catch (CheckpointException e) {
       throw new InvalidInputException(file.toString(), e.getMessage(), e);
     } catch (NoSuchFileException e) {

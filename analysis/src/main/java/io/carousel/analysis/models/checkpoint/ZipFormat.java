@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,7 +22,7 @@ final class ZipFormat implements CheckpointFormat {
   private static final String PICKLE = "/data.pkl";
 
   @Override
-  public SavedTensors read(Path file) throws IOException {
+  public SavedTensors read(Path file, Predicate<String> wanted) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       // The folder's name is that of the file when it was saved, or "archive".
       String folder = folder(zip);
@@ -31,11 +32,8 @@ final class ZipFormat implements CheckpointFormat {
         views = SavedTensors.viewsIn(new StateDictUnpickler().read(pickle));
       }
       Map<String, float[]> storages = new HashMap<>();
-      for (TensorView view : views.values()) {
-        StorageReference storage = view.storage();
-        if (!storages.containsKey(storage.key())) {
-          storages.put(storage.key(), numbers(zip, folder, storage));
-        }
+      for (StorageReference storage : SavedTensors.storages(views, wanted).values()) {
+        storages.put(storage.key(), numbers(zip, folder, storage));
       }
       return new SavedTensors(views, storages);
     } catch (ZipException e) {

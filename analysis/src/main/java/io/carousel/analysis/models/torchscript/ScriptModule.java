@@ -1,14 +1,13 @@
 package io.carousel.analysis.models.torchscript;
 
+import io.carousel.analysis.models.checkpoint.PickleWriter;
+import io.carousel.analysis.models.checkpoint.StoredZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A TorchScript module in the making: tensors, and methods in TorchScript's Python. */
 public final class ScriptModule {
@@ -17,15 +16,21 @@ public final class ScriptModule {
   public static final String SELF = "__torch__.Network";
 
   private static final String CLASS = "Network";
-  private static final String FOLDER = "network/";
+  private static final String FOLDER = "network";
 
   /** The oldest version of the format that has all that is used here (PyTorch 1.6). */
   private static final String FORMAT_VERSION = "3\n";
 
   private final StringBuilder declarations = new StringBuilder();
   private final StringBuilder methods = new StringBuilder();
-  private final ModulePickle pickle = new ModulePickle(CLASS);
+  private final PickleWriter pickle = new PickleWriter();
   private final List<byte[]> storages = new ArrayList<>();
+
+  /** An empty module. */
+  public ScriptModule() {
+    // An object of the class, whose attributes follow.
+    pickle.write("c__torch__\n" + CLASS + "\n)\u0081}(").text("training").no();
+  }
 
   /**
    * Adds a tensor; methods have it as {@code self.<name>}.
@@ -39,7 +44,7 @@ public final class ScriptModule {
       String name, List<Integer> shape, List<Integer> strides, float[] values, NumberType type) {
     String storage = String.valueOf(storages.size());
     declarations.append("  ").append(name).append(" : Tensor\n");
-    pickle.tensor(name, storage, type, values.length, shape, strides);
+    pickle.text(name).tensor(storage, type.storageClass(), values.length, shape, strides);
     storages.add(type.encode(values));
   }
 
@@ -67,29 +72,17 @@ public final class ScriptModule {
             + declarations
             + methods;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      add(zip, "version", FORMAT_VERSION.getBytes(StandardCharsets.UTF_8));
-      add(zip, "data.pkl", pickle.end());
-      add(zip, "constants.pkl", ModulePickle.emptyTuple());
-      add(zip, "code/__torch__.py", code.getBytes(StandardCharsets.UTF_8));
+    try (StoredZip zip = new StoredZip(bytes, FOLDER)) {
+      zip.add("version", FORMAT_VERSION.getBytes(StandardCharsets.UTF_8));
+      zip.add("data.pkl", pickle.write("ub").end());
+      zip.add("constants.pkl", new PickleWriter().write(")").end());
+      zip.add("code/__torch__.py", code.getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < storages.size(); i++) {
-        add(zip, "data/" + i, storages.get(i));
+        zip.add("data/" + i, storages.get(i));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    ZipEntry entry = new ZipEntry(FOLDER + name);
-    // PyTorch reads uncompressed entries faster, and weights hardly compress.
-    entry.setMethod(ZipEntry.STORED);
-    entry.setSize(content.length);
-    entry.setCrc(crc.getValue());
-    zip.putNextEntry(entry);
-    zip.write(content);
   }
 }

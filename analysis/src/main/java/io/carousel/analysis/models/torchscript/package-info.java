@@ -3,6 +3,6 @@
  * that PyTorch loads. PyTorch then runs the whole pass by itself, with kernels and number types
  * that DJL's own arrays do not offer.
  *
- * <p>May depend on the JDK alone.
+ * <p>May depend on {@code checkpoint}, with which it shares how tensors are pickled.
  */
 package io.carousel.analysis.models.torchscript;

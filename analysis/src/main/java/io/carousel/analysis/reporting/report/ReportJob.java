@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the report of an evaluated dataset: {@code report/index.html}, which holds all it shows
- * and opens offline; the table of scores as {@code nr_prec} in several formats beside it; and the
- * figures as SVG and PNG in {@code report/figures/}.
+ * and opens offline; a table of scores a measure in several formats beside it; and the figures as
+ * SVG and PNG in {@code report/figures/}.
  */
 public final class ReportJob {
 
@@ -68,7 +68,7 @@ public final class ReportJob {
   public Path run() {
     ReportSource source = ReportSource.read(dataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
-    TableFiles.write(source.table(), folder);
+    source.tables().forEach(table -> TableFiles.write(table, folder));
     FigureFiles figures = figures(source, gallery);
     study.ifPresent(figures::add);
     figures.write(folder.resolve("figures"));
@@ -81,7 +81,7 @@ public final class ReportJob {
   }
 
   private static FigureFiles figures(ReportSource source, Gallery gallery) {
-    FigureFiles figures = new FigureFiles(source.table());
+    FigureFiles figures = new FigureFiles(source.tables());
     source
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)

@@ -13,7 +13,7 @@ record ReportPage(
     String title,
     StudySection study,
     MeasureSection measure,
-    ScoreSection scores,
+    List<ScoreSection> scores,
     ProfileSection profiles,
     SimilaritySection likeness,
     DisplacementSection movement,
@@ -53,7 +53,7 @@ record ReportPage(
         study == null ? source.table().summary().dataset() : study.name(),
         study,
         MeasureSection.of(source),
-        ScoreSection.of(source.table()),
+        ScoreSection.all(source.tables()),
         ProfileSection.of(source.table()),
         SimilaritySection.of(source),
         DisplacementSection.of(source),
@@ -66,6 +66,11 @@ record ReportPage(
         OriginSection.of(source),
         CreditSection.of(source),
         EmbeddingSection.of(source.folder()));
+  }
+
+  /** The scores that all else is about. */
+  ScoreSection firstScores() {
+    return scores.get(0);
   }
 
   /** The page as HTML. */

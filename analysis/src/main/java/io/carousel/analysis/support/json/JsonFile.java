@@ -2,6 +2,7 @@ package io.carousel.analysis.support.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -38,6 +39,24 @@ public final class JsonFile {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record that JSON cannot hold", e);
     }
+  }
+
+  /**
+   * A record from JSON that {@link #bytes} gave.
+   *
+   * @throws IllegalArgumentException if it is no such JSON
+   */
+  public static <T extends Record> T parse(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no JSON of a " + type.getSimpleName(), e);
+    }
+  }
+
+  /** A record as a tree of JSON. */
+  public static JsonNode tree(Record value) {
+    return MAPPER.valueToTree(value);
   }
 
   /**

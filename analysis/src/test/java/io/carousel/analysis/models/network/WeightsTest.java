@@ -57,12 +57,18 @@ class WeightsTest {
     Path trunk = Golden.unpacked("checkpoint/trunk_best.pth", folder);
     Path embedder = Golden.unpacked("checkpoint/embedder_best.pth", folder);
     InvalidInputException e =
-        assertThrows(InvalidInputException.class, () -> Weights.read(embedder, trunk));
+        assertThrows(InvalidInputException.class, () -> Weights.read(trunk, trunk));
     List<String> lines = e.getMessage().lines().toList();
     assertEquals(10, lines.size());
-    assertEquals(embedder + ": tensor conv1_7x7_s2.weight of the trunk is missing", lines.get(0));
-    // 69 convolutions with 6 needed tensors each, and the 2 of the embedder itself, less 9 lines.
-    assertEquals(embedder + ": and 407 more tensors; is this the right file?", lines.get(9));
+    assertEquals(trunk + ": tensor net.0.weight of the embedder is missing", lines.get(0));
+    // 69 convolutions with 7 tensors each, and the 2 of the embedder, less 9 lines.
+    assertEquals(trunk + ": and 476 more tensors; is this the right file?", lines.get(9));
+    assertEquals(
+        embedder
+            + ": has no tensor of a trunk that is known (bn-inception, resnet-50, small); its first"
+            + " is net.0.weight",
+        assertThrows(InvalidInputException.class, () -> Weights.read(embedder, trunk))
+            .getMessage());
   }
 
   private static void assertRefused(String message, StateDict dict) {

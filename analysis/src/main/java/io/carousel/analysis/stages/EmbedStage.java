@@ -1,5 +1,8 @@
-package io.carousel.analysis.embeddings;
+package io.carousel.analysis.stages;
 
+import io.carousel.analysis.embeddings.EmbeddingJob;
+import io.carousel.analysis.embeddings.EmbeddingResult;
+import io.carousel.analysis.embeddings.EmbeddingSettings;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.dataset.DatasetFolder;
@@ -125,10 +128,7 @@ public final class EmbedStage implements Stage {
     if (!result.kept().isEmpty()) {
       notes.add(kept(result.kept().size(), found.models().size()));
     }
-    List<String> leftOut = new ArrayList<>();
-    found.broken().stream()
-        .flatMap(model -> model.reason().lines())
-        .forEach(reason -> leftOut.add("left out: " + reason));
+    List<String> leftOut = new ArrayList<>(found.complaints());
     leftOut.addAll(result.leftOut());
     return new Outcome(notes, result.warnings(), leftOut);
   }

@@ -1,4 +1,4 @@
-package io.carousel.cli.saliency;
+package io.carousel.cli.options;
 
 import io.carousel.analysis.models.catalogue.LossDistance;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class DistanceConverter implements ITypeConverter<LossDistance> {
 
   /** The words that there are. */
-  static final class Words implements Iterable<String> {
+  public static final class Words implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {

@@ -1,0 +1,2 @@
+/** Subcommands that train networks. */
+package io.carousel.cli.training;
