@@ -6,6 +6,7 @@ import io.carousel.analysis.embeddings.EmbeddingSettings;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.stage.Outcome;
@@ -85,6 +86,22 @@ public final class EmbedStage implements Stage {
 
   private static String kept(int kept, int all) {
     return "kept: the embeddings of " + kept + " of " + all + " models";
+  }
+
+  /**
+   * Deletes the embeddings of all models, so that a run makes them anew.
+   *
+   * @param part what is to be run
+   * @throws InvalidInputException if that is not the whole, as others may be making theirs
+   */
+  public void discard(Shard part) {
+    if (!part.equals(Shard.WHOLE)) {
+      throw new InvalidInputException(
+          dataset.embeddings().toString(),
+          "is not deleted for one shard, as others may be embedding theirs; delete it first, then"
+              + " embed all shards without --overwrite");
+    }
+    job(Progress.silent()).discard(models());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.carousel.analysis.stages;
 
-import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityJob;
 import io.carousel.dataset.DatasetFolder;
@@ -15,16 +15,22 @@ import java.util.List;
 public final class LikenessStage extends UndividedStage {
 
   private final DatasetFolder dataset;
+  private final EvaluationFiles files;
 
-  /** The stage of a dataset that is evaluated when it runs. */
-  public LikenessStage(DatasetFolder dataset) {
+  /**
+   * The stage of a dataset that is evaluated when it runs.
+   *
+   * @param measure the id of the measure whose scores make the models' profiles
+   */
+  public LikenessStage(DatasetFolder dataset, String measure) {
     super("likeness", dataset.root());
     this.dataset = dataset;
+    this.files = EvaluationFiles.of(dataset, measure);
   }
 
   @Override
   public List<Path> inputs() {
-    return List.of(Evaluation.file(dataset), dataset.samples(), dataset.embeddings());
+    return List.of(files.scores(), dataset.samples(), dataset.embeddings());
   }
 
   @Override
@@ -37,7 +43,8 @@ public final class LikenessStage extends UndividedStage {
     return new Fingerprint()
         .with("format", ModelSimilarity.FORMAT_VERSION)
         .with("neighbours", SimilarityJob.DEFAULT_NEIGHBOURS)
-        .withFile("scores", Evaluation.file(dataset))
+        .with("measure", files.measure())
+        .withFile("scores", files.scores())
         .withFile("samples", dataset.samples())
         .withFolder("embeddings", dataset.embeddings(), true)
         .hash();
@@ -45,7 +52,7 @@ public final class LikenessStage extends UndividedStage {
 
   @Override
   protected Outcome write(Progress progress) {
-    new SimilarityJob(dataset, SimilarityJob.DEFAULT_NEIGHBOURS, progress).run();
+    new SimilarityJob(dataset, files.measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress).run();
     return Outcome.DONE;
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.analysis.stages;
 
 import io.carousel.analysis.embeddings.displacement.DisplacementJob;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.stage.Fingerprint;
@@ -17,11 +18,17 @@ import java.util.List;
 public final class MovementStage extends UndividedStage {
 
   private final DatasetFolder dataset;
+  private final LossDistance distance;
 
-  /** The stage of a dataset that is embedded when it runs. */
-  public MovementStage(DatasetFolder dataset) {
+  /**
+   * The stage of a dataset that is embedded when it runs.
+   *
+   * @param distance how far embeddings have moved
+   */
+  public MovementStage(DatasetFolder dataset, LossDistance distance) {
     super("movement", dataset.root());
     this.dataset = dataset;
+    this.distance = distance;
   }
 
   @Override
@@ -38,6 +45,7 @@ public final class MovementStage extends UndividedStage {
   public String fingerprint() {
     return new Fingerprint()
         .with("format", EmbeddingDisplacement.FORMAT_VERSION)
+        .with("distance", distance)
         .withFile("manifest", dataset.manifest())
         .withFile("samples", dataset.samples())
         .withFolder("embeddings", dataset.embeddings(), true)
@@ -45,7 +53,7 @@ public final class MovementStage extends UndividedStage {
   }
 
   private DisplacementJob job() {
-    return new DisplacementJob(dataset);
+    return new DisplacementJob(dataset, distance);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.carousel.analysis.stages;
 
-import io.carousel.analysis.embeddings.evaluation.Evaluation;
-import io.carousel.analysis.embeddings.evaluation.Replicates;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.embeddings.summary.SummaryJob;
 import io.carousel.dataset.DatasetFolder;
@@ -12,39 +11,43 @@ import io.carousel.stage.UndividedStage;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The scores by loss and family, as a stage. */
+/** The scores of one measure by loss and family, as a stage. */
 public final class SummariseStage extends UndividedStage {
 
-  private final DatasetFolder dataset;
+  private final EvaluationFiles files;
 
-  /** The stage of a dataset that is evaluated when it runs. */
-  public SummariseStage(DatasetFolder dataset) {
-    super("summarise", dataset.root());
-    this.dataset = dataset;
+  /**
+   * The stage of a dataset that is evaluated when it runs.
+   *
+   * @param measure the measure's id
+   */
+  public SummariseStage(DatasetFolder dataset, String measure) {
+    super("summarise-" + measure, dataset.root());
+    this.files = EvaluationFiles.of(dataset, measure);
   }
 
   @Override
   public List<Path> inputs() {
-    return List.of(Evaluation.file(dataset), Replicates.file(dataset));
+    return List.of(files.scores(), files.replicates());
   }
 
   @Override
   public List<Path> outputs() {
-    return List.of(Summary.file(dataset));
+    return List.of(files.summary());
   }
 
   @Override
   public String fingerprint() {
     return new Fingerprint()
         .with("format", Summary.FORMAT_VERSION)
-        .withFile("scores", Evaluation.file(dataset))
-        .withFile("replicates", Replicates.file(dataset))
+        .withFile("scores", files.scores())
+        .withFile("replicates", files.replicates())
         .hash();
   }
 
   @Override
   protected Outcome write(Progress progress) {
-    new SummaryJob(dataset).run();
+    new SummaryJob(files).run();
     return Outcome.DONE;
   }
 }

@@ -24,4 +24,11 @@ public final class StageOutput {
     outcome.notes().forEach(command.getOut()::println);
     return outcome.isComplete() ? ExitCode.OK : ExitCode.USAGE;
   }
+
+  /** Prints a table, with an empty line above. */
+  public void print(String table) {
+    command.getOut().println();
+    command.getOut().println(table);
+    command.getOut().flush();
+  }
 }

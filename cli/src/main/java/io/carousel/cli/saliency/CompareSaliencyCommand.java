@@ -56,7 +56,7 @@ public final class CompareSaliencyCommand implements Runnable {
       CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method());
       StageOutput output = new StageOutput(spec.commandLine());
       output.print(new StageRunner(progress).run(stage, part.shard()));
-      if (!stage.isCurrent()) {
+      if (!part.isWhole() && !stage.isCurrent()) {
         out.println(part.waiting());
         return;
       }

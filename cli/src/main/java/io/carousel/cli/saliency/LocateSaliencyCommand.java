@@ -66,7 +66,7 @@ public final class LocateSaliencyCommand implements Runnable {
       LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks);
       StageOutput output = new StageOutput(spec.commandLine());
       output.print(new StageRunner(progress).run(stage, part.shard()));
-      if (!stage.isCurrent()) {
+      if (!part.isWhole() && !stage.isCurrent()) {
         out.println(part.waiting());
         return;
       }
