@@ -67,7 +67,6 @@ public final class Attempt implements AutoCloseable {
           return attempt;
         } catch (NoSuchFileException e) {
           // Another attempt took this one's folder for an ended one, or deleted the empty parent.
-          continue;
         }
       }
       throw new IOException("other attempts are in the way");

@@ -11,26 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stage that writes the letters of a file in capitals, and keeps a list of what it was asked. */
-final class Letters implements Stage {
+final class Letters extends RecordedStage {
 
   private final Path input;
   private final Path output;
-  private final Workspace workspace;
   private final List<String> asked = new ArrayList<>();
 
   Letters(Path folder) {
+    super("capitals", folder);
     this.input = folder.resolve("letters.txt");
     this.output = folder.resolve("capitals.txt");
-    this.workspace = new Workspace(folder, name());
   }
 
   List<String> asked() {
     return asked;
-  }
-
-  @Override
-  public String name() {
-    return "capitals";
   }
 
   @Override
@@ -49,18 +43,8 @@ final class Letters implements Stage {
   }
 
   @Override
-  public boolean isCurrent() {
-    return workspace.isCurrent(fingerprint());
-  }
-
-  @Override
   public int mostParts() {
     return text(input).length();
-  }
-
-  @Override
-  public boolean isDone(Shard part) {
-    return Files.exists(workspace.part(fingerprint(), part));
   }
 
   @Override
@@ -68,7 +52,7 @@ final class Letters implements Stage {
     asked.add(part.toString());
     String text = text(input);
     WholeFile.write(
-        workspace.part(fingerprint(), part),
+        partFile(part),
         text.substring(part.firstRow(text.length(), 1), part.endRow(text.length(), 1))
             .toUpperCase(java.util.Locale.ROOT));
     return new Outcome(List.of("part " + part), List.of(), List.of());
@@ -78,9 +62,9 @@ final class Letters implements Stage {
   public Outcome merge(int parts, Progress progress) {
     asked.add("merge " + parts);
     StringBuilder text = new StringBuilder();
-    workspace.parts(fingerprint(), parts).forEach(part -> text.append(text(part)));
+    partFiles(parts).forEach(file -> text.append(text(file)));
     WholeFile.write(output, text.toString());
-    workspace.record(fingerprint(), outputs());
+    record(outputs());
     return Outcome.DONE;
   }
 

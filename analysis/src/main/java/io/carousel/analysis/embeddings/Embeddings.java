@@ -22,6 +22,15 @@ public record Embeddings(int rows, int dimensions, float[] values) {
     }
   }
 
+  /** One embedding, in double precision. */
+  public double[] row(int row) {
+    double[] numbers = new double[dimensions];
+    for (int i = 0; i < dimensions; i++) {
+      numbers[i] = values[row * dimensions + i];
+    }
+    return numbers;
+  }
+
   /**
    * Reads embeddings.
    *

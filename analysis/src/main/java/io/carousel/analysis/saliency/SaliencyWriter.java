@@ -78,7 +78,9 @@ public final class SaliencyWriter implements AutoCloseable {
 
   /** The folder of all attempts at a file. */
   static Path attempts(Path file) {
-    return file.resolveSibling(ATTEMPTS).resolve(file.getFileName());
+    String name = file.getFileName().toString();
+    return file.resolveSibling(ATTEMPTS)
+        .resolve(name.substring(0, name.length() - SaliencyFile.ENDING.length()));
   }
 
   /** Copies the maps of the run that got furthest. */
@@ -95,7 +97,8 @@ public final class SaliencyWriter implements AutoCloseable {
     }
     if (furthest != null) {
       maps = visit(furthest, origin, this::put);
-      // They are twice on the disk now.
+      out.flush();
+      // Only now are they twice on the disk.
       Files.delete(furthest);
     }
   }
@@ -187,6 +190,9 @@ public final class SaliencyWriter implements AutoCloseable {
   @Override
   public void close() {
     try (attempt) {
+      if (maps == 0 && attempt.left().isEmpty()) {
+        attempt.done(); // There is nothing that a next run could take over.
+      }
       out.close();
     } catch (IOException e) {
       throw failed(file, e);

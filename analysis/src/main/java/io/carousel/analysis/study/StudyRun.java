@@ -1,6 +1,7 @@
 package io.carousel.analysis.study;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.Collections;
 import java.util.List;

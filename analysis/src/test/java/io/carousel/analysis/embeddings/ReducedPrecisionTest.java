@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
+import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
 import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.models.network.ComputeDevice;
@@ -25,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,10 @@ class ReducedPrecisionTest {
   }
 
   private List<Score> scores() {
-    return new EvaluationJob(dataset, OptionalInt.empty(), Progress.silent())
-        .run().models().stream().flatMap(model -> model.scores().stream()).toList();
+    return new EvaluationJob(
+            dataset,
+            EvaluationSettings.of(List.of(NormalisedRPrecision.withCap(null))),
+            Progress.silent())
+        .run().get(0).models().stream().flatMap(model -> model.scores().stream()).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.study;
 
+import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.catalogue.KnownLoss;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossFamily;
@@ -68,7 +69,7 @@ public final class ExampleStudy {
               LossInfo.UNTRAINED,
               seed,
               null,
-              new Accuracy(0.08 + 0.02 * seed, 0.06, 0.03),
+              new Accuracy(0.08 + 0.02 * seed, 0.06, 0.03, 1790),
               UNTRAINED.stream().map(score -> score + 0.1 * number).toList(),
               null));
     }
@@ -101,7 +102,7 @@ public final class ExampleStudy {
             fold),
         seed,
         strength,
-        new Accuracy(recall, 0.6 * recall, failed ? 0.02 : 0.4 * recall),
+        new Accuracy(recall, 0.6 * recall, failed ? 0.02 : 0.4 * recall, 1790),
         scores,
         curve(failed, recall));
   }

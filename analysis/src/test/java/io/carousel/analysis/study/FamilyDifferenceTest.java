@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class FamilyDifferenceTest {
                 new LossInfo(family + "" + i, 2000 + i, family, null, "cars", 0),
                 0,
                 null,
-                new Accuracy(recall, recall, recall),
+                new Accuracy(recall, recall, recall, 40),
                 List.of(30 * recall + noise, (ranking ? 5 : 1) + 0.01 * i),
                 new TrainingCurve(0.1, List.of(), 1, 1)));
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class ProfileAgreementTest {
         new LossInfo(loss, 2020, family, null, "cars", fold),
         0,
         null,
-        new Accuracy(0.5, 0.4, 0.3),
+        new Accuracy(0.5, 0.4, 0.3, 40),
         Arrays.asList(scores),
         new TrainingCurve(0.1, List.of(), 1, 1));
   }

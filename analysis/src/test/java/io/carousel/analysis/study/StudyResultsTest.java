@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class StudyResultsTest {
             good.loss(),
             good.seed(),
             null,
-            new Accuracy(0.2, 0.1, 0.03),
+            new Accuracy(0.2, 0.1, 0.03, 1790),
             good.scores(),
             good.training());
     StudyResults results =

@@ -1,17 +1,13 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.analysis.embeddings.displacement.DisplacementJob;
-import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
 import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
 import io.carousel.analysis.embeddings.evaluation.PropertyColumns;
+import io.carousel.analysis.embeddings.measures.Measure;
+import io.carousel.analysis.embeddings.measures.Measures;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
-import io.carousel.analysis.embeddings.similarity.SimilarityJob;
-import io.carousel.analysis.embeddings.summary.SummaryJob;
-import io.carousel.analysis.reporting.table.LossTable;
-import io.carousel.analysis.reporting.table.TextTable;
-import io.carousel.dataset.DatasetFolder;
-import io.carousel.job.Progress;
-import java.io.PrintWriter;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.cli.options.DistanceConverter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Help.Visibility;
@@ -20,15 +16,37 @@ import picocli.CommandLine.Option;
 /** How embeddings are measured. */
 public final class EvaluationOptions {
 
-  private static final int TABLE_WIDTH = 100;
-  private static final long SEED = 0;
+  @Option(
+      names = "--measure",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = NormalisedRPrecision.ID,
+      converter = MeasureConverter.class,
+      completionCandidates = MeasureConverter.Words.class,
+      description =
+          "What to measure by: ${COMPLETION-CANDIDATES}, or "
+              + MeasureConverter.ALL
+              + "; several with commas between them.")
+  private List<String> measures;
+
+  @Option(
+      names = "--distance",
+      paramLabel = "NAME",
+      defaultValue = "euclidean",
+      converter = DistanceConverter.class,
+      completionCandidates = DistanceConverter.Words.class,
+      description =
+          "Distance by which images are neighbours: ${COMPLETION-CANDIDATES}. By dot-product every"
+              + " pair of images is measured, which takes many times as long.")
+  private LossDistance distance;
 
   @Option(
       names = "--max-neighbours",
       paramLabel = "N|none",
       defaultValue = "" + NormalisedRPrecision.PAPER_MAX_NEIGHBOURS,
       converter = NeighbourCap.Converter.class,
-      description = "The most neighbours to look at for an image; none for as many as there are.")
+      description =
+          "The most neighbours that nr_prec looks at for an image; none for as many as there are.")
   private NeighbourCap cap;
 
   @Option(
@@ -41,34 +59,42 @@ public final class EvaluationOptions {
   private Map<String, Integer> bins = Map.of();
 
   @Option(
+      names = "--leave-out",
+      paramLabel = "COLUMN",
+      showDefaultValue = Visibility.NEVER,
+      description = "A column that is not measured; may be given again. Default: none.")
+  private Set<String> leftOut = Set.of();
+
+  @Option(
       names = "--permutations",
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Deal the levels out by chance N times, to see what chance gives; takes N times as long.")
+          "Run N permutations of the levels, to see what chance gives; takes up to N times as long.")
   private int permutations;
 
-  /**
-   * Measures every embedding by every property, summarises by loss and family, compares the models
-   * and, in a one-at-a-time dataset, the changes; then prints the table.
-   */
-  public void evaluate(DatasetFolder dataset, Progress progress, PrintWriter out) {
-    EvaluationSettings settings =
-        new EvaluationSettings(
-            cap.most(),
-            new PropertyColumns(bins, Set.of()),
-            EvaluationSettings.DEFAULT_REPLICATES,
-            permutations,
-            SEED);
-    new EvaluationJob(dataset, settings, progress).run();
-    new SummaryJob(dataset).run();
-    new SimilarityJob(dataset, SimilarityJob.DEFAULT_NEIGHBOURS, progress).run();
-    DisplacementJob movement = new DisplacementJob(dataset);
-    if (movement.applies()) {
-      movement.run();
-    }
-    out.println();
-    out.println(new TextTable(TABLE_WIDTH).of(LossTable.read(dataset)));
-    out.flush();
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + EvaluationSettings.DEFAULT_SEED,
+      description = "Where bootstrap replicates and permutations start from.")
+  private long seed;
+
+  /** What was chosen. */
+  public EvaluationSettings settings() {
+    List<Measure> chosen =
+        Measures.all(cap.most()).stream()
+            .filter(
+                measure ->
+                    measures.contains(measure.info().id())
+                        || measures.contains(MeasureConverter.ALL))
+            .toList();
+    return new EvaluationSettings(
+        chosen,
+        distance,
+        new PropertyColumns(bins, leftOut),
+        EvaluationSettings.DEFAULT_REPLICATES,
+        permutations,
+        seed);
   }
 }

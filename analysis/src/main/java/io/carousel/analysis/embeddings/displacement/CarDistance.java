@@ -1,5 +1,6 @@
 package io.carousel.analysis.embeddings.displacement;
 
+import io.carousel.analysis.distances.Distance;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.dataset.SampleTable;
 import java.util.ArrayList;
@@ -39,26 +40,16 @@ record CarDistance(List<int[]> pairs) {
   }
 
   /** The median distance of the pairs. */
-  double median(Embeddings embeddings) {
+  double median(Embeddings embeddings, Distance distance) {
     double[] sorted =
         pairs.stream()
-            .flatMapToDouble(pair -> DoubleStream.of(distance(embeddings, pair[0], pair[1])))
+            .flatMapToDouble(
+                pair ->
+                    DoubleStream.of(
+                        distance.between(embeddings.row(pair[0]), embeddings.row(pair[1]))))
             .sorted()
             .toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-  }
-
-  /** The Euclidean distance of two rows. */
-  static double distance(Embeddings embeddings, int row, int other) {
-    int dimensions = embeddings.dimensions();
-    double sum = 0;
-    for (int i = 0; i < dimensions; i++) {
-      double difference =
-          (double) embeddings.values()[row * dimensions + i]
-              - embeddings.values()[other * dimensions + i];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
   }
 }

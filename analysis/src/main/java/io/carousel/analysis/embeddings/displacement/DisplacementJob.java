@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.displacement;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModel;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.statistics.Spread;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Property;
@@ -21,18 +22,24 @@ import java.util.TreeMap;
 public final class DisplacementJob {
 
   private final DatasetFolder dataset;
+  private final LossDistance distance;
 
-  /** A job on one dataset, which has been embedded. */
-  public DisplacementJob(DatasetFolder dataset) {
+  /**
+   * A job on one dataset, which has been embedded.
+   *
+   * @param distance how far embeddings have moved
+   */
+  public DisplacementJob(DatasetFolder dataset, LossDistance distance) {
     this.dataset = dataset;
+    this.distance = distance;
   }
 
   /**
-   * Whether there is something to measure: the dataset is one-at-a-time and its base scenes show at
-   * least two cars.
+   * Whether there is something to measure: the dataset is one-at-a-time, its base scenes show at
+   * least two cars, and the distance of an embedding from itself is 0.
    */
   public boolean applies() {
-    if (!Blocks.areIn(dataset)) {
+    if (!distance.distance().startsAtZero() || !Blocks.areIn(dataset)) {
       return false;
     }
     SampleTable table = SampleTable.read(dataset.samples());
@@ -64,24 +71,28 @@ public final class DisplacementJob {
             EmbeddingDisplacement.FORMAT_VERSION,
             dataset.root().toAbsolutePath().normalize().getFileName().toString(),
             blocks.bases().size(),
+            distance,
             models);
     movement.write(EmbeddingDisplacement.file(dataset));
     return movement;
   }
 
-  private static ModelDisplacement movement(
+  private ModelDisplacement movement(
       String model, Embeddings embeddings, Blocks blocks, CarDistance cars) {
-    double carDistance = cars.median(embeddings);
+    double carDistance = cars.median(embeddings, distance.distance());
     if (carDistance == 0) {
       return new ModelDisplacement(model, carDistance, List.of());
     }
     Map<Property, Map<Double, List<Double>>> byStep = new LinkedHashMap<>();
     for (Blocks.Change change : blocks.changes()) {
-      double distance = CarDistance.distance(embeddings, change.base(), change.neighbour());
+      double moved =
+          distance
+              .distance()
+              .between(embeddings.row(change.base()), embeddings.row(change.neighbour()));
       byStep
           .computeIfAbsent(change.property(), key -> new TreeMap<>())
           .computeIfAbsent(change.step(), key -> new ArrayList<>())
-          .add(distance / carDistance);
+          .add(moved / carDistance);
     }
     List<PropertyDisplacement> properties = new ArrayList<>();
     byStep.forEach((property, steps) -> properties.add(movement(property, steps)));

@@ -1,5 +1,6 @@
 package io.carousel.analysis.embeddings.displacement;
 
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.json.FormatVersion;
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
@@ -9,22 +10,28 @@ import java.util.List;
 
 /**
  * How far embeddings move when one property changes: {@code evaluation/movement.json}. Distances
- * are Euclidean between raw embeddings, as in Normalised R-Precision, divided by the typical
- * distance between two cars ({@link ModelDisplacement#carDistance}), so that 1 is as far as from
- * one car to another.
+ * are divided by the typical distance between two cars ({@link ModelDisplacement#carDistance}), so
+ * that 1 is as far as from one car to another.
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param dataset the dataset's name
  * @param blocks number of base scenes
+ * @param distance how far apart embeddings are; Euclidean in files of older versions, which do not
+ *     say it
  * @param models one row a model: the untrained network first, then by name
  */
 public record EmbeddingDisplacement(
-    int formatVersion, String dataset, int blocks, List<ModelDisplacement> models) {
+    int formatVersion,
+    String dataset,
+    int blocks,
+    LossDistance distance,
+    List<ModelDisplacement> models) {
 
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
   public EmbeddingDisplacement {
+    distance = distance == null ? LossDistance.EUCLIDEAN : distance;
     models = List.copyOf(models);
   }
 

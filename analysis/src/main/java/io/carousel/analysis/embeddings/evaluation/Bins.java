@@ -1,9 +1,12 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.embeddings.measures.Labels;
+import io.carousel.dataset.Level;
 import io.carousel.job.InvalidInputException;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Divides numbers into classes of as nearly the same size as equal numbers allow. */
 final class Bins {
@@ -26,11 +29,27 @@ final class Bins {
     }
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
-    return Labels.of(
+    long[] binOf =
         Arrays.stream(numbers)
-            .mapToObj(
-                number -> String.valueOf(bin(firstPlace(sorted, number), sorted.length, bins)))
-            .toList());
+            .mapToLong(number -> bin(firstPlace(sorted, number), sorted.length, bins))
+            .toArray();
+    // Equal numbers may leave bins empty.
+    long[] used = Arrays.stream(binOf).distinct().sorted().toArray();
+    List<String> ranges = Arrays.stream(used).mapToObj(bin -> range(numbers, binOf, bin)).toList();
+    return Labels.counted(
+        Arrays.stream(binOf).mapToInt(bin -> Arrays.binarySearch(used, bin)).toArray(), ranges);
+  }
+
+  /** The least and the greatest number of a bin, in words. */
+  private static String range(double[] numbers, long[] binOf, long bin) {
+    DoubleSummaryStatistics range =
+        IntStream.range(0, numbers.length)
+            .filter(i -> binOf[i] == bin)
+            .mapToDouble(i -> numbers[i])
+            .summaryStatistics();
+    return range.getMin() == range.getMax()
+        ? Level.of(range.getMin()).text()
+        : Level.of(range.getMin()).text() + " to " + Level.of(range.getMax()).text();
   }
 
   private static double number(String where, String text) {

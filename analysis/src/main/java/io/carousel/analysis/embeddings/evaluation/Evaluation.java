@@ -1,25 +1,33 @@
 package io.carousel.analysis.embeddings.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.json.FormatVersion;
 import io.carousel.analysis.support.json.JsonFile;
-import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * How strongly the embeddings of every model cluster by every property: {@code
- * evaluation/nr_prec.json}, the table of the paper.
+ * How strongly the embeddings of every model cluster by every property, by one measure: {@code
+ * evaluation/<measure>.json}.
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param dataset the dataset's name
  * @param images number of images
- * @param maxNeighbours the most neighbours that were looked at for an image (1,023 in the paper);
- *     null for as many as there are
+ * @param measure what the scores are
+ * @param distance which images are near
  * @param properties every property column that was measured, constant ones included, in column
  *     order
+ * @param chance the score of each property that is to be expected if levels are permuted among the
+ *     images; null where the measure is not defined. Empty in files of version 1
  * @param bins into how many classes columns of numbers were divided, by name; the others have a
  *     class for each text
  * @param models one row a model: the untrained network first, then by name
@@ -28,34 +36,72 @@ public record Evaluation(
     int formatVersion,
     String dataset,
     int images,
-    Integer maxNeighbours,
+    MeasureInfo measure,
+    LossDistance distance,
     List<String> properties,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Double> chance,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> bins,
     List<ModelScores> models) {
 
-  /** The format version that this code writes, and the newest that it reads. */
-  public static final int FORMAT_VERSION = 1;
+  /**
+   * The format version that this code writes, and the newest that it reads. Version 1 was for
+   * Normalised R-Precision and Euclidean distance only, and had the cap as {@code max_neighbours}.
+   */
+  public static final int FORMAT_VERSION = 2;
 
   public Evaluation {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(distance, "distance");
     properties = List.copyOf(properties);
+    // It may hold null, which List.copyOf refuses.
+    chance = chance == null ? List.of() : Collections.unmodifiableList(chance);
     bins = bins == null ? Map.of() : Map.copyOf(bins);
     models = List.copyOf(models);
   }
 
-  /** An evaluation of columns none of which was binned. */
+  /** An evaluation by Euclidean distance, of columns none of which was binned. */
   public Evaluation(
       int formatVersion,
       String dataset,
       int images,
-      Integer maxNeighbours,
+      MeasureInfo measure,
       List<String> properties,
       List<ModelScores> models) {
-    this(formatVersion, dataset, images, maxNeighbours, properties, Map.of(), models);
+    this(
+        formatVersion,
+        dataset,
+        images,
+        measure,
+        LossDistance.EUCLIDEAN,
+        properties,
+        List.of(),
+        Map.of(),
+        models);
   }
 
-  /** Where the evaluation of a dataset lies. */
-  public static Path file(DatasetFolder dataset) {
-    return dataset.evaluation().resolve("nr_prec.json");
+  /** An evaluation of any version. */
+  @JsonCreator
+  static Evaluation ofAnyVersion(
+      @JsonProperty("format_version") int formatVersion,
+      @JsonProperty("dataset") String dataset,
+      @JsonProperty("images") int images,
+      @JsonProperty("max_neighbours") Integer maxNeighbours,
+      @JsonProperty("measure") MeasureInfo measure,
+      @JsonProperty("distance") LossDistance distance,
+      @JsonProperty("properties") List<String> properties,
+      @JsonProperty("chance") List<Double> chance,
+      @JsonProperty("bins") Map<String, Integer> bins,
+      @JsonProperty("models") List<ModelScores> models) {
+    return new Evaluation(
+        formatVersion,
+        dataset,
+        images,
+        measure == null ? NormalisedRPrecision.withCap(maxNeighbours).info() : measure,
+        distance == null ? LossDistance.EUCLIDEAN : distance,
+        properties,
+        chance,
+        bins,
+        models);
   }
 
   /** Writes the evaluation as JSON, whole or not at all. */

@@ -1,21 +1,24 @@
 package io.carousel.analysis.embeddings.evaluation;
 
+import io.carousel.analysis.embeddings.measures.Measure;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
-import java.util.OptionalInt;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import java.util.List;
 
 /**
  * What is measured and how surely.
  *
- * @param maxNeighbours the most neighbours to look at for an image, {@link
- *     NormalisedRPrecision#PAPER_MAX_NEIGHBOURS} in the paper; empty for as many as there are
+ * @param measures what embeddings are measured by, all in one pass over the distances; at least one
+ * @param distance which images are near, Euclidean in the paper
  * @param columns which columns are properties, and which of them are binned
  * @param replicates how many bootstrap replicates the intervals are from; 0 for no intervals
- * @param permutations how often levels are dealt out at random to see what chance gives; 0 for
- *     never, as it takes that many times as long
+ * @param permutations how often levels are permuted to see what chance gives; 0 for never, as it
+ *     takes that many times as long
  * @param seed where random draws start from
  */
 public record EvaluationSettings(
-    OptionalInt maxNeighbours,
+    List<Measure> measures,
+    LossDistance distance,
     PropertyColumns columns,
     int replicates,
     int permutations,
@@ -24,8 +27,24 @@ public record EvaluationSettings(
   /** Enough replicates for the ends of a 95 % interval to be steady. */
   public static final int DEFAULT_REPLICATES = 1000;
 
-  /** The default settings with a number of neighbours. */
-  public static EvaluationSettings of(OptionalInt maxNeighbours) {
-    return new EvaluationSettings(maxNeighbours, PropertyColumns.ALL, DEFAULT_REPLICATES, 0, 0);
+  /** Where random draws start from if nothing else is said. */
+  public static final long DEFAULT_SEED = 0;
+
+  public EvaluationSettings {
+    measures = List.copyOf(measures);
+    if (measures.isEmpty()) {
+      throw new IllegalArgumentException("nothing to measure by");
+    }
+  }
+
+  /** The paper's measure and distance, with intervals and without permutations. */
+  public static EvaluationSettings ofPaper() {
+    return of(List.of(NormalisedRPrecision.ofPaper()));
+  }
+
+  /** Some measures, and all else as in {@link #ofPaper}. */
+  public static EvaluationSettings of(List<Measure> measures) {
+    return new EvaluationSettings(
+        measures, LossDistance.EUCLIDEAN, PropertyColumns.ALL, DEFAULT_REPLICATES, 0, DEFAULT_SEED);
   }
 }

@@ -2,16 +2,15 @@ package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
-import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The bootstrap replicates of every cell of the table: {@code evaluation/bootstrap.npy}, an array
- * of float32 by model, property and replicate, in the order of {@code nr_prec.json}. Replicate k of
- * every model is over the same images, so that means over models can be made replicate by
+ * The bootstrap replicates of every cell of the table: {@code evaluation/<measure>-bootstrap.npy},
+ * an array of float32 by model, property and replicate, in the order of the evaluation. Replicate k
+ * of every model is over the same images, so that means over models can be made replicate by
  * replicate. NaN where the value is not defined.
  */
 public final class Replicates {
@@ -31,11 +30,6 @@ public final class Replicates {
     this.properties = properties;
     this.count = count;
     this.values = values;
-  }
-
-  /** Where the replicates of a dataset's table lie. */
-  public static Path file(DatasetFolder dataset) {
-    return dataset.evaluation().resolve("bootstrap.npy");
   }
 
   /** How many there are of a cell; 0 if none were asked for. */

@@ -16,9 +16,8 @@ public record MeanAveragePrecisionAtR() implements Measure {
         "map_at_r",
         "MAP@R",
         "Mean Average Precision at R",
-        "percent",
-        "how many of an image's R nearest neighbours have its level, where R other images have it,"
-            + " and how far in front they stand",
+        "mean average precision of an image's R nearest neighbours, where R others have its level, in percent",
+        "how many of an image's R nearest neighbours have its level, where R other images have it, and how far in front they stand",
         true,
         null,
         null,

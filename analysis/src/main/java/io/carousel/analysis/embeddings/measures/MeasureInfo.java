@@ -11,10 +11,10 @@ import java.util.Map;
  * @param label its short name, as tables have it: "NR-Prec"
  * @param name its full name: "Normalised R-Precision"
  * @param unit what its numbers are, to be put behind the label: "standard deviations above chance"
- * @param meaning what a number says of an image, in a clause that is put behind "each cell is ...
- *     of one loss for one property:"
+ * @param meaning what a cell says, in a clause that is put behind "Each cell is the ... of one loss
+ *     for one property:"
  * @param higherIsBetter whether greater numbers say that embeddings cluster more
- * @param reference the number that embeddings which know nothing have; null where that hangs on the
+ * @param reference the number of embeddings that know nothing; null where that hangs on the
  *     property, as a level that many images have is often met by chance
  * @param significant the number from which on a cell counts as significant at the 1 % level; null
  *     if the measure has none, so that permutations have to tell

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.measures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The measures that there are. */
@@ -24,5 +25,15 @@ public final class Measures {
         new PrecisionAtOne(),
         new RPrecision(),
         new MeanAveragePrecisionAtR());
+  }
+
+  /** Their ids. */
+  public static List<String> ids() {
+    return all().stream().map(measure -> measure.info().id()).toList();
+  }
+
+  /** The measure with an id, its parameters as in the paper; empty if there is none. */
+  public static Optional<Measure> named(String id) {
+    return all().stream().filter(measure -> measure.info().id().equals(id)).findFirst();
   }
 }

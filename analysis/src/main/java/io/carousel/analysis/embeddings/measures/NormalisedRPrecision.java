@@ -43,6 +43,16 @@ public record NormalisedRPrecision(OptionalInt maxNeighbours) implements Measure
     return new NormalisedRPrecision(OptionalInt.of(PAPER_MAX_NEIGHBOURS));
   }
 
+  /**
+   * The measure of a file that an older version wrote, which says its cap and nothing else.
+   *
+   * @param maxNeighbours null for none
+   */
+  public static NormalisedRPrecision withCap(Integer maxNeighbours) {
+    return new NormalisedRPrecision(
+        maxNeighbours == null ? OptionalInt.empty() : OptionalInt.of(maxNeighbours));
+  }
+
   @Override
   public MeasureInfo info() {
     return new MeasureInfo(

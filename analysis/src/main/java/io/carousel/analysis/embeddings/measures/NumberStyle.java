@@ -1,31 +1,26 @@
 package io.carousel.analysis.embeddings.measures;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 
 /**
- * How numbers are printed.
+ * How numbers are printed and shaded.
  *
  * @param factor what they are multiplied by: 100 for percent
  * @param decimals how many decimals they have
+ * @param logarithmic whether they differ by orders of magnitude, so that shades are on a
+ *     logarithmic scale
  */
-public record NumberStyle(double factor, int decimals) {
+public record NumberStyle(double factor, int decimals, boolean logarithmic) {
 
-  /** As they are, with two decimals. */
-  public static final NumberStyle PLAIN = new NumberStyle(1, 2);
+  /** Numbers of any size as they are, with two decimals. */
+  public static final NumberStyle PLAIN = new NumberStyle(1, 2, true);
 
-  /** In percent, with one decimal. */
-  public static final NumberStyle PERCENT = new NumberStyle(100, 1);
+  /** Shares in percent, with one decimal. */
+  public static final NumberStyle PERCENT = new NumberStyle(100, 1, false);
 
   /** The number as text; never "-0". */
   public String text(double number) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", factor * number);
     return text.matches("-0[.]?0*") ? text.substring(1) : text;
-  }
-
-  /** What stands behind a number in a sentence: " %" or nothing. */
-  @JsonIgnore
-  public String unit() {
-    return factor == 1 ? "" : " %";
   }
 }

@@ -15,9 +15,8 @@ public record RPrecision() implements Measure {
         "r_precision",
         "R-Prec",
         "R-Precision",
-        "percent",
-        "the share that have its level among an image's R nearest neighbours, where R other images"
-            + " have it",
+        "of an image's R nearest neighbours, where R others have its level, those that have it, in percent",
+        "the share that have its level among an image's R nearest neighbours, where R other images have it",
         true,
         null,
         null,

@@ -9,7 +9,7 @@ public final class BareProducts {
 
   /** Multiplies all embeddings with all, by all cores, and forgets the products. */
   public static void compute(Embeddings embeddings) {
-    CentredRows rows = new CentredRows(embeddings);
+    CentredRows rows = new CentredRows(Vectors.of(embeddings));
     try (MatrixProducts all = MatrixProducts.of(rows);
         QueryBlocks blocks =
             new QueryBlocks(Runtime.getRuntime().availableProcessors(), NeighbourSearch.BLOCK)) {

@@ -11,7 +11,7 @@ final class BlockSearch {
   private final Queries queries;
   private final MatrixProducts all;
   private final CandidateBounds bounds;
-  private final Neighbours neighbours;
+  private final EuclideanNeighbours neighbours;
   private final int tile;
   private final float[] products;
   private final List<Candidates> candidates = new ArrayList<>();
@@ -21,7 +21,7 @@ final class BlockSearch {
       Queries queries,
       MatrixProducts all,
       CandidateBounds bounds,
-      Neighbours neighbours,
+      EuclideanNeighbours neighbours,
       int tile) {
     this.rows = rows;
     this.queries = queries;

@@ -1,9 +1,7 @@
 package io.carousel.analysis.embeddings.neighbours;
 
-import io.carousel.analysis.embeddings.Embeddings;
-
 /**
- * Embeddings as a matrix product can take them, and how far from the truth it may then be.
+ * Vectors as a matrix product can take them, and how far from the truth it may then be.
  *
  * <p>The squared distance of rows x and y is |x|² + 2 (|y|²/2 - x·y), so for one x the <em>key</em>
  * |y|²/2 - x·y puts all y in order of distance. The rows are centred, which changes no distance but
@@ -30,11 +28,11 @@ final class CentredRows {
   private final double perProduct;
   private final double underflow;
 
-  CentredRows(Embeddings embeddings) {
-    this.count = embeddings.rows();
-    this.dimensions = embeddings.dimensions();
-    double[] mean = mean(embeddings);
-    double scale = scale(embeddings, mean);
+  CentredRows(Vectors vectors) {
+    this.count = vectors.count();
+    this.dimensions = vectors.dimensions();
+    double[] mean = mean(vectors);
+    double scale = scale(vectors, mean);
     this.values = new float[count * dimensions];
     this.halfSquares = new float[count];
     this.norms = new double[count];
@@ -43,7 +41,7 @@ final class CentredRows {
       double square = 0;
       for (int i = 0; i < dimensions; i++) {
         int at = row * dimensions + i;
-        values[at] = (float) ((embeddings.values()[at] - mean[i]) * scale);
+        values[at] = (float) ((vectors.at(at) - mean[i]) * scale);
         square += (double) values[at] * values[at];
       }
       halfSquares[row] = (float) (square / 2);
@@ -55,23 +53,23 @@ final class CentredRows {
     this.underflow = (dimensions + 8) * (double) Float.MIN_NORMAL;
   }
 
-  private static double[] mean(Embeddings embeddings) {
-    int dimensions = embeddings.dimensions();
+  private static double[] mean(Vectors vectors) {
+    int dimensions = vectors.dimensions();
     double[] mean = new double[dimensions];
-    for (int at = 0; at < embeddings.values().length; at++) {
-      mean[at % dimensions] += embeddings.values()[at];
+    for (int at = 0; at < vectors.size(); at++) {
+      mean[at % dimensions] += vectors.at(at);
     }
     for (int i = 0; i < dimensions; i++) {
-      mean[i] /= embeddings.rows();
+      mean[i] /= vectors.count();
     }
     return mean;
   }
 
   /** A power of two that makes every centred number at most 1 / sqrt(dimensions). */
-  private static double scale(Embeddings embeddings, double[] mean) {
+  private static double scale(Vectors vectors, double[] mean) {
     double greatest = 0;
-    for (int at = 0; at < embeddings.values().length; at++) {
-      greatest = Math.max(greatest, Math.abs(embeddings.values()[at] - mean[at % mean.length]));
+    for (int at = 0; at < vectors.size(); at++) {
+      greatest = Math.max(greatest, Math.abs(vectors.at(at) - mean[at % mean.length]));
     }
     return greatest == 0
         ? 1

@@ -1,5 +1,7 @@
 package io.carousel.analysis.embeddings.similarity;
 
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.json.FormatVersion;
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.dataset.DatasetFolder;
@@ -15,6 +17,9 @@ import java.util.List;
  * @param images number of images
  * @param neighbours how many nearest neighbours were compared
  * @param queries how many images' neighbours were compared: all, or evenly spread ones
+ * @param measure the id of the measure whose scores the profiles are; Normalised R-Precision in
+ *     files of older versions, which do not say it
+ * @param distance which images are neighbours; Euclidean in files of older versions
  * @param models the models' names: the untrained network first, then by name
  * @param matrices one a way to compare, in the order of {@link SimilarityMatrix.Kind}
  */
@@ -24,6 +29,8 @@ public record ModelSimilarity(
     int images,
     int neighbours,
     int queries,
+    String measure,
+    LossDistance distance,
     List<String> models,
     List<SimilarityMatrix> matrices) {
 
@@ -31,6 +38,8 @@ public record ModelSimilarity(
   public static final int FORMAT_VERSION = 1;
 
   public ModelSimilarity {
+    measure = measure == null ? NormalisedRPrecision.ID : measure;
+    distance = distance == null ? LossDistance.EUCLIDEAN : distance;
     models = List.copyOf(models);
     matrices = List.copyOf(matrices);
   }

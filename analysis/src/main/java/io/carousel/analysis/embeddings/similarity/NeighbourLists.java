@@ -1,8 +1,6 @@
 package io.carousel.analysis.embeddings.similarity;
 
-import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
-import io.carousel.analysis.embeddings.neighbours.Neighbours;
 import io.carousel.job.Progress;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -30,25 +28,13 @@ record NeighbourLists(int[][] lists) {
    * @param step hears of every query
    */
   static NeighbourLists of(
-      Embeddings embeddings, int[] queries, int neighbours, Progress.Step step) {
-    int length = Math.min(neighbours, embeddings.rows() - 1);
-    int[][] byImage = new int[embeddings.rows()][];
-    NeighbourSearch.Visitor visitor =
-        new NeighbourSearch.Visitor() {
-          @Override
-          public int most(int query) {
-            return length;
-          }
-
-          @Override
-          public void visit(int query, Neighbours nearest) {
-            nearest.nearest(length);
-            byImage[query] = IntStream.range(0, length).map(nearest::row).sorted().toArray();
-          }
-        };
-    new NeighbourSearch(embeddings).visit(queries, visitor, step);
-    return new NeighbourLists(
-        Arrays.stream(queries).mapToObj(query -> byImage[query]).toArray(int[][]::new));
+      NeighbourSearch search, int[] queries, int neighbours, Progress.Step step) {
+    int length = Math.min(neighbours, search.rows() - 1);
+    int[][] lists = search.nearest(queries, length, step);
+    for (int[] list : lists) {
+      Arrays.sort(list);
+    }
+    return new NeighbourLists(lists);
   }
 
   int queries() {
@@ -57,7 +43,7 @@ record NeighbourLists(int[][] lists) {
 
   /** How many neighbours each image has. */
   int length() {
-    return lists[0] == null ? 0 : lists[0].length;
+    return lists[0].length;
   }
 
   /** The mean share of an image's neighbours that it has under another model too. */

@@ -3,6 +3,9 @@ package io.carousel.analysis.embeddings.similarity;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModel;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
@@ -21,17 +24,20 @@ public final class SimilarityJob {
   public static final int DEFAULT_NEIGHBOURS = 10;
 
   private final DatasetFolder dataset;
+  private final EvaluationFiles files;
   private final int neighbours;
   private final Progress progress;
 
   /**
    * A job on one dataset, which has been evaluated.
    *
+   * @param measure the id of the measure whose scores make the profiles
    * @param neighbours how many nearest neighbours to compare; fewer if there are fewer images
    * @param progress hears of every pair of models
    */
-  public SimilarityJob(DatasetFolder dataset, int neighbours, Progress progress) {
+  public SimilarityJob(DatasetFolder dataset, String measure, int neighbours, Progress progress) {
     this.dataset = dataset;
+    this.files = EvaluationFiles.of(dataset, measure);
     this.neighbours = neighbours;
     this.progress = progress;
   }
@@ -44,16 +50,16 @@ public final class SimilarityJob {
    *     embeddings are missing or damaged
    */
   public ModelSimilarity run() {
-    Evaluation evaluation = Evaluation.read(Evaluation.file(dataset));
+    Evaluation evaluation = Evaluation.read(files.scores());
     int images = SampleTable.read(dataset.samples()).samples().size();
     List<EmbeddedModel> models = EmbeddedModels.of(dataset);
     List<String> names = models.stream().map(EmbeddedModel::name).toList();
     if (!names.equals(evaluation.models().stream().map(scores -> scores.model()).toList())) {
       throw new InvalidInputException(
-          Evaluation.file(dataset).toString(),
+          files.scores().toString(),
           "is not of the models whose embeddings are there; run carousel evaluate again");
     }
-    NeighbourLists[] lists = neighbourLists(models, images);
+    NeighbourLists[] lists = neighbourLists(models, images, evaluation.distance());
     ModelSimilarity likeness =
         new ModelSimilarity(
             ModelSimilarity.FORMAT_VERSION,
@@ -61,6 +67,8 @@ public final class SimilarityJob {
             images,
             lists[0].length(),
             lists[0].queries(),
+            evaluation.measure().id(),
+            evaluation.distance(),
             names,
             List.of(
                 SimilarityMatrix.of(SimilarityMatrix.Kind.CKA, cka(models, images)),
@@ -73,12 +81,14 @@ public final class SimilarityJob {
     return likeness;
   }
 
-  private NeighbourLists[] neighbourLists(List<EmbeddedModel> models, int images) {
+  private NeighbourLists[] neighbourLists(
+      List<EmbeddedModel> models, int images, LossDistance distance) {
     int[] queries = NeighbourLists.queries(images);
     try (Progress.Step step =
         progress.begin("neighbours", (long) models.size() * queries.length, "image")) {
       return models.stream()
-          .map(model -> NeighbourLists.of(model.read(images), queries, neighbours, step))
+          .map(model -> new NeighbourSearch(model.read(images), distance.distance()))
+          .map(search -> NeighbourLists.of(search, queries, neighbours, step))
           .toArray(NeighbourLists[]::new);
     }
   }

@@ -1,19 +1,19 @@
 package io.carousel.analysis.embeddings.summary;
 
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.Replicates;
-import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.util.List;
 
-/** Makes the paper's table from the scores of all models, and writes {@code summary.json}. */
+/** Makes the paper's table from the scores of all models by one measure. */
 public final class SummaryJob {
 
-  private final DatasetFolder dataset;
+  private final EvaluationFiles files;
 
-  /** A job on one dataset, which has been evaluated. */
-  public SummaryJob(DatasetFolder dataset) {
-    this.dataset = dataset;
+  /** A job on one measure, by which a dataset was evaluated. */
+  public SummaryJob(EvaluationFiles files) {
+    this.files = files;
   }
 
   /**
@@ -23,8 +23,8 @@ public final class SummaryJob {
    * @throws InvalidInputException if there is no evaluation, or it is damaged
    */
   public Summary run() {
-    Evaluation evaluation = Evaluation.read(Evaluation.file(dataset));
-    Replicates replicates = Replicates.read(Replicates.file(dataset), evaluation);
+    Evaluation evaluation = Evaluation.read(files.scores());
+    Replicates replicates = Replicates.read(files.existingReplicates(), evaluation);
     List<Loss> losses = Loss.all(evaluation);
     List<Family> families = Family.all(losses);
     Summary summary =
@@ -32,12 +32,14 @@ public final class SummaryJob {
             Summary.FORMAT_VERSION,
             evaluation.dataset(),
             evaluation.images(),
-            evaluation.maxNeighbours(),
+            evaluation.measure(),
+            evaluation.distance(),
             evaluation.properties(),
+            evaluation.chance(),
             losses.stream().map(loss -> loss.row(evaluation, replicates)).toList(),
             families.stream().map(family -> family.row(evaluation)).toList(),
             new Comparisons(evaluation, families).all());
-    summary.write(Summary.file(dataset));
+    summary.write(files.summary());
     return summary;
   }
 }

@@ -54,6 +54,11 @@ public final class ModelLibrary {
     this.seed = seed;
   }
 
+  /** The untrained network alone, which needs no file. */
+  public static FoundModels untrained() {
+    return new FoundModels(List.of(new UntrainedModel(DEFAULT_SEED)), List.of());
+  }
+
   /**
    * Every model that is there, and what looks like one and is none.
    *

@@ -21,10 +21,17 @@ public final class FigureFiles {
   /** No figures yet. */
   public FigureFiles() {}
 
-  /** The figures of a table: the table as a heat map, and the losses' profiles. */
-  public FigureFiles(LossTable table) {
-    figures.add(new TableFigure(table));
-    figures.add(new ProfileFigure(table));
+  /**
+   * The figures of some tables: each as a heat map, and the losses' profiles.
+   *
+   * @param tables one a measure; the figures of the first have no measure in their names
+   */
+  public FigureFiles(List<LossTable> tables) {
+    for (LossTable table : tables) {
+      String suffix = table.equals(tables.get(0)) ? "" : "-" + table.measure().id();
+      figures.add(new TableFigure(table, "table" + suffix));
+      figures.add(new ProfileFigure(table, "profiles" + suffix));
+    }
   }
 
   /** Adds a heat map with its dendrogram for each way to compare models. */
@@ -58,9 +65,13 @@ public final class FigureFiles {
 
   /**
    * Adds what a study found: whether profiles tell losses apart, what a shortcut does where one was
-   * planted, accuracy against each property, and how training went.
+   * planted, accuracy against each property, and how training went. Nothing where no network was
+   * trained.
    */
   public void add(StudyResults results) {
+    if (results.leastTied().isEmpty()) {
+      return;
+    }
     figures.add(new AgreementFigure(ProfileAgreement.of(results.leastTied())));
     if (results.hasShortcut()) {
       figures.add(new ShortcutFigure(DoseResponse.of(results)));

@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.figure;
 
-import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import java.util.List;
@@ -20,15 +20,19 @@ final class ProfileFigure implements Figure {
   private static final TextStyle TEXT = TextStyle.of(7);
 
   private final LossTable table;
+  private final String name;
+  private final double factor;
   private final double left;
   private final double lowest;
   private final double highest;
 
-  ProfileFigure(LossTable table) {
+  ProfileFigure(LossTable table, String name) {
     this.table = table;
+    this.name = name;
+    this.factor = table.measure().numbers().factor();
     this.left = MARGIN + 4 + table.properties().stream().mapToDouble(TEXT::width).max().orElse(0);
     this.lowest = ends(-1).reduce(0.0, Math::min);
-    this.highest = ends(1).reduce(1.2 * Score.SIGNIFICANT, Math::max);
+    this.highest = ends(1).reduce(factor * leastHighest(table.measure()), Math::max);
   }
 
   /** Where bars and their spreads end: the lower ends for -1, the upper ones for 1. */
@@ -36,12 +40,18 @@ final class ProfileFigure implements Figure {
     return table
         .cells()
         .filter(cell -> cell.mean() != null)
-        .map(cell -> cell.mean() + side * Objects.requireNonNullElse(cell.spread(), 0.0));
+        .map(
+            cell -> factor * (cell.mean() + side * Objects.requireNonNullElse(cell.spread(), 0.0)));
+  }
+
+  /** The line of significance must always be in sight; where there is none, a hundredth. */
+  private static double leastHighest(MeasureInfo measure) {
+    return measure.significant() == null ? 0.01 : 1.2 * measure.significant();
   }
 
   @Override
   public String name() {
-    return "profiles";
+    return name;
   }
 
   private int columns() {
@@ -72,11 +82,15 @@ final class ProfileFigure implements Figure {
       double y = MARGIN + Math.floorDiv(i, columns()) * panelHeight();
       panel(drawing, rows.get(i), x, y, column == 0);
     }
+    Double significant = table.measure().significant();
     drawing.text(
         left,
         height() - MARGIN,
-        "NR-Prec (standard deviations above chance); dashed: significant from "
-            + Score.SIGNIFICANT
+        table.measure().label()
+            + " ("
+            + table.measure().unit()
+            + ")"
+            + (significant == null ? "" : "; dashed: significant from " + significant)
             + (table.hasSpread() ? "; lines: ± standard deviation of folds" : ""),
         TEXT.coloured(Colours.SOFT_INK));
   }
@@ -86,7 +100,9 @@ final class ProfileFigure implements Figure {
     double top = y + 14;
     double bottom = top + table.properties().size() * BAR;
     drawing.line(at(x, 0), top, at(x, 0), bottom, Colours.SOFT_INK, 0.5);
-    dashed(drawing, at(x, Score.SIGNIFICANT), top, bottom);
+    if (table.measure().significant() != null) {
+      dashed(drawing, at(x, factor * table.measure().significant()), top, bottom);
+    }
     for (int i = 0; i < row.cells().size(); i++) {
       double middle = top + (i + 0.5) * BAR;
       if (named) {
@@ -109,15 +125,18 @@ final class ProfileFigure implements Figure {
       drawing.text(at(x, 0) + 2, middle + 2.5, CellText.UNDEFINED, TEXT);
       return;
     }
-    double from = Math.min(at(x, 0), at(x, cell.mean()));
-    double to = Math.max(at(x, 0), at(x, cell.mean()));
-    String colour = cell.significant() ? Colours.BAR : Colours.PALE_BAR;
+    double from = Math.min(at(x, 0), at(x, factor * cell.mean()));
+    double to = Math.max(at(x, 0), at(x, factor * cell.mean()));
+    String colour =
+        table.isSignificant(cell) || table.measure().significant() == null
+            ? Colours.BAR
+            : Colours.PALE_BAR;
     drawing.rectangle(from, middle - BAR * 0.36, to - from, BAR * 0.72, colour);
     if (cell.spread() != null) {
       drawing.line(
-          at(x, cell.mean() - cell.spread()),
+          at(x, factor * (cell.mean() - cell.spread())),
           middle,
-          at(x, cell.mean() + cell.spread()),
+          at(x, factor * (cell.mean() + cell.spread())),
           middle,
           Colours.INK,
           0.8);

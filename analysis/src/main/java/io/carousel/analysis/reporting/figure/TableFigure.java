@@ -1,8 +1,9 @@
 package io.carousel.analysis.reporting.figure;
 
-import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.Shade;
@@ -19,11 +20,13 @@ final class TableFigure implements Figure {
   private static final double HEAD_ANGLE = 45;
 
   private final LossTable table;
+  private final String name;
   private final double left;
   private final double top;
 
-  TableFigure(LossTable table) {
+  TableFigure(LossTable table, String name) {
     this.table = table;
+    this.name = name;
     this.left =
         2 * MARGIN
             + table.rows().stream().mapToDouble(row -> TEXT.width(label(row))).max().orElse(0);
@@ -34,7 +37,7 @@ final class TableFigure implements Figure {
 
   @Override
   public String name() {
-    return "table";
+    return name;
   }
 
   @Override
@@ -68,11 +71,15 @@ final class TableFigure implements Figure {
       }
       y += GAP;
     }
-    drawing.text(
-        left,
-        y + MARGIN,
-        "NR-Prec; * significant at the 1 % level; shade on a logarithmic scale",
-        TEXT.coloured(Colours.SOFT_INK));
+    drawing.text(left, y + MARGIN, caption(), TEXT.coloured(Colours.SOFT_INK));
+  }
+
+  private String caption() {
+    MeasureInfo measure = table.measure();
+    return measure.label()
+        + (measure.numbers().factor() == 1 ? "" : ", in percent")
+        + (measure.significant() == null ? "" : "; * significant at the 1 % level")
+        + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "");
   }
 
   private void row(Drawing drawing, LossRow row, double y) {
@@ -82,12 +89,13 @@ final class TableFigure implements Figure {
     for (int column = 0; column < cells.size(); column++) {
       Cell cell = cells.get(column);
       double x = left + column * CELL_WIDTH;
-      String colour = Colours.shade(Shade.of(table).of(cell.mean()));
+      String colour = Colours.shade(Shade.of(table).of(cell.mean(), column));
       drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, colour);
       TextStyle style = TEXT.anchored(Anchor.END);
-      String text = CellText.typeset(CellText.number(cell.mean()));
-      drawing.text(x + CELL_WIDTH - 9, baseline, text, cell.significant() ? style.inBold() : style);
-      if (cell.significant()) {
+      String text = CellText.typeset(table.text(cell.mean()));
+      drawing.text(
+          x + CELL_WIDTH - 9, baseline, text, table.isSignificant(cell) ? style.inBold() : style);
+      if (table.isSignificant(cell)) {
         drawing.text(x + CELL_WIDTH - 8, baseline, "*", TEXT);
       }
     }

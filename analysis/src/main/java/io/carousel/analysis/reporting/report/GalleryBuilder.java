@@ -1,12 +1,14 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.distances.Distance;
 import io.carousel.analysis.embeddings.Embeddings;
-import io.carousel.analysis.reporting.figure.LevelColours;
+import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.analysis.embeddings.projection.PrincipalComponents;
 import io.carousel.analysis.embeddings.projection.Projection;
 import io.carousel.analysis.embeddings.projection.ProjectionMethod;
 import io.carousel.analysis.embeddings.projection.UniformManifold;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.reporting.figure.LevelColours;
 import io.carousel.dataset.LevelOrder;
 import io.carousel.dataset.Property;
 import io.carousel.dataset.Sample;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lays out a sample of the images by every loss's embeddings; of its folds, by the first. */
 final class GalleryBuilder {
@@ -70,13 +73,23 @@ final class GalleryBuilder {
     return losses;
   }
 
-  private static Gallery.GalleryLoss loss(String name, Embeddings embeddings) {
+  private Gallery.GalleryLoss loss(String name, Embeddings embeddings) {
     Map<String, List<float[]>> maps = new LinkedHashMap<>();
     for (ProjectionMethod method : METHODS) {
       Projection points = method.project(embeddings);
       maps.put(method.name(), List.of(MapScale.fitted(points.x()), MapScale.fitted(points.y())));
     }
-    return new Gallery.GalleryLoss(name, maps, Nearest.of(embeddings, NEIGHBOURS));
+    return new Gallery.GalleryLoss(name, maps, neighbours(embeddings));
+  }
+
+  /** By the distance that the scores are by, and found as they are. */
+  private int[][] neighbours(Embeddings embeddings) {
+    Distance distance = source.table().summary().distance().distance();
+    int[] all = IntStream.range(0, embeddings.rows()).toArray();
+    int count = Math.min(NEIGHBOURS, all.length - 1);
+    try (Progress.Step silent = Progress.silent().begin("", 0, "")) {
+      return new NeighbourSearch(embeddings, distance).nearest(all, count, silent);
+    }
   }
 
   private SpriteSheets pictures(ImageSample sample) {

@@ -1,33 +1,42 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.models.library.UntrainedModel;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
+import io.carousel.analysis.embeddings.measures.NumberStyle;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
 import java.util.List;
 
 /**
  * A chart a loss: its profile, a bar a property.
  *
+ * @param measure the label of the measure
  * @param data what the script draws
  * @param hasSpread whether bars have a line for the spread of the folds
  * @param untrained the name of the untrained network, which every chart shows; null if it is not
  *     among the losses or alone
  */
-record ProfileSection(Data data, boolean hasSpread, String untrained) {
+record ProfileSection(String measure, Data data, boolean hasSpread, String untrained) {
 
   /**
    * The charts.
    *
    * @param properties the bars of each
-   * @param significance where the line of significance stands
+   * @param axis what the numbers are
+   * @param numbers how they are printed
+   * @param significance where the line of significance stands; null if there is none
    * @param untrained the position of the untrained network among the profiles; null if it is not
    *     there
    * @param profiles one a chart
    */
   record Data(
-      List<String> properties, double significance, Integer untrained, List<Profile> profiles) {}
+      List<String> properties,
+      String axis,
+      NumberStyle numbers,
+      Double significance,
+      Integer untrained,
+      List<Profile> profiles) {}
 
   /**
    * One loss.
@@ -43,9 +52,17 @@ record ProfileSection(Data data, boolean hasSpread, String untrained) {
     List<Profile> profiles = table.rows().stream().map(row -> profile(table, row)).toList();
     int untrained = profiles.stream().map(Profile::loss).toList().indexOf(UntrainedModel.NAME);
     boolean compares = untrained >= 0 && profiles.size() > 1;
+    MeasureInfo measure = table.measure();
     Data data =
-        new Data(table.properties(), Score.SIGNIFICANT, compares ? untrained : null, profiles);
-    return new ProfileSection(data, table.hasSpread(), compares ? UntrainedModel.NAME : null);
+        new Data(
+            table.properties(),
+            measure.label() + " (" + measure.unit() + ")",
+            measure.numbers(),
+            measure.significant(),
+            compares ? untrained : null,
+            profiles);
+    return new ProfileSection(
+        measure.label(), data, table.hasSpread(), compares ? UntrainedModel.NAME : null);
   }
 
   private static Profile profile(LossTable table, LossRow row) {

@@ -5,22 +5,26 @@ import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableFiles;
 import io.carousel.analysis.saliency.location.LocationFiles;
+import io.carousel.analysis.study.StudyResults;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Writes the report of an evaluated dataset: {@code report/index.html}, which holds all it shows
- * and opens offline; the table of scores as {@code nr_prec} in several formats beside it; and the
- * figures as SVG and PNG in {@code report/figures/}.
+ * and opens offline; a table of scores a measure in several formats beside it; and the figures as
+ * SVG and PNG in {@code report/figures/}.
  */
 public final class ReportJob {
 
   private final DatasetFolder dataset;
+  private final Optional<StudyResults> study;
+  private final Path folder;
   private final Progress progress;
 
   /**
@@ -31,7 +35,26 @@ public final class ReportJob {
    * @param progress hears of every loss that is laid out on a map, and of every image
    */
   public ReportJob(DatasetFolder dataset, Progress progress) {
+    this(dataset, Optional.empty(), dataset.report(), progress);
+  }
+
+  /**
+   * A report about a study.
+   *
+   * @param probe the evaluated dataset that its networks were probed with
+   * @param study what was found
+   * @param folder where the report goes
+   * @param progress hears of every loss that is laid out on a map, and of every image
+   */
+  public ReportJob(DatasetFolder probe, StudyResults study, Path folder, Progress progress) {
+    this(probe, Optional.of(study), folder, progress);
+  }
+
+  private ReportJob(
+      DatasetFolder dataset, Optional<StudyResults> study, Path folder, Progress progress) {
     this.dataset = dataset;
+    this.study = study;
+    this.folder = folder;
     this.progress = progress;
   }
 
@@ -45,16 +68,20 @@ public final class ReportJob {
   public Path run() {
     ReportSource source = ReportSource.read(dataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
-    TableFiles.write(source.table(), dataset.report());
-    figures(source, gallery).write(dataset.report().resolve("figures"));
-    Path page = dataset.report().resolve("index.html");
+    source.tables().forEach(table -> TableFiles.write(table, folder));
+    FigureFiles figures = figures(source, gallery);
+    study.ifPresent(figures::add);
+    figures.write(folder.resolve("figures"));
+    Path page = folder.resolve("index.html");
     SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
-    WholeFile.write(page, ReportPage.of(source, explorer, gallery).html());
+    WholeFile.write(
+        page,
+        ReportPage.of(source, study.map(StudySection::of).orElse(null), explorer, gallery).html());
     return page;
   }
 
   private static FigureFiles figures(ReportSource source, Gallery gallery) {
-    FigureFiles figures = new FigureFiles(source.table());
+    FigureFiles figures = new FigureFiles(source.tables());
     source
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)

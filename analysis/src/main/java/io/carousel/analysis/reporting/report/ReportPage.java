@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * its own that is included there.
  */
 record ReportPage(
-    String dataset,
+    String title,
+    StudySection study,
     MeasureSection measure,
-    ScoreSection scores,
+    List<ScoreSection> scores,
     ProfileSection profiles,
     SimilaritySection likeness,
     DisplacementSection movement,
@@ -29,6 +30,7 @@ record ReportPage(
   private static final List<String> SCRIPTS =
       List.of(
           "page.js",
+          "study.js",
           "scores.js",
           "profiles.js",
           "heatmap.js",
@@ -41,14 +43,17 @@ record ReportPage(
   /**
    * The page of a report.
    *
+   * @param study what a study found; null for the report of a dataset
    * @param saliencyExplorer where losses look in images; null if there are no saliency maps
    * @param gallery images on maps and among their neighbours; null if there are no embeddings
    */
-  static ReportPage of(ReportSource source, SaliencyExplorer saliencyExplorer, Gallery gallery) {
+  static ReportPage of(
+      ReportSource source, StudySection study, SaliencyExplorer saliencyExplorer, Gallery gallery) {
     return new ReportPage(
-        source.table().summary().dataset(),
+        study == null ? source.table().summary().dataset() : study.name(),
+        study,
         MeasureSection.of(source),
-        ScoreSection.of(source.table()),
+        ScoreSection.all(source.tables()),
         ProfileSection.of(source.table()),
         SimilaritySection.of(source),
         DisplacementSection.of(source),
@@ -61,6 +66,11 @@ record ReportPage(
         OriginSection.of(source),
         CreditSection.of(source),
         EmbeddingSection.of(source.folder()));
+  }
+
+  /** The scores that all else is about. */
+  ScoreSection firstScores() {
+    return scores.get(0);
   }
 
   /** The page as HTML. */

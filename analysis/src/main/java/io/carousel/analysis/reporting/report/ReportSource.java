@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param folder the dataset's folder
  * @param manifest how the dataset came about; empty for one that Carousel did not render
  * @param samples the properties of every image
- * @param table the scores as people read them
+ * @param tables the scores as people read them, one table a measure: at least one
  * @param likeness how alike the models are; empty if they were not compared
  * @param movement how far embeddings move; empty unless the design is one-at-a-time
  */
@@ -27,7 +27,7 @@ record ReportSource(
     DatasetFolder folder,
     Optional<Manifest> manifest,
     SampleTable samples,
-    LossTable table,
+    List<LossTable> tables,
     Optional<ModelSimilarity> likeness,
     Optional<EmbeddingDisplacement> movement) {
 
@@ -36,9 +36,14 @@ record ReportSource(
         folder,
         ifThere(folder.manifest(), Manifest::read),
         SampleTable.read(folder.samples()),
-        LossTable.read(folder),
+        LossTable.readAll(folder),
         ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
         ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
+  }
+
+  /** The table of the first measure: the paper's if the dataset was evaluated by it. */
+  LossTable table() {
+    return tables.get(0);
   }
 
   private static <T> Optional<T> ifThere(Path file, Function<Path, T> read) {

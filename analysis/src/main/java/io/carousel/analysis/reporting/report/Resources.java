@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The files that a page is put together from; all of them are in the program itself. */
@@ -30,6 +31,11 @@ final class Resources {
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own file " + name + " is broken", e);
     }
+  }
+
+  /** The same; empty if there is no such file. */
+  static Optional<String> textIfThere(String name) {
+    return Resources.class.getResource(name) == null ? Optional.empty() : Optional.of(text(name));
   }
 
   /** The chart library; the folder it is in bears the version that the build chose. */

@@ -1,19 +1,29 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.models.library.UntrainedModel;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
-import io.carousel.analysis.embeddings.summary.FamilyCell;
+import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.Shade;
+import io.carousel.analysis.reporting.table.TableNotes;
 import io.carousel.analysis.reporting.table.TestRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * The table of scores, shaded by how far above chance each is.
+ * The table of scores by one measure, shaded by how far above chance each is.
  *
+ * @param anchor the section's id in the page
+ * @param measure what the scores are
+ * @param significance how the number is said from which on a score is significant; null if there is
+ *     none
+ * @param distance which images are neighbours; empty for the Euclidean distance
+ * @param chance what chance gives in each column, as printed; none where it is the same in all
  * @param heads the properties, each in pieces between which its column head may break
  * @param rows one a loss
  * @param means one a family
@@ -25,6 +35,11 @@ import java.util.Locale;
  * @param cells number of scores that are defined
  */
 record ScoreSection(
+    String anchor,
+    MeasureInfo measure,
+    String significance,
+    String distance,
+    List<String> chance,
     List<Head> heads,
     List<Row> rows,
     List<Row> means,
@@ -93,19 +108,36 @@ record ScoreSection(
   record Known(
       boolean losses, boolean spread, boolean details, boolean undefined, String untrained) {}
 
-  static ScoreSection of(LossTable table) {
+  /** A section a table, each with an id of its own. */
+  static List<ScoreSection> all(List<LossTable> tables) {
+    return tables.stream()
+        .map(
+            table ->
+                of(
+                    table,
+                    table.equals(tables.get(0)) ? "scores" : "scores-" + table.measure().id()))
+        .toList();
+  }
+
+  private static ScoreSection of(LossTable table, String anchor) {
     Shade shade = Shade.of(table);
     List<Row> rows =
         table.groups().stream()
             .flatMap(group -> group.rows().stream().map(row -> row(table, shade, group, row)))
             .toList();
+    LossDistance distance = table.summary().distance();
     return new ScoreSection(
+        anchor,
+        table.measure(),
+        TableNotes.significance(table.measure()).orElse(null),
+        distance == LossDistance.EUCLIDEAN ? "" : distance.word(),
+        table.chance().stream().map(table::text).map(CellText::typeset).toList(),
         table.properties().stream().map(Head::of).toList(),
         rows,
         table.groups().stream()
             .map(LossTable.Group::mean)
             .filter(mean -> mean != null)
-            .map(mean -> mean(shade, mean.family(), mean.losses(), mean.cells()))
+            .map(mean -> mean(shade, mean))
             .toList(),
         TestRow.of(table).stream().map(ScoreSection::typeset).toList(),
         table.compared(),
@@ -120,7 +152,7 @@ record ScoreSection(
                 .findAny()
                 .orElse(null)),
         String.join(", ", table.constants()),
-        table.cells().filter(Cell::significant).count(),
+        table.cells().filter(table::isSignificant).count(),
         table.cells().filter(cell -> cell.mean() != null).count());
   }
 
@@ -135,39 +167,58 @@ record ScoreSection(
             row.trainedOn() == null ? null : "trained on " + row.trainedOn(),
             row.models().size() + (row.models().size() == 1 ? " model" : " models")),
         group.rows().get(0).equals(row),
-        row.cells().stream().map(cell -> cell(shade, cell)).toList());
+        cells(shade, row.cells()));
   }
 
-  private static Row mean(Shade shade, String family, int losses, List<FamilyCell> cells) {
+  private static Row mean(Shade shade, FamilyRow mean) {
     return new Row(
-        family,
+        mean.family(),
         "",
         "",
-        losses + (losses == 1 ? " loss" : " losses"),
+        mean.losses() + (mean.losses() == 1 ? " loss" : " losses"),
         false,
-        cells.stream()
-            .map(cell -> cell(shade, new Cell(cell.mean(), cell.spread(), null, null)))
-            .toList());
+        cells(
+            shade,
+            mean.cells().stream()
+                .map(cell -> new Cell(cell.mean(), cell.spread(), null, null))
+                .toList()));
   }
 
-  private static ScoreCell cell(Shade shade, Cell cell) {
+  private static List<ScoreCell> cells(Shade shade, List<Cell> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(column -> cell(shade, cells.get(column), column))
+        .toList();
+  }
+
+  private static ScoreCell cell(Shade shade, Cell cell, int column) {
+    LossTable table = shade.table();
     return new ScoreCell(
-        CellText.typeset(CellText.number(cell.mean())),
+        CellText.typeset(table.text(cell.mean())),
         Words.joined("", cell.mean()),
-        cell.spread() == null ? "" : CellText.number(cell.spread()),
+        cell.spread() == null ? "" : table.text(cell.spread()),
         cell.interval() == null
             ? ""
             : CellText.typeset(
-                CellText.number(cell.interval().low())
-                    + " to "
-                    + CellText.number(cell.interval().high())),
+                table.text(cell.interval().low()) + " to " + table.text(cell.interval().high())),
         cell.permutationP() == null ? "" : CellText.probability(cell.permutationP()),
-        cell.significant(),
-        String.format(Locale.ROOT, "%.0f", 100 * shade.of(cell.mean())));
+        table.isSignificant(cell),
+        String.format(Locale.ROOT, "%.0f", 100 * shade.of(cell.mean(), column)));
   }
 
   private static TestRow typeset(TestRow row) {
     return new TestRow(row.label(), row.cells().stream().map(CellText::typeset).toList());
+  }
+
+  /**
+   * What a cell of embeddings that know nothing has, in words; null where it hangs on the column.
+   */
+  String reference() {
+    return measure.reference() == null ? null : TableNotes.number(measure.reference());
+  }
+
+  /** Whether the measure says which scores are significant. */
+  boolean hasSignificance() {
+    return significance != null;
   }
 
   /** How many columns stand before those of the properties. */

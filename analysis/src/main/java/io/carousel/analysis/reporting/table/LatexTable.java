@@ -36,8 +36,12 @@ final class LatexTable {
     int columns = table.properties().size() + 2;
     StringBuilder text = new StringBuilder();
     text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
-    text.append("\\begin{table*}\n\\centering\n\\definecolor{nrprec}{RGB}{42,120,214}\n");
-    text.append("\\caption{").append(caption()).append("}\n\\label{tab:nr-prec}\n");
+    text.append("\\begin{table*}\n\\centering\n\\definecolor{score}{RGB}{42,120,214}\n");
+    text.append("\\caption{")
+        .append(caption())
+        .append("}\n\\label{tab:")
+        .append(table.measure().id().replace('_', '-'))
+        .append("}\n");
     text.append("\\setlength{\\tabcolsep}{5pt}\n\\resizebox{\\linewidth}{!}{%\n");
     text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
     text.append("Loss & Year");
@@ -47,6 +51,11 @@ final class LatexTable {
     text.append(LINE_END);
     for (LossTable.Group group : table.groups()) {
       text.append("\\midrule\n").append(group(group, columns));
+    }
+    if (!table.chance().isEmpty()) {
+      text.append("\\midrule\n\\multicolumn{2}{l}{chance}");
+      table.chance().forEach(chance -> text.append(" & ").append(number(chance)));
+      text.append(LINE_END);
     }
     List<TestRow> tests = TestRow.of(table);
     if (!tests.isEmpty()) {
@@ -73,39 +82,43 @@ final class LatexTable {
     for (LossRow row : group.rows()) {
       String year = row.year() == null ? "" : "" + row.year();
       text.append(LatexText.escaped(table.label(row))).append(" & ").append(year);
-      row.cells().forEach(cell -> text.append(" & ").append(cell(cell)));
+      for (int column = 0; column < row.cells().size(); column++) {
+        text.append(" & ").append(cell(row.cells().get(column), column));
+      }
       text.append(LINE_END);
     }
     FamilyRow mean = group.mean();
     if (mean != null) {
       text.append("\\cmidrule{1-%d}\n".formatted(columns));
       text.append("\\textit{mean of %s} & ".formatted(LatexText.escaped(mean.family())));
-      mean.cells().forEach(cell -> text.append(" & ").append(familyCell(cell)));
+      for (int column = 0; column < mean.cells().size(); column++) {
+        text.append(" & ").append(familyCell(mean.cells().get(column), column));
+      }
       text.append(LINE_END);
     }
     return text.toString();
   }
 
-  private String cell(Cell cell) {
-    String mark = cell.significant() ? "\\rlap{$^{*}$}" : "";
-    return shaded(cell.mean()) + number(cell.mean()) + spread(cell.spread()) + mark;
+  private String cell(Cell cell, int column) {
+    String mark = table.isSignificant(cell) ? "\\rlap{$^{*}$}" : "";
+    return shaded(cell.mean(), column) + number(cell.mean()) + spread(cell.spread()) + mark;
   }
 
-  private String familyCell(FamilyCell cell) {
-    return shaded(cell.mean()) + number(cell.mean()) + spread(cell.spread());
+  private String familyCell(FamilyCell cell, int column) {
+    return shaded(cell.mean(), column) + number(cell.mean()) + spread(cell.spread());
   }
 
-  private String shaded(Double mean) {
-    long percent = Math.round(DARKEST * shade.of(mean));
-    return percent == 0 ? "" : "\\cellcolor{nrprec!%d}".formatted(percent);
+  private String shaded(Double mean, int column) {
+    long percent = Math.round(DARKEST * shade.of(mean, column));
+    return percent == 0 ? "" : "\\cellcolor{score!%d}".formatted(percent);
   }
 
-  private static String spread(Double spread) {
+  private String spread(Double spread) {
     return spread == null ? "" : "{\\tiny$\\,\\pm$" + number(spread) + "}";
   }
 
-  private static String number(Double value) {
-    String text = CellText.number(value);
+  private String number(Double value) {
+    String text = table.text(value);
     return text.startsWith("-") ? "$-$" + text.substring(1) : LatexText.escaped(text);
   }
 
@@ -121,7 +134,7 @@ final class LatexTable {
 
   private String caption() {
     return Stream.concat(
-            Stream.of("Normalised R-Precision of every loss by property."),
+            Stream.of(table.measure().name() + " of every loss by property."),
             TableNotes.sentences(table).stream())
         .map(LatexText::escaped)
         .collect(Collectors.joining(" "));

@@ -1,13 +1,15 @@
 package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
-import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,15 +54,24 @@ public record LossTable(Summary summary, List<String> constants) {
   public record Pair(String first, String second, List<FamilyComparison> comparisons) {}
 
   /**
-   * The table of an evaluated dataset.
+   * The table of one measure.
+   *
+   * @throws io.carousel.job.InvalidInputException if there is none, or a file is broken
+   */
+  public static LossTable read(EvaluationFiles files) {
+    // An evaluation by an older version has no summary.
+    return Files.exists(files.existingSummary())
+        ? of(Summary.read(files.existingSummary()))
+        : of(Evaluation.read(files.scores()));
+  }
+
+  /**
+   * The tables of an evaluated dataset, one a measure.
    *
    * @throws io.carousel.job.InvalidInputException if it was not evaluated, or a file is broken
    */
-  public static LossTable read(DatasetFolder dataset) {
-    // An evaluation by an older version has no summary.
-    return Files.exists(Summary.file(dataset))
-        ? of(Summary.read(Summary.file(dataset)))
-        : of(Evaluation.read(Evaluation.file(dataset)));
+  public static List<LossTable> readAll(DatasetFolder dataset) {
+    return EvaluationFiles.all(dataset).stream().map(LossTable::read).toList();
   }
 
   /** The table of a summary. A property without a score in any row is a constant. */
@@ -77,8 +89,12 @@ public record LossTable(Summary summary, List<String> constants) {
             summary.formatVersion(),
             summary.dataset(),
             summary.images(),
-            summary.maxNeighbours(),
+            summary.measure(),
+            summary.distance(),
             properties,
+            summary.chance().isEmpty()
+                ? List.of()
+                : shown.stream().map(summary.chance()::get).toList(),
             summary.losses().stream().map(row -> only(row, shown)).toList(),
             summary.families().stream().map(row -> only(row, shown)).toList(),
             summary.comparisons().stream()
@@ -94,8 +110,10 @@ public record LossTable(Summary summary, List<String> constants) {
             Summary.FORMAT_VERSION,
             evaluation.dataset(),
             evaluation.images(),
-            evaluation.maxNeighbours(),
+            evaluation.measure(),
+            evaluation.distance(),
             evaluation.properties(),
+            evaluation.chance(),
             evaluation.models().stream().map(LossTable::row).toList(),
             List.of(),
             List.of()));
@@ -121,6 +139,35 @@ public record LossTable(Summary summary, List<String> constants) {
   private static FamilyRow only(FamilyRow row, List<Integer> shown) {
     return new FamilyRow(
         row.family(), row.losses(), row.models(), shown.stream().map(row.cells()::get).toList());
+  }
+
+  /** What its numbers are. */
+  public MeasureInfo measure() {
+    return summary.measure();
+  }
+
+  /** A score or spread as it is printed; {@link CellText#UNDEFINED} if it is null. */
+  public String text(Double value) {
+    return value == null ? CellText.UNDEFINED : measure().numbers().text(value);
+  }
+
+  /** Whether a cell is significant at the 1 % level by the measure's own threshold. */
+  public boolean isSignificant(Cell cell) {
+    return measure().isSignificant(cell.mean());
+  }
+
+  /** What chance gives in each column, where that differs by column and is known; else nothing. */
+  public List<Double> chance() {
+    return measure().reference() == null ? summary.chance() : List.of();
+  }
+
+  /** What chance gives in a column; 0 if it is not known. */
+  public double chance(int column) {
+    if (measure().reference() != null) {
+      return measure().reference();
+    }
+    Double chance = summary.chance().isEmpty() ? null : summary.chance().get(column);
+    return chance == null ? 0 : chance;
   }
 
   /** The columns: every property by which something could cluster. */
@@ -237,9 +284,12 @@ public record LossTable(Summary summary, List<String> constants) {
     return cells().anyMatch(cell -> cell.mean() == null);
   }
 
-  /** The greatest score there is; 0 if none is above chance. */
-  public double highest() {
-    return cells().map(Cell::mean).filter(Objects::nonNull).reduce(0.0, Math::max);
+  /** The best score there is; empty if none is defined. */
+  public Optional<Double> best() {
+    return cells()
+        .map(Cell::mean)
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> measure().reaches(a, b) ? a : b);
   }
 
   /** The cells of all losses. */

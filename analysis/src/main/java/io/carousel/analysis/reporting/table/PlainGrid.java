@@ -25,15 +25,18 @@ record PlainGrid(List<String> head, List<List<String>> rows) {
     List<List<String>> rows = new ArrayList<>();
     for (LossTable.Group group : table.groups()) {
       for (LossRow row : group.rows()) {
-        rows.add(line(name(table, row), row.cells().stream().map(PlainGrid::text)));
+        rows.add(line(name(table, row), row.cells().stream().map(cell -> text(table, cell))));
       }
       FamilyRow mean = group.mean();
       if (mean != null) {
         rows.add(
             line(
                 "mean of " + mean.family(),
-                mean.cells().stream().map(FamilyCell::mean).map(CellText::number)));
+                mean.cells().stream().map(FamilyCell::mean).map(table::text)));
       }
+    }
+    if (!table.chance().isEmpty()) {
+      rows.add(line("chance", table.chance().stream().map(table::text)));
     }
     TestRow.of(table).forEach(row -> rows.add(line(row.label(), row.cells().stream())));
     return new PlainGrid(line(corner, table.properties().stream()), rows);
@@ -43,10 +46,10 @@ record PlainGrid(List<String> head, List<List<String>> rows) {
     return row.year() == null ? table.label(row) : table.label(row) + " (" + row.year() + ")";
   }
 
-  private static String text(Cell cell) {
-    String mark = cell.significant() ? "*" : "";
-    String spread = cell.spread() == null ? "" : " ±" + CellText.number(cell.spread());
-    return CellText.number(cell.mean()) + mark + spread;
+  private static String text(LossTable table, Cell cell) {
+    String mark = table.isSignificant(cell) ? "*" : "";
+    String spread = cell.spread() == null ? "" : " ±" + table.text(cell.spread());
+    return table.text(cell.mean()) + mark + spread;
   }
 
   private static List<String> line(String name, Stream<String> cells) {

@@ -5,25 +5,24 @@ import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 
 /**
- * The table on disk: {@code nr_prec} as {@code .csv}, {@code .md}, {@code .tex} and {@code .json};
- * {@code nr_prec_document.tex}, which shows it alone; and {@code family_tests.csv} where families
- * were compared.
+ * The table on disk: by its measure's id as {@code .csv}, {@code .md}, {@code .tex} and {@code
+ * .json}; {@code <id>_document.tex}, which shows it alone; and {@code <id>_family_tests.csv} where
+ * families were compared.
  */
 public final class TableFiles {
-
-  private static final String NAME = "nr_prec";
 
   private TableFiles() {}
 
   /** Writes the files of a table into a folder. */
   public static void write(LossTable table, Path folder) {
-    WholeFile.write(folder.resolve(NAME + ".csv"), CsvTable.ofLosses(table));
-    WholeFile.write(folder.resolve(NAME + ".md"), MarkdownTable.of(table));
-    WholeFile.write(folder.resolve(NAME + ".tex"), LatexTable.of(table));
-    WholeFile.write(folder.resolve(NAME + "_document.tex"), LatexText.document(NAME));
-    JsonFile.write(folder.resolve(NAME + ".json"), table.summary());
+    String name = table.measure().id();
+    WholeFile.write(folder.resolve(name + ".csv"), CsvTable.ofLosses(table));
+    WholeFile.write(folder.resolve(name + ".md"), MarkdownTable.of(table));
+    WholeFile.write(folder.resolve(name + ".tex"), LatexTable.of(table));
+    WholeFile.write(folder.resolve(name + "_document.tex"), LatexText.document(name));
+    JsonFile.write(folder.resolve(name + ".json"), table.summary());
     if (!table.pairs().isEmpty()) {
-      WholeFile.write(folder.resolve("family_tests.csv"), CsvTable.ofComparisons(table));
+      WholeFile.write(folder.resolve(name + "_family_tests.csv"), CsvTable.ofComparisons(table));
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.carousel.analysis.reporting.table;
 
-import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What must be said below the table, in plain text. */
-final class TableNotes {
+public final class TableNotes {
 
   private TableNotes() {}
 
@@ -15,8 +18,18 @@ final class TableNotes {
 
   static List<String> sentences(LossTable table) {
     List<String> notes = new ArrayList<>();
-    notes.add("NR-Prec: standard deviations above chance (0 is chance).");
-    notes.add("* significant at the 1 % level (at least " + Score.SIGNIFICANT + ").");
+    MeasureInfo measure = table.measure();
+    String chance =
+        measure.reference() == null ? "" : " (" + number(measure.reference()) + " is chance)";
+    notes.add(measure.label() + ": " + measure.unit() + chance + ".");
+    significance(measure)
+        .ifPresent(from -> notes.add("* significant at the 1 % level (" + from + ")."));
+    if (!table.chance().isEmpty()) {
+      notes.add("Chance: what is to be expected if levels are permuted among the images.");
+    }
+    if (table.summary().distance() != LossDistance.EUCLIDEAN) {
+      notes.add("Neighbours by " + table.summary().distance().word() + " distance.");
+    }
     if (table.hasSpread()) {
       notes.add("Means over folds, ± their standard deviation.");
     }
@@ -36,5 +49,16 @@ final class TableNotes {
           "The same in every image, so left out: " + String.join(", ", table.constants()) + ".");
     }
     return notes;
+  }
+
+  /** From where on a score is significant, in words: "at least 2.576"; empty if nothing says so. */
+  public static Optional<String> significance(MeasureInfo measure) {
+    return Optional.ofNullable(measure.significant())
+        .map(from -> (measure.higherIsBetter() ? "at least " : "at most ") + number(from));
+  }
+
+  /** A number in full, without a point where none is needed. */
+  public static String number(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

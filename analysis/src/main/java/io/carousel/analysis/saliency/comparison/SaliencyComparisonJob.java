@@ -7,6 +7,7 @@ import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.job.WholeFile;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -65,51 +66,104 @@ public final class SaliencyComparisonJob {
    */
   public Result run() {
     try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
-      PairPlan plan = new PairPlan(maps);
-      if (plan.losses().isEmpty()) {
-        throw new InvalidInputException(
-            dataset.saliency().resolve(method).toString(),
-            "holds maps of the untrained network only; explain a trained model too");
-      }
-      List<Integer> frames =
-          SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
-      Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
-      for (MapMeasureKind measure : MapMeasureKind.values()) {
-        tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
-      }
-      compare(maps, plan, frames, tallies);
-      SaliencyComparison comparison =
-          new ComparisonAssembly(method, maps, plan, tallies).of(frames.size(), bootstrap);
-      comparison.write(SaliencyComparison.file(dataset, method));
-      return new Result(comparison, maps.warnings());
+      PairPlan plan = plan(maps);
+      List<Integer> frames = frames();
+      return write(maps, plan, frames, compared(maps, plan, frames, 0, frames.size()));
     }
   }
 
-  private void compare(
-      ComparedMaps maps,
-      PairPlan plan,
-      List<Integer> frames,
-      Map<MapMeasureKind, MeasureTally> tallies) {
+  /**
+   * Compares the maps of a run of neighbouring images, and writes what {@link #merge} needs of
+   * them.
+   *
+   * @param part which of how many runs
+   * @param file where it goes
+   * @throws InvalidInputException as {@link #run}
+   */
+  public void run(Shard part, Path file) {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+      PairPlan plan = plan(maps);
+      List<Integer> frames = frames();
+      ImageComparisons comparisons =
+          compared(
+              maps, plan, frames, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
+      WholeFile.write(file, out -> ComparisonParts.write(comparisons, out));
+    }
+  }
+
+  /**
+   * Puts runs of images together and writes what {@link #run()} does.
+   *
+   * @param parts the files of all parts, in order
+   * @throws InvalidInputException as {@link #run}
+   */
+  public Result merge(List<Path> parts) {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+      PairPlan plan = plan(maps);
+      return write(maps, plan, frames(), new ComparisonParts(parts, plan.pairs().size()));
+    }
+  }
+
+  /** How many images there are to compare the maps of. */
+  public int images() {
+    return frames().size();
+  }
+
+  private List<Integer> frames() {
+    return SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
+  }
+
+  private PairPlan plan(ComparedMaps maps) {
+    PairPlan plan = new PairPlan(maps);
+    if (plan.losses().isEmpty()) {
+      throw new InvalidInputException(
+          dataset.saliency().resolve(method).toString(),
+          "holds maps of the untrained network only; explain a trained model too");
+    }
+    return plan;
+  }
+
+  private ImageComparisons compared(
+      ComparedMaps maps, PairPlan plan, List<Integer> frames, int first, int end) {
     List<MapPair> pairs = plan.pairs();
+    return visitor -> {
+      try (Progress.Step step = progress.begin("compare", end - first, "image")) {
+        for (int image = first; image < end; image++) {
+          float[][] ofImage = maps.of(frames.get(image));
+          visitor.image(
+              image,
+              values(new PearsonCorrelation(), ofImage, pairs),
+              values(new JensenShannon(), ofImage, pairs));
+          step.advance(1);
+        }
+      }
+    };
+  }
+
+  private Result write(
+      ComparedMaps maps, PairPlan plan, List<Integer> frames, ImageComparisons comparisons) {
+    Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
+    for (MapMeasureKind measure : MapMeasureKind.values()) {
+      tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
+    }
     WholeFile.write(
         images(dataset, method),
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
           CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-          ImageRows rows = new ImageRows(maps, pairs, printer);
-          try (Progress.Step step = progress.begin("compare", frames.size(), "image")) {
-            for (int image = 0; image < frames.size(); image++) {
-              float[][] ofImage = maps.of(frames.get(image));
-              double[] correlations = values(new PearsonCorrelation(), ofImage, pairs);
-              double[] divergences = values(new JensenShannon(), ofImage, pairs);
-              tallies.get(MapMeasureKind.CORRELATION).add(image, correlations);
-              tallies.get(MapMeasureKind.DIVERGENCE).add(image, divergences);
-              rows.print(frames.get(image), correlations, divergences);
-              step.advance(1);
-            }
-          }
+          ImageRows rows = new ImageRows(maps, plan.pairs(), printer);
+          comparisons.visit(
+              (image, correlations, divergences) -> {
+                tallies.get(MapMeasureKind.CORRELATION).add(image, correlations);
+                tallies.get(MapMeasureKind.DIVERGENCE).add(image, divergences);
+                rows.print(frames.get(image), correlations, divergences);
+              });
           printer.flush();
         });
+    SaliencyComparison comparison =
+        new ComparisonAssembly(method, maps, plan, tallies).of(frames.size(), bootstrap);
+    comparison.write(SaliencyComparison.file(dataset, method));
+    return new Result(comparison, maps.warnings());
   }
 
   /** Where every single comparison lies. */

@@ -1,7 +1,5 @@
 package io.carousel.analysis.saliency.explain;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.analysis.models.catalogue.LossDistance;
@@ -32,12 +30,7 @@ final class DistanceToBlack {
         preprocessing.apply(
             new RgbImage(width, height, new byte[width * height * RgbImage.CHANNELS]));
     float[] reference = network.embed(black, 1);
-    EmbeddingDistance measure = EmbeddingDistance.of(distance);
-    this.score =
-        embeddings -> {
-          NDArray to = embeddings.getManager().create(reference, new Shape(1, reference.length));
-          return measure.between(embeddings, to);
-        };
+    this.score = DistanceScore.from(distance.distance().atUnitLength(), reference);
   }
 
   /** Columns of pixels of an image. */

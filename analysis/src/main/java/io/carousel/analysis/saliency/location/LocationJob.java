@@ -11,10 +11,19 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.job.WholeFile;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Says what every loss looks at, and writes {@code attention-<method>.json} and the same as tables.
@@ -52,16 +61,93 @@ public final class LocationJob {
    *     ways; or if what tells regions is missing, damaged or of another size than the image
    */
   public SaliencyLocation run() {
+    return withMaps(
+        (models, table) -> {
+          MapNumbers numbers = numbers(models, table);
+          numbers.measure(0, table.samples().size(), progress);
+          return write(models, table, numbers);
+        });
+  }
+
+  /**
+   * Measures the maps of a run of neighbouring images, and writes what {@link #merge} needs of
+   * them.
+   *
+   * @param part which of how many runs
+   * @param file where it goes
+   * @throws InvalidInputException as {@link #run}
+   */
+  public void run(Shard part, Path file) {
+    withMaps(
+        (models, table) -> {
+          MapNumbers numbers = numbers(models, table);
+          int first = part.firstRow(table.samples().size(), 1);
+          int end = part.endRow(table.samples().size(), 1);
+          numbers.measure(first, end, progress);
+          WholeFile.write(
+              file,
+              out -> {
+                DataOutputStream data = new DataOutputStream(out);
+                numbers.write(data, first, end);
+                data.flush();
+              });
+          return null;
+        });
+  }
+
+  /**
+   * Puts runs of images together and writes what {@link #run()} does.
+   *
+   * @param parts the files of all parts, in order
+   * @throws InvalidInputException as {@link #run}
+   */
+  public SaliencyLocation merge(List<Path> parts) {
+    return withMaps(
+        (models, table) -> {
+          MapNumbers numbers = numbers(models, table);
+          int images = table.samples().size();
+          for (int i = 0; i < parts.size(); i++) {
+            Shard part = new Shard(i + 1, parts.size());
+            try (DataInputStream data =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(parts.get(i))))) {
+              numbers.read(data, part.firstRow(images, 1), part.endRow(images, 1));
+            } catch (IOException e) {
+              throw new JobFailedException(
+                  parts.get(i)
+                      + ": could not be read ("
+                      + e.getMessage()
+                      + "); delete it and run its part again",
+                  e);
+            }
+          }
+          return write(models, table, numbers);
+        });
+  }
+
+  /** How many images there are to look at the maps of. */
+  public int images() {
+    return SampleTable.read(dataset.samples()).samples().size();
+  }
+
+  private <T> T withMaps(BiFunction<List<SaliencyMaps>, SampleTable, T> work) {
     List<SaliencyMaps> models = SaliencyMaps.openAll(dataset, method);
     try {
       check(models.stream().map(SaliencyMaps::origin).toList());
-      SaliencyLocation attention = measure(models);
-      attention.write(SaliencyLocation.file(dataset, method));
-      new LocationTables(attention).write(dataset, method);
-      return attention;
+      return work.apply(models, SampleTable.read(dataset.samples()));
     } finally {
       models.forEach(SaliencyMaps::close);
     }
+  }
+
+  private MapNumbers numbers(List<SaliencyMaps> models, SampleTable table) {
+    return new MapNumbers(models, source, table.samples().stream().map(Sample::frame).toList());
+  }
+
+  private SaliencyLocation write(List<SaliencyMaps> models, SampleTable table, MapNumbers numbers) {
+    SaliencyLocation location = location(models, table, numbers);
+    location.write(SaliencyLocation.file(dataset, method));
+    new LocationTables(location).write(dataset, method);
+    return location;
   }
 
   private void check(List<SaliencyOrigin> origins) {
@@ -77,11 +163,7 @@ public final class LocationJob {
     Belonging.check(folder, origins);
   }
 
-  private SaliencyLocation measure(List<SaliencyMaps> models) {
-    SampleTable table = SampleTable.read(dataset.samples());
-    List<Integer> frames = table.samples().stream().map(Sample::frame).toList();
-    MapNumbers maps = new MapNumbers(models, source, frames);
-    maps.measure(progress);
+  private SaliencyLocation location(List<SaliencyMaps> models, SampleTable table, MapNumbers maps) {
     List<Region> regions = Cover.regions(source.regions());
     List<PropertyLevels> properties = PropertyLevels.all(table);
     Effects effects = new Effects(properties, regions);
@@ -111,7 +193,7 @@ public final class LocationJob {
         SaliencyLocation.FORMAT_VERSION,
         dataset.root().toAbsolutePath().normalize().getFileName().toString(),
         origins.get(0).method(),
-        frames.size(),
+        table.samples().size(),
         regions,
         properties.stream().map(PropertyLevels::property).toList(),
         Effects.corrected(losses));

@@ -4,10 +4,14 @@ import io.carousel.analysis.datasets.preprocess.LabelCrop;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.job.Progress;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What every model's map of every image gives, a few numbers each. One image's maps are in memory
@@ -60,10 +64,10 @@ final class MapNumbers {
     return new LabelCrop(origin.size(), origin.side());
   }
 
-  /** Looks at all maps. */
-  void measure(Progress progress) {
-    try (Progress.Step step = progress.begin("locate", frames.size(), "image")) {
-      IntStream.range(0, frames.size())
+  /** Looks at the maps of the images from {@code first} to {@code end}. */
+  void measure(int first, int end, Progress progress) {
+    try (Progress.Step step = progress.begin("locate", end - first, "image")) {
+      IntStream.range(first, end)
           .parallel()
           .forEach(
               image -> {
@@ -88,6 +92,32 @@ final class MapNumbers {
         pointing[model][region][image] = (float) cover.pointing(map, region);
       }
     }
+  }
+
+  /** Writes the numbers of some images, as float32 in big-endian order. */
+  void write(DataOutputStream out, int first, int end) throws IOException {
+    for (float[] values : all()) {
+      for (int image = first; image < end; image++) {
+        out.writeFloat(values[image]);
+      }
+    }
+  }
+
+  /** Reads the numbers of some images, as they were written. */
+  void read(DataInputStream in, int first, int end) throws IOException {
+    for (float[] values : all()) {
+      for (int image = first; image < end; image++) {
+        values[image] = in.readFloat();
+      }
+    }
+  }
+
+  /** All numbers, those that models share as often as there are models. */
+  private List<float[]> all() {
+    return Stream.of(saliency, pointing, pixels, middle)
+        .flatMap(Stream::of)
+        .flatMap(Stream::of)
+        .toList();
   }
 
   /** The share of a model's saliency on a region, one an image; NaN where it has none. */

@@ -39,7 +39,7 @@ final class LearningFinding {
     return List.of(
         failed.isEmpty()
             ? found
-            : found + " No better than the untrained network ended " + Prose.list(failed) + ".");
+            : found + " No better than the untrained network: " + Prose.list(failed) + ".");
   }
 
   private static String range(List<StudyLoss> ascending) {

@@ -58,9 +58,8 @@ final class PropertyFinding {
     if (below == 0) {
       return "none falls below the untrained network's value for most losses";
     }
-    return "%s fall%s below the untrained network's value for most losses: training suppresses"
-            .formatted(below == all ? "all" : "" + below, below == 1 ? "s" : "")
-        + (below == 1 ? " it" : " them");
+    return "%s fall%s below the untrained network's value for most losses"
+        .formatted(below == all ? "all" : "" + below, below == 1 && below < all ? "s" : "");
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

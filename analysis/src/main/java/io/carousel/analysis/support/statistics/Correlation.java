@@ -47,7 +47,7 @@ public record Correlation(double coefficient, int items) {
     }
     double rest = 1 - coefficient * coefficient;
     double f = coefficient * coefficient * (items - 2) / rest;
-    return rest <= 0 ? 0 : FDistribution.of(1, items - 2).survivalProbability(f);
+    return rest <= 0 ? 0 : FDistribution.of(1, items - 2.0).survivalProbability(f);
   }
 
   private static double[] ranks(double[] values) {

@@ -38,10 +38,11 @@ const carousel = (() => {
     textStyle: { color: ink.strong, fontSize: 12 },
   });
 
-  /** With two decimals, rounded as Java rounds. */
-  const number = (value) => {
-    const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 100)) / 100;
-    return rounded.toFixed(2).replace("-", "−");
+  /** With two decimals or another number of them, rounded as Java rounds. */
+  const number = (value, decimals = 2) => {
+    const places = 10 ** decimals;
+    const rounded = (Math.sign(value) * Math.round(Math.abs(value) * places)) / places;
+    return rounded.toFixed(decimals).replace("-", "−");
   };
 
   const escaped = (text) =>

@@ -1,18 +1,25 @@
 // A bar chart a loss: its scores by property, all on one scale.
 (() => {
-  const { properties, significance, untrained, profiles } = carousel.data("profile-data");
+  const { properties, axis, numbers, significance, untrained, profiles } = carousel.data("profile-data");
+  const printed = (value) => (value === null ? null : numbers.factor * value);
+  for (const profile of profiles) {
+    profile.values = profile.values.map(printed);
+    profile.spreads = profile.spreads.map(printed);
+  }
+  const line = printed(significance);
+  const number = (value) => carousel.number(value, numbers.decimals);
   const ends = profiles.flatMap(({ values, spreads }) =>
     values.flatMap((value, i) => (value === null ? [] : [value - (spreads[i] ?? 0), value + (spreads[i] ?? 0)])),
   );
   const lowest = Math.min(0, ...ends);
   // The line of significance must always be in sight.
-  const highest = Math.max(1.2 * significance, ...ends);
+  const highest = Math.max(line === null ? 0 : 1.2 * line, ...ends);
 
   const bars = ({ values }, ink) =>
     values.map((value) => ({
       value: value ?? "-",
       itemStyle: {
-        color: value >= significance ? ink.bar : ink.pale,
+        color: line === null || value >= line ? ink.bar : ink.pale,
         borderRadius: value < 0 ? [4, 0, 0, 4] : [0, 4, 4, 0],
       },
     }));
@@ -61,16 +68,16 @@
         formatter: ([{ dataIndex }]) => {
           const value = profile.values[dataIndex];
           const spread = profile.spreads[dataIndex];
-          const own = value === null ? "not defined" : carousel.number(value);
-          const more = spread === null ? "" : ` ± ${carousel.number(spread)}`;
+          const own = value === null ? "not defined" : number(value);
+          const more = spread === null ? "" : ` ± ${number(spread)}`;
           const none = untrained === null ? null : profiles[untrained].values[dataIndex];
-          const before = none === null ? "" : `<br>untrained: ${carousel.number(none)}`;
+          const before = none === null ? "" : `<br>untrained: ${number(none)}`;
           return `${carousel.escaped(properties[dataIndex])}: <b>${own}</b>${more}${before}`;
         },
       },
       xAxis: {
         type: "value",
-        name: "NR-Prec (standard deviations above chance)",
+        name: axis,
         nameLocation: "middle",
         nameGap: 28,
         nameTextStyle: text,
@@ -85,7 +92,7 @@
         { ...rows, data: properties, axisLabel: { ...text, interval: 0, width: 170, overflow: "truncate" } },
         {
           ...rows,
-          data: profile.values.map((value) => (value === null ? "–" : carousel.number(value))),
+          data: profile.values.map((value) => (value === null ? "–" : number(value))),
           axisLabel: { color: ink.strong, fontSize: 12, interval: 0, align: "right", margin: 44 },
         },
       ],
@@ -102,7 +109,9 @@
             label: { show: false },
             data: [
               { xAxis: 0, lineStyle: { color: ink.axis, type: "solid" } },
-              { xAxis: significance, lineStyle: { color: ink.mark, type: "dashed", width: 1.5 } },
+              ...(line === null
+                ? []
+                : [{ xAxis: line, lineStyle: { color: ink.mark, type: "dashed", width: 1.5 } }]),
             ],
           },
         },

@@ -1,11 +1,11 @@
-// Sorts the table of scores by the column whose head is pressed: the highest first (names: from A),
+// Sorts each table of scores by the column whose head is pressed: the highest first (names: from A),
 // then the other way round, then as it was.
-(() => {
-  const table = document.querySelector(".scores");
+document.querySelectorAll("table.scores").forEach((table) => {
+  const section = table.closest("section");
   const body = table.tBodies[0];
   const original = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
-  const status = document.getElementById("scores-status");
+  const status = section.querySelector(".status");
   const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
   heads.forEach((head) => head.setAttribute("aria-sort", "none"));
@@ -45,7 +45,7 @@
     });
   });
 
-  document
-    .getElementById("scores-details")
+  section
+    .querySelector(".controls input")
     ?.addEventListener("change", ({ target }) => table.classList.toggle("detailed", target.checked));
-})();
+});

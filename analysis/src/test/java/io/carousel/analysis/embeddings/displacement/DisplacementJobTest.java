@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
@@ -51,7 +52,8 @@ class DisplacementJobTest {
 
   @Test
   void distancesAreInDistancesBetweenTwoCars() {
-    ModelDisplacement model = new DisplacementJob(dataset).run().models().get(0);
+    ModelDisplacement model =
+        new DisplacementJob(dataset, LossDistance.EUCLIDEAN).run().models().get(0);
     assertEquals(10, model.carDistance());
     assertEquals(
         List.of("model", "turn", "height"),
@@ -66,7 +68,12 @@ class DisplacementJobTest {
   @Test
   void aCurveGoesByTheShorterWayRound() {
     PropertyDisplacement turn =
-        new DisplacementJob(dataset).run().models().get(0).properties().get(1);
+        new DisplacementJob(dataset, LossDistance.EUCLIDEAN)
+            .run()
+            .models()
+            .get(0)
+            .properties()
+            .get(1);
     assertEquals(6, turn.changes());
     assertEquals(2, turn.curve().size());
     CurvePoint quarter = turn.curve().get(0);
@@ -88,7 +95,7 @@ class DisplacementJobTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    EmbeddingDisplacement movement = new DisplacementJob(dataset).run();
+    EmbeddingDisplacement movement = new DisplacementJob(dataset, LossDistance.EUCLIDEAN).run();
     assertEquals("blocks", movement.dataset());
     assertEquals(2, movement.blocks());
     assertEquals(movement, EmbeddingDisplacement.read(EmbeddingDisplacement.file(dataset)));
@@ -97,7 +104,7 @@ class DisplacementJobTest {
   @Test
   void withOneCarOnlyThereIsNothingToCompareWith() {
     writeSamples("van");
-    assertFalse(new DisplacementJob(dataset).applies());
+    assertFalse(new DisplacementJob(dataset, LossDistance.EUCLIDEAN).applies());
     assertMessage(
         dataset.samples()
             + ": has no two base scenes with different cars to compare changes with; render more"
@@ -106,9 +113,9 @@ class DisplacementJobTest {
 
   @Test
   void anotherDesignIsRefused() {
-    assertTrue(new DisplacementJob(dataset).applies());
+    assertTrue(new DisplacementJob(dataset, LossDistance.EUCLIDEAN).applies());
     writeManifest("random");
-    assertFalse(new DisplacementJob(dataset).applies());
+    assertFalse(new DisplacementJob(dataset, LossDistance.EUCLIDEAN).applies());
     assertMessage(
         dataset.manifest()
             + ": design: is random, and only one-at-a-time datasets show what one change does");
@@ -117,7 +124,7 @@ class DisplacementJobTest {
   @Test
   void withoutManifestItDoesNotApply() throws java.io.IOException {
     Files.delete(dataset.manifest());
-    assertFalse(new DisplacementJob(dataset).applies());
+    assertFalse(new DisplacementJob(dataset, LossDistance.EUCLIDEAN).applies());
   }
 
   @Test
@@ -135,7 +142,9 @@ class DisplacementJobTest {
   private void assertMessage(String message) {
     assertEquals(
         message,
-        assertThrows(InvalidInputException.class, () -> new DisplacementJob(dataset).run())
+        assertThrows(
+                InvalidInputException.class,
+                () -> new DisplacementJob(dataset, LossDistance.EUCLIDEAN).run())
             .getMessage());
   }
 

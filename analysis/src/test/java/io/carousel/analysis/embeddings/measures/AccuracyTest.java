@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.analysis.Golden;
+import io.carousel.analysis.distances.Cosine;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.job.Progress;
@@ -43,18 +44,35 @@ class AccuracyTest {
         EXACT);
   }
 
-  private static double overLevels(Measure measure) throws IOException {
+  @Test
+  void theGoldenValuesByCosineComeOutToo() throws IOException {
+    NeighbourSearch search = new NeighbourSearch(embeddings(), new Cosine());
+    for (Measure measure :
+        List.of(new PrecisionAtOne(), new RPrecision(), new MeanAveragePrecisionAtR())) {
+      String name =
+          measure.info().id().equals("map_at_r")
+              ? "mean_average_precision_at_r"
+              : measure.info().id();
+      QueryScores scores = scores(measure, search);
+      assertEquals(
+          golden("cosine").get(name).doubleValue(), scores.measurement().value(), EXACT, name);
+      assertEquals(
+          golden("cosine, mean over classes").get(name).doubleValue(), overLevels(scores), EXACT);
+    }
+  }
+
+  private static QueryScores scores(Measure measure, NeighbourSearch search) throws IOException {
     return measure
-        .scores(
-            new NeighbourSearch(embeddings()),
-            List.of(Labels.of(labels())),
-            Progress.silent().begin("", 0, ""))
-        .get(0)
-        .byLevel()
-        .stream()
-        .mapToDouble(LevelMeasurement::value)
-        .average()
-        .orElseThrow();
+        .scores(search, List.of(Labels.of(labels())), Progress.silent().begin("", 0, ""))
+        .get(0);
+  }
+
+  private static double overLevels(Measure measure) throws IOException {
+    return overLevels(scores(measure, new NeighbourSearch(embeddings())));
+  }
+
+  private static double overLevels(QueryScores scores) {
+    return scores.byLevel().stream().mapToDouble(LevelMeasurement::value).average().orElseThrow();
   }
 
   @Test

@@ -3,12 +3,18 @@ package io.carousel.analysis.embeddings.neighbours;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.carousel.analysis.distances.Distance;
+import io.carousel.analysis.distances.DotProduct;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.job.Progress;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NeighbourSearchTest {
 
@@ -145,6 +151,50 @@ class NeighbourSearchTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LossDistance.class)
+  void anyDistanceHasItsOwnNeighbours(LossDistance known) {
+    Random random = new Random(9);
+    Embeddings embeddings = new Embeddings(200, 6, floats(200 * 6, random::nextGaussian));
+    Distance distance = known.distance();
+    int[] queries = {0, 7, 199};
+    int[][] found =
+        new NeighbourSearch(embeddings, distance)
+            .nearest(queries, 20, Progress.silent().begin("", 0, ""));
+    for (int i = 0; i < queries.length; i++) {
+      double[] query = embeddings.row(queries[i]);
+      int self = queries[i];
+      int[] expected =
+          IntStream.range(0, 200)
+              .filter(row -> row != self)
+              .boxed()
+              .sorted(
+                  Comparator.comparingDouble(row -> distance.between(query, embeddings.row(row))))
+              .limit(20)
+              .mapToInt(Integer::intValue)
+              .toArray();
+      assertArrayEquals(expected, found[i]);
+    }
+  }
+
+  @Test
+  void whereEveryPairIsMeasuredTiesGoToTheLowerIndexToo() {
+    Embeddings embeddings = new Embeddings(6, 2, new float[] {1, 0, 2, 5, 2, -5, 3, 0, 0, 0, 2, 1});
+    int[][] found =
+        new NeighbourSearch(embeddings, new DotProduct())
+            .nearest(new int[] {0, 4}, 5, Progress.silent().begin("", 0, ""));
+    assertArrayEquals(new int[][] {{3, 1, 2, 5, 4}, {0, 1, 2, 3, 5}}, found);
+  }
+
+  @Test
+  void theNearestComeFirstAndOfEquallyNearOnesTheFirst() {
+    Embeddings line = new Embeddings(4, 1, new float[] {0, 1, -1, 5});
+    assertArrayEquals(
+        new int[][] {{1, 2}, {0, 2}, {0, 1}, {1, 0}},
+        new NeighbourSearch(line)
+            .nearest(new int[] {0, 1, 2, 3}, 2, Progress.silent().begin("", 0, "")));
+  }
+
   @Test
   void neighboursComeInTheOrderOfExactDistances() {
     Random random = new Random(8);
@@ -176,10 +226,10 @@ class NeighbourSearchTest {
   }
 
   private static int[] byDistance(Embeddings embeddings, int query) {
-    Distances distances = new Distances(embeddings);
+    Vectors vectors = Vectors.of(embeddings);
     double[] squared =
         IntStream.range(0, embeddings.rows())
-            .mapToDouble(row -> distances.squared(query, row))
+            .mapToDouble(row -> vectors.squaredDistance(query, row))
             .toArray();
     return IntStream.range(0, embeddings.rows())
         .filter(row -> row != query)

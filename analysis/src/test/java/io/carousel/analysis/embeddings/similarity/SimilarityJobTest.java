@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
+import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class SimilarityJobTest {
     embed("same", 0, -1, -2.1f, -10, -11, -12.1f);
     embed("mixed", 0, 10, 1, 11, 2.1f, 12.1f);
     embed("point", 1, 1, 1, 1, 1, 1);
-    new EvaluationJob(dataset, OptionalInt.empty(), Progress.silent()).run();
+    new EvaluationJob(
+            dataset,
+            EvaluationSettings.of(List.of(NormalisedRPrecision.withCap(null))),
+            Progress.silent())
+        .run();
   }
 
   @Test
@@ -92,7 +97,7 @@ class SimilarityJobTest {
   }
 
   private ModelSimilarity run() {
-    return new SimilarityJob(dataset, 2, Progress.silent()).run();
+    return new SimilarityJob(dataset, NormalisedRPrecision.ID, 2, Progress.silent()).run();
   }
 
   private void embed(String model, float... values) {

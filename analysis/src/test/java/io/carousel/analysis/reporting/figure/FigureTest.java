@@ -127,9 +127,10 @@ class FigureTest {
 
   private void write(Path folder) {
     LossTable table = LossTable.of(ExampleSummary.summary());
-    FigureFiles figures = new FigureFiles(table);
+    FigureFiles figures = new FigureFiles(List.of(table));
     ModelSimilarity likeness =
-        new ModelSimilarity(1, "x", 4, 10, 4, List.of("None", "t0", "unheard of"), List.of(matrix));
+        new ModelSimilarity(
+            1, "x", 4, 10, 4, null, null, List.of("None", "t0", "unheard of"), List.of(matrix));
     figures.add(likeness, table);
     figures.add(ExampleLocation.attention("example"), "gradient");
     Projection points = new Projection(new float[] {0, 1}, new float[] {0, 0});

@@ -5,8 +5,10 @@ import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
 import io.carousel.analysis.embeddings.displacement.ModelDisplacement;
 import io.carousel.analysis.embeddings.displacement.PropertyDisplacement;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.similarity.Merge;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
@@ -42,7 +44,7 @@ final class ExampleDataset {
         1,
         "example",
         4,
-        1023,
+        NormalisedRPrecision.ofPaper().info(),
         PROPERTIES,
         List.of(
             new ModelScores(
@@ -68,7 +70,7 @@ final class ExampleDataset {
                         List.of(Level.of(frame < 2 ? "a" : "b"), Level.of(frame % 2), Level.of(9))))
             .toList();
     new SampleTable(PROPERTIES, samples).write(folder.samples());
-    evaluation().write(Evaluation.file(folder));
+    evaluation().write(EvaluationFiles.of(folder, NormalisedRPrecision.ID).scores());
     return folder;
   }
 
@@ -93,10 +95,10 @@ final class ExampleDataset {
             1,
             "large",
             LARGE,
-            1023,
+            NormalisedRPrecision.ofPaper().info(),
             List.of("model", "hue"),
             List.of(new ModelScores("None", none), new ModelScores("B", other)))
-        .write(Evaluation.file(folder));
+        .write(EvaluationFiles.of(folder, NormalisedRPrecision.ID).scores());
     embed(folder, "None", LARGE, 3);
     embed(folder, "B", LARGE, 2);
     List<Integer> order = List.of(1, 0);
@@ -108,6 +110,8 @@ final class ExampleDataset {
             LARGE,
             10,
             LARGE,
+            null,
+            null,
             List.of("None", "B"),
             List.of(new SimilarityMatrix(SimilarityMatrix.Kind.CKA, values, order, merges)))
         .write(ModelSimilarity.file(folder));
@@ -116,7 +120,7 @@ final class ExampleDataset {
     PropertyDisplacement moved =
         new PropertyDisplacement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
     new EmbeddingDisplacement(
-            1, "large", 5, List.of(new ModelDisplacement("None", 2, List.of(moved))))
+            1, "large", 5, null, List.of(new ModelDisplacement("None", 2, List.of(moved))))
         .write(EmbeddingDisplacement.file(folder));
     ExampleLocation.attention("large").write(SaliencyLocation.file(folder, "gradient"));
     return folder;

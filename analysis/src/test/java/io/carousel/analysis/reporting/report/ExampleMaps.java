@@ -1,6 +1,10 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.embeddings.summary.Cell;
+import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -8,9 +12,7 @@ import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
-import io.carousel.analysis.embeddings.summary.Cell;
-import io.carousel.analysis.embeddings.summary.LossRow;
-import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -42,15 +44,17 @@ final class ExampleMaps {
             Summary.FORMAT_VERSION,
             "example",
             4,
-            1023,
+            NormalisedRPrecision.ofPaper().info(),
+            LossDistance.EUCLIDEAN,
             ExampleDataset.PROPERTIES,
+            List.of(),
             List.of(
                 new LossRow("None", null, null, null, null, List.of("None"), cells),
                 new LossRow("Contrastive", 2006, "ranking", null, null, List.of("c0", "c1"), cells),
                 new LossRow("ArcFace", 2019, "classification", null, null, List.of("a"), cells)),
             List.of(),
             List.of())
-        .write(Summary.file(dataset));
+        .write(EvaluationFiles.of(dataset, NormalisedRPrecision.ID).summary());
   }
 
   /** A map whose pixels are these. */

@@ -39,7 +39,7 @@ class LevelSectionTest {
             new DatasetFolder(Path.of("nowhere")),
             Optional.empty(),
             new SampleTable(List.of("car_<model>"), samples),
-            LossTable.of(ExampleDataset.evaluation()),
+            List.of(LossTable.of(ExampleDataset.evaluation())),
             Optional.empty(),
             Optional.empty());
     return LevelSection.of(source).rows().get(0);

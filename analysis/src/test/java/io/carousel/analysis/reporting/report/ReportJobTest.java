@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.reporting.table.ExampleSummary;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.dataset.Credit;
@@ -71,8 +72,13 @@ class ReportJobTest {
     DatasetFolder dataset = ExampleDataset.in(root);
     List<Score> scores = List.of(new Score(1.0, 4), new Score(1.0, 4), new Score(1.0, 4));
     new Evaluation(
-            1, "x", 4, null, ExampleDataset.PROPERTIES, List.of(new ModelScores("m", scores)))
-        .write(Evaluation.file(dataset));
+            1,
+            "x",
+            4,
+            NormalisedRPrecision.withCap(null).info(),
+            ExampleDataset.PROPERTIES,
+            List.of(new ModelScores("m", scores)))
+        .write(paper(dataset).scores());
     String page = page(dataset);
     assertFalse(page.contains("Left out"));
     assertFalse(page.contains("is the network before it"));
@@ -200,7 +206,7 @@ class ReportJobTest {
   @Test
   void lossesHaveFamiliesYearsSpreadsAndTests() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    ExampleSummary.summary().write(Summary.file(dataset));
+    ExampleSummary.summary().write(paper(dataset).summary());
     String page = page(dataset);
     for (String part :
         List.of(
@@ -241,7 +247,7 @@ class ReportJobTest {
   @Test
   void aDatasetThatWasNotEvaluatedIsRefusedWithWhatToDo() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    Files.delete(Evaluation.file(dataset));
+    Files.delete(paper(dataset).scores());
     InvalidInputException e =
         assertThrows(
             InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
@@ -250,6 +256,10 @@ class ReportJobTest {
 
   private static int pictures(String page) {
     return page.split("<img src=\"data:image/jpeg;base64,", -1).length - 1;
+  }
+
+  private static EvaluationFiles paper(DatasetFolder dataset) {
+    return EvaluationFiles.of(dataset, NormalisedRPrecision.ID);
   }
 
   private static String page(DatasetFolder dataset) throws IOException {

@@ -3,7 +3,7 @@ package io.carousel.analysis.reporting.table;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
-import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
@@ -11,6 +11,8 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
 /** Small tables: one of losses of two families with folds, one of models nothing is known of. */
@@ -26,8 +28,10 @@ public final class ExampleSummary {
         Summary.FORMAT_VERSION,
         "example",
         4,
-        1023,
+        NormalisedRPrecision.ofPaper().info(),
+        LossDistance.EUCLIDEAN,
         List.of("car_<model>", "hue", "sun"),
+        List.of(),
         List.of(
             loss("None", null, null, List.of("None"), cell(-0.001, null), cell(1.5, null)),
             loss("ProxyNCA", 2017, "classification", List.of("p0"), cell(9, null), cell(2.5, null)),
@@ -72,7 +76,7 @@ public final class ExampleSummary {
         1,
         "example",
         4,
-        1023,
+        NormalisedRPrecision.ofPaper().info(),
         List.of("car_<model>", "hue", "sun"),
         List.of(
             new ModelScores(

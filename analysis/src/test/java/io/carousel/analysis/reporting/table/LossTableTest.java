@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
+import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +52,7 @@ class LossTableTest {
     FamilyComparison one = comparisons.get(0);
     comparisons.add(
         new FamilyComparison("hue", "mine", "ranking", one.overModels(), one.overLosses()));
-    Summary three =
-        new Summary(1, "x", 4, null, two.properties(), two.losses(), two.families(), comparisons);
+    Summary three = summary(two.properties(), two.losses(), two.families(), comparisons);
     assertEquals("p over models", TestRow.of(table).get(0).label());
     TestRow last = TestRow.of(LossTable.of(three)).get(4);
     assertEquals("mine – ranking: p over models", last.label());
@@ -62,9 +64,7 @@ class LossTableTest {
     LossRow cars = new LossRow("Triplet", 2006, "ranking", null, "Cars196", List.of("a"), cells());
     LossRow birds = new LossRow("Triplet", 2006, "ranking", null, "CUB200", List.of("b"), cells());
     LossTable two =
-        LossTable.of(
-            new Summary(
-                1, "x", 4, null, List.of("hue"), List.of(cars, birds), List.of(), List.of()));
+        LossTable.of(summary(List.of("hue"), List.of(cars, birds), List.of(), List.of()));
     assertEquals("Triplet, Cars196", two.label(cars));
     assertEquals("Triplet, CUB200", two.lossOfModel("b"));
     assertEquals("Triplet", table.lossOfModel("t1"));
@@ -82,14 +82,15 @@ class LossTableTest {
     LossTable plain = LossTable.of(ExampleSummary.evaluation());
     assertEquals(List.of("None", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
     assertFalse(plain.knowsLosses());
-    assertEquals(12.5, plain.highest());
+    assertEquals(12.5, plain.best().orElseThrow());
     assertTrue(plain.hasUndefined());
   }
 
   @Test
   void significanceBeginsAtItsThreshold() {
-    assertTrue(new Cell(2.576, null, null, null).significant());
-    assertFalse(new Cell(2.5759, null, null, null).significant());
+    assertTrue(table.isSignificant(new Cell(2.576, null, null, null)));
+    assertFalse(table.isSignificant(new Cell(2.5759, null, null, null)));
+    assertFalse(table.isSignificant(new Cell(null, null, null, null)));
   }
 
   @Test
@@ -101,10 +102,28 @@ class LossTableTest {
   @Test
   void theShadeGrowsFromChanceToTheHighestScore() {
     Shade shade = Shade.of(table);
-    assertEquals(0, shade.of(-3.0));
-    assertEquals(0, shade.of((Double) null));
-    assertTrue(shade.of(5.0) < shade.of(10.0));
-    assertEquals(1, shade.of(20.0));
+    assertEquals(0, shade.of(-3.0, 0));
+    assertEquals(0, shade.of(null, 0));
+    assertTrue(shade.of(5.0, 0) < shade.of(10.0, 0));
+    assertEquals(1, shade.of(20.0, 0));
+  }
+
+  private static Summary summary(
+      List<String> properties,
+      List<LossRow> losses,
+      List<FamilyRow> families,
+      List<FamilyComparison> comparisons) {
+    return new Summary(
+        1,
+        "x",
+        4,
+        NormalisedRPrecision.withCap(null).info(),
+        LossDistance.EUCLIDEAN,
+        properties,
+        List.of(),
+        losses,
+        families,
+        comparisons);
   }
 
   private static List<Cell> cells() {

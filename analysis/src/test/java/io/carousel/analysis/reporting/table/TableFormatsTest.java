@@ -73,7 +73,7 @@ class TableFormatsTest {
         List.of(
             "\\toprule",
             "\\textit{ranking}",
-            "Triplet & 2006 & \\cellcolor{nrprec!60}20.00{\\tiny$\\,\\pm$1.25}\\rlap{$^{*}$} & $-$3.00",
+            "Triplet & 2006 & \\cellcolor{score!60}20.00{\\tiny$\\,\\pm$1.25}\\rlap{$^{*}$} & $-$3.00",
             "\\rotatebox{60}{car\\_\\textless{}model\\textgreater{}}",
             "\\textit{mean of ranking} & ",
             "\\small $<$0.001\\rlap{$^{*}$}",
@@ -104,12 +104,12 @@ class TableFormatsTest {
     assertEquals(table.summary(), Summary.read(folder.resolve("nr_prec.json")));
     assertTrue(
         Files.readString(folder.resolve("nr_prec_document.tex")).contains("\\input{nr_prec}"));
-    assertTrue(Files.exists(folder.resolve("family_tests.csv")));
+    assertTrue(Files.exists(folder.resolve("nr_prec_family_tests.csv")));
   }
 
   @Test
   void thereAreNoFamilyTestsWhereFamiliesWereNotCompared(@TempDir Path folder) {
     TableFiles.write(plain, folder);
-    assertFalse(Files.exists(folder.resolve("family_tests.csv")));
+    assertFalse(Files.exists(folder.resolve("nr_prec_family_tests.csv")));
   }
 }

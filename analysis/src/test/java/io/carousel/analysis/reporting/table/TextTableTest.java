@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class TextTableTest {
   }
 
   private static LossTable table(List<String> properties, List<ModelScores> rows) {
-    return LossTable.of(new Evaluation(1, "x", 2, null, properties, rows));
+    return LossTable.of(
+        new Evaluation(1, "x", 2, NormalisedRPrecision.withCap(null).info(), properties, rows));
   }
 
   private static String firstBlock(String text) {

@@ -25,7 +25,7 @@ class FindingsTest {
         learning);
     assertTrue(learning.contains("against 0.09."), learning);
     assertTrue(
-        learning.endsWith("No better than the untrained network ended SoftTriple (2 of 2 runs)."),
+        learning.endsWith("No better than the untrained network: SoftTriple (2 of 2 runs)."),
         learning);
   }
 

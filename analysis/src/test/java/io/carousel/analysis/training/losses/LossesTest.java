@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.carousel.analysis.models.catalogue.KnownLoss;
+import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.job.InvalidInputException;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Mistakes;
@@ -12,7 +14,6 @@ import io.carousel.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,24 +27,9 @@ class LossesTest {
   private final Losses losses = Losses.standard();
 
   @Test
-  void theLossesAreThePapersInItsOrder() {
+  void theLossesAreThoseOfTheCatalogueInItsOrder() {
     assertEquals(
-        List.of(
-            "Contrastive",
-            "Triplet",
-            "NT-Xent",
-            "Margin",
-            "Margin / class",
-            "FastAP",
-            "SNR Contrastive",
-            "Multi Similarity",
-            "Multi Similarity + Miner",
-            "ProxyNCA",
-            "Normalized Softmax",
-            "CosFace",
-            "ArcFace",
-            "SoftTriple"),
-        losses.names());
+        LossCatalogue.standard().losses().stream().map(KnownLoss::name).toList(), losses.names());
   }
 
   @Test
