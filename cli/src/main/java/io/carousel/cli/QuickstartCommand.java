@@ -1,7 +1,9 @@
 package io.carousel.cli;
 
+import io.carousel.analysis.AnalysisSettings;
+import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.models.network.ComputeDevice;
-import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.cli.analysis.AnalysisRun;
 import io.carousel.cli.analysis.EmbeddingOptions;
 import io.carousel.cli.analysis.EvaluationOptions;
 import io.carousel.cli.home.Home;
@@ -13,7 +15,6 @@ import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderSettings;
 import io.carousel.stage.StageRunner;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,17 +54,20 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     SceneRenderer renderer = home.renderer(device.index());
     Scenes scenes = renderer.read(home.scenes().resolve("quickstart.yaml"));
     DatasetFolder folder = new DatasetFolder(home.output().resolve(scenes.config().name()));
     RenderSettings settings =
         RenderSettings.standard().with(overwrite ? IfPresent.OVERWRITE : IfPresent.RESUME);
     new StageRunner(progress).run(renderer.render(scenes, folder, settings));
-    int exitCode =
-        embedding.embed(folder, ComputeDevice.best(), overwrite, progress, spec.commandLine());
-    evaluation.evaluate(folder, progress, out);
-    out.println("report: " + new ReportJob(folder, progress).run());
-    return exitCode;
+    AnalysisSettings analysis =
+        AnalysisSettings.standard()
+            .with(embedding.settings(ComputeDevice.best()))
+            .with(evaluation.settings());
+    return new AnalysisRun(
+            DatasetAnalysis.of(folder).models(embedding.models()).settings(analysis).build(),
+            spec.commandLine(),
+            progress)
+        .run(overwrite);
   }
 }

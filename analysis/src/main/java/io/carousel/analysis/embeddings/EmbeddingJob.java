@@ -83,7 +83,7 @@ public final class EmbeddingJob {
    * @return what became of the models in this part
    * @throws InvalidInputException as {@link #run}
    */
-  EmbeddingResult run(List<LossModel> models, Shard part, Path target) {
+  public EmbeddingResult run(List<LossModel> models, Shard part, Path target) {
     Plan plan = plan(models);
     String work = "embed-%d-of-%d".formatted(part.number(), part.count());
     try (Attempt attempt = Attempt.begin(dataset.attempts(work))) {
@@ -111,7 +111,7 @@ public final class EmbeddingJob {
    * @return what became of the models; one that a part lacks is left out
    * @throws JobFailedException if embeddings cannot be written
    */
-  EmbeddingResult merge(List<LossModel> models, List<Path> parts) {
+  public EmbeddingResult merge(List<LossModel> models, List<Path> parts) {
     Plan plan = plan(models);
     List<String> made = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
@@ -143,19 +143,19 @@ public final class EmbeddingJob {
   }
 
   /** Whether the embeddings of all these models are there; false if a model cannot be read. */
-  boolean isDone(List<LossModel> models) {
+  public boolean isDone(List<LossModel> models) {
     Plan plan = plan(models);
     return plan.tasks().isEmpty() && plan.leftOut().isEmpty();
   }
 
   /** How many parts there can be: a batch each. */
-  int mostParts() {
+  public int mostParts() {
     int images = SampleTable.read(dataset.samples()).samples().size();
     return Math.max(1, (images + settings.batchSize() - 1) / settings.batchSize());
   }
 
   /** A hash of all that embeddings of these models depend on, batches included. */
-  String fingerprint(List<LossModel> models) {
+  public String fingerprint(List<LossModel> models) {
     List<Integer> frames = frames();
     Fingerprint hash =
         new Fingerprint()

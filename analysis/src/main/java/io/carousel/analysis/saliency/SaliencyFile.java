@@ -94,6 +94,11 @@ public final class SaliencyFile implements AutoCloseable {
     return origin;
   }
 
+  /** How many bytes it has. */
+  long size() {
+    return file.toFile().length();
+  }
+
   /** Whether the map of that image is there. */
   public boolean has(int frame) {
     return zip.getEntry(entry(frame)) != null;

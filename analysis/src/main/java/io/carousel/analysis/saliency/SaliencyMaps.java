@@ -138,6 +138,11 @@ public final class SaliencyMaps implements AutoCloseable {
     return files.get(0).origin().of(Shard.WHOLE);
   }
 
+  /** How many bytes the files have together. */
+  public long size() {
+    return files.stream().mapToLong(SaliencyFile::size).sum();
+  }
+
   /** Whether the map of that image is there. */
   public boolean has(int frame) {
     return file(frame).has(frame);

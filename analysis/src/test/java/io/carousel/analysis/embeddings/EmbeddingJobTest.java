@@ -12,6 +12,7 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.network.Precision;
+import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;

@@ -1,8 +1,8 @@
 package io.carousel.analysis.models.library;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,6 +52,11 @@ public final class ModelLibrary {
   public ModelLibrary(Path modelsFolder, long seed) {
     this.modelsFolder = modelsFolder;
     this.seed = seed;
+  }
+
+  /** The untrained network alone, which needs no file. */
+  public static FoundModels untrained() {
+    return new FoundModels(List.of(new UntrainedModel(DEFAULT_SEED)), List.of());
   }
 
   /**
@@ -122,9 +128,17 @@ public final class ModelLibrary {
         folders.add(folder);
       }
     }
-    return benchmarkNames(folders).entrySet().stream()
-        .map(entry -> benchmarkModel(entry.getValue(), entry.getKey()))
-        .toList();
+    List<LossModel> models = new ArrayList<>();
+    benchmarkNames(folders)
+        .forEach(
+            (folder, name) -> {
+              try {
+                models.add(benchmarkModel(name, folder));
+              } catch (InvalidInputException e) {
+                broken.add(new BrokenModel(folder, e.getMessage()));
+              }
+            });
+    return models;
   }
 
   private LossModel benchmarkModel(String name, Path folder) {
@@ -138,6 +152,10 @@ public final class ModelLibrary {
   }
 
   private LossInfo loss(Path folder) {
+    Optional<TrainingFile> training = TrainingFile.in(folder);
+    if (training.isPresent()) {
+      return training.get().info(catalogue);
+    }
     BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
     return catalogue
         .ofRun(place.run(), place.fold())

@@ -4,9 +4,9 @@ import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.Shade;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 
 /** The table as a heat map: a row a loss, families apart. */

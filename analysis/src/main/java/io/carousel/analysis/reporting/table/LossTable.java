@@ -10,6 +10,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;

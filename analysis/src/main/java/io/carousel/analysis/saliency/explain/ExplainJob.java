@@ -12,6 +12,7 @@ import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,31 +49,37 @@ public final class ExplainJob {
     return explainer.name();
   }
 
+  /** The method and its settings, as maps state it. */
+  public String description() {
+    return explainer.description();
+  }
+
+  /** Makes the maps of all images; see {@link #run(List, Shard)}. */
+  public ExplainResult run(List<LossModel> models) {
+    return run(models, Shard.WHOLE);
+  }
+
   /**
-   * Makes the maps of the shard that are not there yet. A model whose files are wrong, or that has
-   * no gradients, is left out and does not stop the others.
+   * Makes the maps of a shard that are not there yet. A model whose files are wrong, or that has no
+   * gradients, is left out and does not stop the others.
    *
+   * @param shard which images
    * @return what became of the models
    * @throws InvalidInputException if images are missing or damaged, or all models were left out
    * @throws JobFailedException if the engine fails, or the disk is full
    */
-  public ExplainResult run(List<LossModel> models) {
-    List<Integer> frames =
-        SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
-    if (frames.isEmpty()) {
-      throw new InvalidInputException(dataset.samples().toString(), "has no samples");
-    }
+  public ExplainResult run(List<LossModel> models, Shard shard) {
+    List<Integer> frames = frames();
     DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
-    List<Integer> wanted = frames.stream().filter(settings.shard()::holds).toList();
+    List<Integer> wanted = frames.stream().filter(shard::holds).toList();
     List<String> made = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     List<Path> files = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (LossModel model : models) {
       try {
-        SaliencyOrigin origin = origin(model, fingerprint, frames.size());
-        Path file =
-            SaliencyFile.path(dataset, explainer.name(), model.fileName(), settings.shard());
+        SaliencyOrigin origin = origin(model, fingerprint, frames.size(), shard);
+        Path file = SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard);
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
@@ -93,7 +100,33 @@ public final class ExplainJob {
     return new ExplainResult(made, kept, files, wanted, notes, warnings);
   }
 
-  private SaliencyOrigin origin(LossModel model, DatasetFingerprint fingerprint, int images) {
+  /** Whether the maps of a shard by all these models are there; false if one cannot be read. */
+  public boolean isDone(List<LossModel> models, Shard shard) {
+    List<Integer> frames = frames();
+    DatasetFingerprint fingerprint = DatasetFingerprint.of(dataset, frames);
+    try {
+      return models.stream()
+          .allMatch(
+              model ->
+                  isDone(
+                      SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard),
+                      origin(model, fingerprint, frames.size(), shard)));
+    } catch (UnusableModelException e) {
+      return false;
+    }
+  }
+
+  private List<Integer> frames() {
+    List<Integer> frames =
+        SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
+    if (frames.isEmpty()) {
+      throw new InvalidInputException(dataset.samples().toString(), "has no samples");
+    }
+    return frames;
+  }
+
+  private SaliencyOrigin origin(
+      LossModel model, DatasetFingerprint fingerprint, int images, Shard shard) {
     try {
       LossInfo loss = model.loss();
       return new SaliencyOrigin(
@@ -108,7 +141,7 @@ public final class ExplainJob {
           model.preprocessing().crop(),
           model.preprocessing().size(),
           settings.bits(),
-          settings.shard());
+          shard);
     } catch (InvalidInputException e) {
       throw new UnusableModelException(e);
     }

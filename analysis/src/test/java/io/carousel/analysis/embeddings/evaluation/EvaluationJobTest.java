@@ -19,13 +19,18 @@ import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.stages.Division;
+import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Property;
+import io.carousel.dataset.Sample;
+import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import java.io.IOException;
@@ -34,6 +39,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,37 @@ class EvaluationJobTest {
     assertEquals(0, scores.get(2).queries());
     assertNull(scores.get(3).value());
     assertEquals(64, scores.get(3).queries());
+  }
+
+  @Test
+  void threePartsGiveTheFilesOfOneRun() throws IOException {
+    int images = 2 * QueryScores.BLOCK + 88;
+    Random random = new Random(1);
+    List<Sample> samples =
+        IntStream.range(0, images)
+            .mapToObj(frame -> new Sample(frame, List.of(Level.of(frame % 3), Level.of(frame % 7))))
+            .toList();
+    DatasetFolder large = new DatasetFolder(folder.resolve("large"));
+    Files.createDirectories(large.embeddings());
+    new SampleTable(List.of("thirds", "sevenths"), samples).write(large.samples());
+    for (String model : List.of("a", "b")) {
+      float[] values = new float[images * 4];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = random.nextFloat() + (i / 4 % 3) / 3f;
+      }
+      NpyFile.write(
+          large.embeddings().resolve(model + ".npy"), new NpyArray(List.of(images, 4), values));
+    }
+    EvaluationSettings settings =
+        new EvaluationSettings(
+            Measures.all(OptionalInt.of(50)),
+            LossDistance.EUCLIDEAN,
+            PropertyColumns.ALL,
+            100,
+            30,
+            0);
+    Division.assertThreeEqualOne(
+        () -> new EvaluateStage(large, settings), large.root(), large.evaluation());
   }
 
   @Test

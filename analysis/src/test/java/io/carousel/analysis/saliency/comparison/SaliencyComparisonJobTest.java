@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.stages.CompareSaliencyStage;
+import io.carousel.analysis.stages.Division;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.analysis.support.statistics.PermutationResult;
@@ -62,6 +64,15 @@ class SaliencyComparisonJobTest {
     assertEquals(0, correlations.cells().get(0).get(0).mean(), 1e-9);
     assertEquals(1, correlations.cells().get(1).get(1).mean(), 1e-9);
     assertTrue(correlations.cells().get(0).get(0).folds().isEmpty());
+  }
+
+  @Test
+  void threePartsGiveTheFilesOfOneRun() throws IOException {
+    DatasetFolder dataset = families(17, 0.5).dataset();
+    Division.assertThreeEqualOne(
+        () -> new CompareSaliencyStage(dataset, "smoothgrad"),
+        dataset.root(),
+        dataset.evaluation());
   }
 
   @Test

@@ -19,7 +19,6 @@ import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,16 +169,7 @@ class ExplainJobTest {
   private ExplainResult explain(ExplainMethod method, Progress progress) {
     ExplainSettings settings =
         new ExplainSettings(
-            Device.cpu(),
-            method,
-            3,
-            0.15,
-            0,
-            5,
-            2,
-            LossDistance.SQUARED_EUCLIDEAN,
-            16,
-            Shard.WHOLE);
+            Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
     List<LossModel> own =
         new ModelLibrary(models)
             .find().models().stream().filter(model -> !model.name().equals("None")).toList();

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.stages.Division;
+import io.carousel.analysis.stages.LocateSaliencyStage;
 import io.carousel.dataset.AnnotationKind;
 import io.carousel.dataset.CarPart;
+import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import java.io.IOException;
@@ -49,6 +52,18 @@ class LocationJobTest {
     LocatedMaps.draw(masks.resolve("2.png"), 8, 8, (x, y) -> y < 4 ? 255 : 0);
     LocatedMaps.draw(masks.resolve("3.png"), 8, 8, (x, y) -> 255);
     return masks;
+  }
+
+  @Test
+  void threePartsGiveTheFilesOfOneRun() throws IOException {
+    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
+    dataset.explain("other", null, (frame, x, y) -> (x + frame) / 12.0);
+    Path masks = masks();
+    DatasetFolder folder = dataset.folder;
+    Division.assertThreeEqualOne(
+        () -> new LocateSaliencyStage(folder, LocatedMaps.METHOD, masks),
+        folder.root(),
+        folder.evaluation());
   }
 
   @Test
