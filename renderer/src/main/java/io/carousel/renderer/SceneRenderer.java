@@ -5,7 +5,7 @@ import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.renderer.annotation.AnnotateStage;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.SceneConfigReader;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;

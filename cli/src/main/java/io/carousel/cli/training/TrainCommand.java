@@ -4,7 +4,6 @@ import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.analysis.models.architecture.Architectures;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.analysis.training.losses.Losses;
 import io.carousel.analysis.training.protocol.Label;
 import io.carousel.analysis.training.run.NetworkChoice;
@@ -200,8 +199,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainRequest request = request();
-    int side =
-        workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    int side = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     TrainJob job = new TrainJob(request, JavaCommand.ofThisProcess(), side, progress);
     if (overwrite) {
       job.discard();
@@ -230,8 +228,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (failures.isEmpty()) {
       return ExitCode.OK;
     }
-    boolean input =
-        failures.stream().allMatch(one -> one.cause() == WorkerFailure.Cause.INPUT);
+    boolean input = failures.stream().allMatch(one -> one.cause() == WorkerFailure.Cause.INPUT);
     return input ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 

@@ -10,7 +10,7 @@ import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;

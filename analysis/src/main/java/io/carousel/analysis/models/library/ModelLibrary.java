@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -127,9 +128,17 @@ public final class ModelLibrary {
         folders.add(folder);
       }
     }
-    return benchmarkNames(folders).entrySet().stream()
-        .map(entry -> benchmarkModel(entry.getValue(), entry.getKey()))
-        .toList();
+    List<LossModel> models = new ArrayList<>();
+    benchmarkNames(folders)
+        .forEach(
+            (folder, name) -> {
+              try {
+                models.add(benchmarkModel(name, folder));
+              } catch (InvalidInputException e) {
+                broken.add(new BrokenModel(folder, e.getMessage()));
+              }
+            });
+    return models;
   }
 
   private LossModel benchmarkModel(String name, Path folder) {
@@ -143,6 +152,10 @@ public final class ModelLibrary {
   }
 
   private LossInfo loss(Path folder) {
+    Optional<TrainingFile> training = TrainingFile.in(folder);
+    if (training.isPresent()) {
+      return training.get().info(catalogue);
+    }
     BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
     return catalogue
         .ofRun(place.run(), place.fold())

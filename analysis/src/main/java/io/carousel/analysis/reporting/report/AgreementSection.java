@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.ProfileAgreement;
 import io.carousel.analysis.study.ProfileAgreement.Group;
 import io.carousel.analysis.study.StudyResults;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +69,8 @@ record AgreementSection(List<Row> rows, String test) {
             .formatted(
                 p(agreement.families().p()),
                 agreement.families().exact()
-                    ? "in all %,d ways".formatted(agreement.families().deals())
-                    : "%,d times by chance".formatted(agreement.families().deals()));
+                    ? "in all %,d ways".formatted(agreement.families().permutations())
+                    : "%,d times by chance".formatted(agreement.families().permutations()));
   }
 
   private static String p(double p) {

@@ -12,6 +12,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

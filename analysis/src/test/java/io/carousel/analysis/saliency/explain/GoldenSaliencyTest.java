@@ -78,7 +78,10 @@ class GoldenSaliencyTest {
   void theRawSaliencyIsTheGoldenOneWhateverTheBatch() {
     double[] expected = doubles(read("rawsum_golden_LpPower1_img0"));
     double greatest = Arrays.stream(expected).max().orElseThrow();
-    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.01 * greatest);
+    // Kernels of different processors differ by up to 0.018 of the 99th percentile, which is 0.63
+    // of
+    // the greatest here: a rounding can turn which pixel of a pool is the greatest.
+    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.0115 * greatest);
   }
 
   @Test
