@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
@@ -56,8 +56,7 @@ class SaliencyMapsTest {
     write("c", "gradient", new Shard(1, 3));
     write("c", "gradient", new Shard(3, 3));
     assertEquals(
-        folder().resolve("c.*.npz")
-            + ": 1 of 3 shards are missing; run carousel explain with --shard 2/3",
+        folder().resolve("c.*.npz") + ": 1 of 3 shards are missing; run `explain` with `shard` 2/3",
         complaint());
   }
 
