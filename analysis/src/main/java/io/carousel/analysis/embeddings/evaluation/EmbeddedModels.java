@@ -1,7 +1,7 @@
 package io.carousel.analysis.embeddings.evaluation;
 
-import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.analysis.models.library.UntrainedModel;
+import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class EmbeddedModels {
     }
     if (found.isEmpty()) {
       throw new InvalidInputException(
-          dataset.embeddings().toString(), "there are no embeddings; run carousel embed first");
+          dataset.embeddings().toString(), "there are no embeddings; run `embed` first");
     }
     return found;
   }
