@@ -31,7 +31,7 @@ class ModelsCommandTest {
     assertEquals(
         List.of("cars_contrastive46", "Contrastive", "Cars196", "-", "missing"),
         cells(lines.get(2)));
-    assertEquals(List.of("None", "None", "-", "-", "complete"), cells(lines.get(44)));
+    assertEquals(List.of("Untrained", "Untrained", "-", "-", "complete"), cells(lines.get(44)));
   }
 
   @Test

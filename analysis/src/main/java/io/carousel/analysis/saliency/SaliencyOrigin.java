@@ -3,6 +3,7 @@ package io.carousel.analysis.saliency;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.models.catalogue.FormerName;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -49,6 +50,8 @@ public record SaliencyOrigin(
   public static final int FORMAT_VERSION = 4;
 
   public SaliencyOrigin {
+    loss = FormerName.loss(model, loss);
+    model = FormerName.current(model);
     height = height == 0 ? width : height;
     bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.
     shard = shard == null ? Shard.WHOLE : shard;

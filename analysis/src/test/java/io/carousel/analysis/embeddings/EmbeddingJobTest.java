@@ -116,6 +116,23 @@ class EmbeddingJobTest {
   }
 
   @Test
+  void embeddingsOfAnOlderVersionAreKeptUnderTheNameThatTheyHad() throws IOException {
+    run(new TestModel("old"));
+    TestModel renamed = new TestModel("new").formerlyIn("old");
+    assertEquals(List.of(), run(renamed));
+    assertEquals(0, renamed.embedded());
+    assertEquals(List.of("old.json", "old.npy"), filesIn(dataset.embeddings()));
+  }
+
+  @Test
+  void embeddingsOfAnOlderVersionThatAreOutOfDateGiveWay() throws IOException {
+    run(new TestModel("old"));
+    writeImage(5, 9);
+    assertEquals(List.of("new"), run(new TestModel("new").formerlyIn("old")));
+    assertEquals(List.of("new.json", "new.npy"), filesIn(dataset.embeddings()));
+  }
+
+  @Test
   void otherWeightsAreEmbeddedAnew() {
     run(new TestModel("m"));
     TestModel other = new TestModel("m", 2);

@@ -37,7 +37,7 @@ class GoldenEmbeddingTest {
         new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
             .run(library.find().models())
             .made();
-    assertEquals(List.of("None", "checkpoint", "checkpoint-legacy"), made);
+    assertEquals(List.of("Untrained", "checkpoint", "checkpoint-legacy"), made);
 
     float[] golden = Embeddings.read(Golden.path("embeddings_8x128.npy")).values();
     for (String model : List.of("checkpoint", "checkpoint-legacy")) {

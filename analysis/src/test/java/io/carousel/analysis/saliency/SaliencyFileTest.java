@@ -265,7 +265,7 @@ class SaliencyFileTest {
 
   private static SaliencyOrigin origin(String method) {
     return new SaliencyOrigin(
-        "None",
+        "Untrained",
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,

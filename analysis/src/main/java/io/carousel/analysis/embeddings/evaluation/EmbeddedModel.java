@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.evaluation;
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ import java.nio.file.Path;
  * @param file its embeddings
  */
 public record EmbeddedModel(String name, LossInfo loss, Path file) {
+
+  /** Whether its weights are random. */
+  boolean untrained() {
+    return loss != null && loss.kind() == ModelKind.UNTRAINED;
+  }
 
   /**
    * The model whose embeddings lie in a file. Embeddings that another program made have no origin

@@ -1,6 +1,5 @@
 package io.carousel.analysis.embeddings.evaluation;
 
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
@@ -18,7 +17,7 @@ public final class EmbeddedModels {
   private EmbeddedModels() {}
 
   /**
-   * The models: the untrained one first, then by name.
+   * The models: untrained ones first, then by name.
    *
    * @throws InvalidInputException if there are none, or embeddings are of another {@code
    *     samples.csv}
@@ -30,7 +29,7 @@ public final class EmbeddedModels {
       models.add(EmbeddedModel.at(file, samplesHash));
     }
     models.sort(
-        Comparator.comparing((EmbeddedModel model) -> !model.name().equals(UntrainedModel.NAME))
+        Comparator.comparing((EmbeddedModel model) -> !model.untrained())
             .thenComparing(EmbeddedModel::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(EmbeddedModel::name));
     return List.copyOf(models);

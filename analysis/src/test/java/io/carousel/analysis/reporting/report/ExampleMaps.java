@@ -50,7 +50,7 @@ final class ExampleMaps {
             ExampleDataset.PROPERTIES,
             List.of(),
             List.of(
-                new LossRow("None", null, null, null, null, List.of("None"), cells),
+                new LossRow("Untrained", null, null, null, null, List.of("Untrained"), cells),
                 new LossRow("Contrastive", 2006, "ranking", null, null, List.of("c0", "c1"), cells),
                 new LossRow("ArcFace", 2019, "classification", null, null, List.of("a"), cells)),
             List.of(),

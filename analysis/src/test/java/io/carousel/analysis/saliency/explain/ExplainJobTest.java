@@ -172,7 +172,7 @@ class ExplainJobTest {
             Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
     List<LossModel> own =
         new ModelLibrary(models)
-            .find().models().stream().filter(model -> !model.name().equals("None")).toList();
+            .find().models().stream().filter(model -> !model.name().equals("Untrained")).toList();
     return new ExplainJob(dataset, settings, progress).run(own);
   }
 
