@@ -35,7 +35,7 @@ class StudyJobTest {
         folder.resolve("scene.yaml"),
         """
         image: {width: 32, height: 24}
-        count: 64
+        count: 48
         passes: 1
         properties:
           model: {fleet: {identities: 8, bodies: all}}
@@ -48,7 +48,7 @@ class StudyJobTest {
         file,
         """
         train: {scene: scene.yaml}
-        probe: {scene: scene.yaml, count: 40, seed: 2}
+        probe: {scene: scene.yaml, count: 24, seed: 2}
         losses: [Triplet, CosFace]
         folds: 2
         fold: 0
@@ -56,7 +56,6 @@ class StudyJobTest {
         untrained: 2
         dimensions: 8
         settings: small.yaml
-        tied: {bg_color_hue: {to: model, strengths: [0, 1]}}
         """);
     Files.writeString(
         folder.resolve("small.yaml"), "all: {classes_per_batch: 2, images_per_class: 2}\n");
@@ -76,7 +75,7 @@ class StudyJobTest {
   void everyNetworkIsTrainedAndMeasured() {
     StudyResults results = outcome.results();
     assertEquals(List.of(), outcome.notTrained());
-    assertEquals(2 + 2 * 2, results.runs().size());
+    assertEquals(2 + 2, results.runs().size());
     assertEquals(2, results.untrained().size());
     assertEquals(2, results.leastTied().size());
     for (StudyRun run : results.runs()) {
@@ -85,7 +84,7 @@ class StudyJobTest {
       assertTrue(run.untrained() || run.training().epochs().size() == 2);
     }
     assertEquals(4, results.data().unseenClasses());
-    assertEquals(64, results.data().trainingImages() + results.data().unseenImages());
+    assertEquals(48, results.data().trainingImages() + results.data().unseenImages());
   }
 
   @Test
@@ -94,13 +93,13 @@ class StudyJobTest {
     for (String file :
         List.of(
             "study.json",
-            "scenes/train-1.json",
-            "datasets/train-1/samples.csv",
+            "scenes/train.json",
+            "datasets/train/samples.csv",
             "datasets/unseen/samples.csv",
-            "datasets/probe-1/evaluation/nr_prec.json",
-            "models/tied-0/triplet_0/training.json",
+            "datasets/probe/evaluation/nr_prec.json",
+            "models/triplet_0/training.json",
             "report/index.html",
-            "report/figures/shortcut.svg")) {
+            "report/figures/training.svg")) {
       assertTrue(Files.exists(output.resolve(file)), file);
     }
     assertEquals(StudyResults.read(output.resolve("study.json")), outcome.results());
@@ -118,8 +117,8 @@ class StudyJobTest {
     Path output = folder.resolve("output");
     List<Path> kept =
         List.of(
-            output.resolve("models/tied-0/triplet_0/training.json"),
-            output.resolve("datasets/train-0/images/0.png"),
+            output.resolve("models/triplet_0/training.json"),
+            output.resolve("datasets/train/images/0.png"),
             output.resolve("datasets/probe/embeddings/triplet_0.npy"));
     FileTime old = FileTime.fromMillis(1_000_000);
     for (Path file : kept) {
