@@ -88,7 +88,6 @@ public record EmbeddingOrigin(
    * @throws InvalidInputException if the file is missing or broken
    */
   public static EmbeddingOrigin read(Path file) {
-    return JsonFile.read(
-        file, EmbeddingOrigin.class, "there is no such file; run carousel embed again");
+    return JsonFile.read(file, EmbeddingOrigin.class, "there is no such file; run `embed` again");
   }
 }

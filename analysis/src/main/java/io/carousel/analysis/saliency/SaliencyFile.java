@@ -113,7 +113,7 @@ public final class SaliencyFile implements AutoCloseable {
     ZipEntry entry = zip.getEntry(entry(frame));
     if (entry == null) {
       throw new InvalidInputException(
-          file.toString(), "has no map of image %d; run carousel explain again".formatted(frame));
+          file.toString(), "has no map of image %d; run `explain` again".formatted(frame));
     }
     try {
       byte[] bytes = zip.getInputStream(entry).readAllBytes();
@@ -126,7 +126,7 @@ public final class SaliencyFile implements AutoCloseable {
   private static InvalidInputException damaged(Path file, IOException e) {
     return new InvalidInputException(
         file.toString(),
-        "is no whole file of maps (" + e.getMessage() + "); delete it and run carousel explain",
+        "is no whole file of maps (" + e.getMessage() + "); delete it and run `explain`",
         e);
   }
 

@@ -225,8 +225,8 @@ class EmbeddingJobTest {
     assertMessage(
         InvalidInputException.class,
         dataset.images()
-            + ": 4 of 11 images are missing (2.png, 4.png, 6.png, ...); run carousel render with"
-            + " --resume; if they were imported, delete the dataset and import it again",
+            + ": 4 of 11 images are missing (2.png, 4.png, 6.png, ...); run `render` with"
+            + " `resume`; if they were imported, delete the dataset and import it again",
         new TestModel("m"));
   }
 
@@ -236,7 +236,7 @@ class EmbeddingJobTest {
     assertMessage(
         InvalidInputException.class,
         dataset.image(9)
-            + ": is damaged or no image (PNG without its end); render it again with --resume; if it was"
+            + ": is damaged or no image (PNG without its end); render it again with `resume`; if it was"
             + " imported, mend the original and import again",
         new TestModel("m"));
   }

@@ -39,7 +39,7 @@ public record EmbeddedModel(String name, LossInfo loss, Path file) {
     EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
     if (!origin.dataset().samples().equals(samplesHash)) {
       throw new InvalidInputException(
-          file.toString(), "was made from another samples.csv; run carousel embed again");
+          file.toString(), "was made from another samples.csv; run `embed` again");
     }
     return new EmbeddedModel(origin.model(), origin.loss(), file);
   }
@@ -55,7 +55,7 @@ public record EmbeddedModel(String name, LossInfo loss, Path file) {
     if (embeddings.rows() != images) {
       throw new InvalidInputException(
           file.toString(),
-          "has %d rows, where samples.csv has %d; run carousel embed again"
+          "has %d rows, where samples.csv has %d; run `embed` again"
               .formatted(embeddings.rows(), images));
     }
     return embeddings;

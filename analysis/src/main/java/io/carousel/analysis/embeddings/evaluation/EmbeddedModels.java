@@ -47,7 +47,7 @@ public final class EmbeddedModels {
     }
     if (found.isEmpty()) {
       throw new InvalidInputException(
-          dataset.embeddings().toString(), "there are no embeddings; run carousel embed first");
+          dataset.embeddings().toString(), "there are no embeddings; run `embed` first");
     }
     return found;
   }

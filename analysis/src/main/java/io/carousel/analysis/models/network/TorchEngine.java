@@ -31,7 +31,7 @@ public final class TorchEngine {
       throw new JobFailedException(
           "DJL's PyTorch engine could not be loaded ("
               + e.getMessage()
-              + "); run carousel doctor to see what is there",
+              + "); run `doctor` to see what is there",
           e);
     }
   }

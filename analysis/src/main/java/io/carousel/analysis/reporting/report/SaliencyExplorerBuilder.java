@@ -69,7 +69,7 @@ final class SaliencyExplorerBuilder {
       return SaliencyExplorer.none(
           all.get(0).origin().method(),
           others,
-          "all are of other images than are here now; run carousel explain again");
+          "all are of other images than are here now; run `explain` again");
     }
     SaliencyOrigin first = fresh.get(0).origin();
     List<SaliencyMaps> shown =

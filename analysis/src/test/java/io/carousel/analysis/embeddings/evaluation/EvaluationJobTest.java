@@ -304,14 +304,14 @@ class EvaluationJobTest {
     writeOrigin("untrained", "Untrained", "92b5");
     assertMessage(
         dataset.embeddings().resolve("untrained.npy")
-            + ": was made from another samples.csv; run carousel embed again");
+            + ": was made from another samples.csv; run `embed` again");
   }
 
   @Test
   void anotherNumberOfRowsIsRefused() {
     Path file = dataset.embeddings().resolve("b.npy");
     NpyFile.write(file, new NpyArray(List.of(2, 3), new float[6]));
-    assertMessage(file + ": has 2 rows, where samples.csv has 64; run carousel embed again");
+    assertMessage(file + ": has 2 rows, where samples.csv has 64; run `embed` again");
   }
 
   @Test
@@ -320,14 +320,14 @@ class EvaluationJobTest {
     NpyFile.write(file, new NpyArray(List.of(2, 2), new float[] {0, 0, Float.NaN, 0}));
     assertMessage(
         file
-            + ": row 1 has a number that is not finite; delete the file and run carousel embed"
+            + ": row 1 has a number that is not finite; delete the file and run `embed`"
             + " again");
   }
 
   @Test
   void withoutEmbeddingsTheWayIsShown() throws IOException {
     Files.move(dataset.embeddings(), folder.resolve("elsewhere"));
-    assertMessage(dataset.embeddings() + ": there are no embeddings; run carousel embed first");
+    assertMessage(dataset.embeddings() + ": there are no embeddings; run `embed` first");
   }
 
   @Test
@@ -335,7 +335,7 @@ class EvaluationJobTest {
     Path file = folder.resolve("nr_prec.json");
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
-    assertEquals(file + ": there is no such file; run carousel evaluate first", e.getMessage());
+    assertEquals(file + ": there is no such file; run `evaluate` first", e.getMessage());
   }
 
   @Test

@@ -132,7 +132,7 @@ class SummaryJobTest {
     Path file = folder.resolve("evaluation/bootstrap.npy");
     NpyFile.write(file, new NpyArray(List.of(1, 2, 2), new float[4]));
     assertEquals(
-        file + ": is not of the table beside it; run carousel evaluate again",
+        file + ": is not of the table beside it; run `evaluate` again",
         assertThrows(InvalidInputException.class, this::summary).getMessage());
   }
 

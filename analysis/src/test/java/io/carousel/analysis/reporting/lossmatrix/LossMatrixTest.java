@@ -83,7 +83,7 @@ class LossMatrixTest {
   void whatIsMissingIsNamedWithTheCommandThatMakesIt() {
     String notes = String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(true))));
     assertTrue(notes.contains("No floor: there are no maps of the untrained network"), notes);
-    assertTrue(notes.contains("carousel explain DATASET --noise-seed 1 makes them"), notes);
+    assertTrue(notes.contains("explain the images again with another noise seed"), notes);
     assertFalse(notes.contains("Read each number"), notes);
     String gradient =
         String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(false))));

@@ -254,7 +254,7 @@ class ReportJobTest {
     InvalidInputException e =
         assertThrows(
             InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
-    assertTrue(e.getMessage().contains("carousel evaluate"), e.getMessage());
+    assertTrue(e.getMessage().contains("`evaluate`"), e.getMessage());
   }
 
   private static int pictures(String page) {

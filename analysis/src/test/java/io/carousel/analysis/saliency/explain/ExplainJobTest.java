@@ -87,7 +87,7 @@ class ExplainJobTest {
   void gradCamIsRefusedWhereThereIsNoInceptionBlock() throws IOException {
     describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
     assertEquals(
-        "model mine is left out: --method: grad-cam needs the last inception block, which only"
+        "model mine is left out: `method`: grad-cam needs the last inception block, which only"
             + " BN-Inception has; use another method",
         refusal(ExplainMethod.GRAD_CAM));
   }

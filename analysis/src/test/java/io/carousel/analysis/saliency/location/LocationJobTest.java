@@ -217,8 +217,7 @@ class LocationJobTest {
   @Test
   void withoutAnnotationsOrMasksALineSaysWhatToRun() {
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
-    assertRefused(
-        dataset.folder.annotations() + ": there is no such folder; run carousel annotate", null);
+    assertRefused(dataset.folder.annotations() + ": there is no such folder; run `annotate`", null);
     assertRefused(root.resolve("nowhere") + ": there is no such folder", root.resolve("nowhere"));
     assertFalse(Files.exists(dataset.folder.evaluation()));
   }
@@ -245,7 +244,7 @@ class LocationJobTest {
     LocatedMaps.draw(parts, 8, 8, (x, y) -> 77);
     assertRefused(parts + ": has a pixel of 77", null);
     Files.delete(parts);
-    assertRefused(parts + ": there is no such file; run carousel annotate", null);
+    assertRefused(parts + ": there is no such file; run `annotate`", null);
   }
 
   @Test
