@@ -91,6 +91,9 @@ public final class StudyJob {
     datasets.render();
     datasets.divide();
     List<String> failures = training.train();
+    if (failures.size() == config.runs()) {
+      throw new JobFailedException("no network could be trained: " + String.join("; ", failures));
+    }
     StudyMeasuring measuring = new StudyMeasuring(config, datasets, settings, progress);
     List<StudyRun> runs = new ArrayList<>();
     List<StudyArm> arms = StudyArm.of(config);

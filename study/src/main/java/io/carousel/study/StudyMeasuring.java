@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
+import io.carousel.analysis.embeddings.evaluation.PropertyColumns;
 import io.carousel.analysis.embeddings.evaluation.Score;
 import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.embeddings.measures.MeanAveragePrecisionAtR;
@@ -12,9 +13,9 @@ import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.measures.PrecisionAtOne;
 import io.carousel.analysis.embeddings.measures.RPrecision;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.analysis.stages.LikenessStage;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Embeds a study's datasets by an arm's networks and by untrained ones, and measures them. */
 final class StudyMeasuring {
@@ -58,7 +58,7 @@ final class StudyMeasuring {
             seed ->
                 (LossModel)
                     new StudyNetwork(
-                        UntrainedModel.NAME + (seed == 0 ? "" : "_" + seed),
+                        LossInfo.UNTRAINED.loss() + (seed == 0 ? "" : "_" + seed),
                         LossInfo.UNTRAINED,
                         config.network(),
                         seed,
@@ -68,9 +68,13 @@ final class StudyMeasuring {
 
   /** All networks of an arm's tables. */
   FoundModels models(List<TrainedRun> trained) {
-    List<LossModel> models =
-        Stream.concat(untrained().stream(), trained.stream().map(TrainedRun::model)).toList();
-    return new FoundModels(models, List.of());
+    FoundModels further = settings.models().get();
+    List<LossModel> models = new ArrayList<>(untrained());
+    trained.forEach(run -> models.add(run.model()));
+    further.models().stream()
+        .filter(model -> model.loss().kind() != ModelKind.UNTRAINED)
+        .forEach(models::add);
+    return new FoundModels(models, further.broken());
   }
 
   /**
@@ -89,15 +93,45 @@ final class StudyMeasuring {
           new StageRunner(new NamedProgress(dataset.root().getFileName().toString(), progress));
       named.run(new EmbedStage(dataset, settings.analysis().embedding(), () -> models));
     }
-    evaluate(runner, unseen, ACCURACY);
-    evaluate(runner, probe, List.of(NormalisedRPrecision.ofPaper()));
+    evaluate(runner, unseen, unseenSettings());
+    evaluate(runner, probe, probeSettings());
     runner.run(new LikenessStage(probe, NormalisedRPrecision.ID));
     return runs(unseen, probe, trained);
   }
 
-  private static void evaluate(StageRunner runner, DatasetFolder dataset, List<Measure> measures) {
-    runner.run(new EvaluateStage(dataset, EvaluationSettings.of(measures)));
-    measures.forEach(measure -> runner.run(new SummariseStage(dataset, measure.info().id())));
+  private static void evaluate(
+      StageRunner runner, DatasetFolder dataset, EvaluationSettings settings) {
+    runner.run(new EvaluateStage(dataset, settings));
+    settings
+        .measures()
+        .forEach(measure -> runner.run(new SummariseStage(dataset, measure.info().id())));
+  }
+
+  private EvaluationSettings unseenSettings() {
+    EvaluationSettings asked = settings.analysis().evaluation();
+    return new EvaluationSettings(
+        ACCURACY,
+        asked.distance(),
+        PropertyColumns.ALL,
+        asked.replicates(),
+        asked.permutations(),
+        asked.seed());
+  }
+
+  /** What is asked for, and Normalised R-Precision in any case. */
+  private EvaluationSettings probeSettings() {
+    EvaluationSettings asked = settings.analysis().evaluation();
+    List<Measure> measures = new ArrayList<>(asked.measures());
+    if (measures.stream().noneMatch(one -> one.info().id().equals(NormalisedRPrecision.ID))) {
+      measures.add(0, NormalisedRPrecision.ofPaper());
+    }
+    return new EvaluationSettings(
+        measures,
+        asked.distance(),
+        asked.columns(),
+        asked.replicates(),
+        asked.permutations(),
+        asked.seed());
   }
 
   private List<StudyRun> runs(DatasetFolder unseen, DatasetFolder probe, List<TrainedRun> trained) {

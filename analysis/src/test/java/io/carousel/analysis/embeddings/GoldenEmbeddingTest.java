@@ -44,7 +44,7 @@ class GoldenEmbeddingTest {
       Embeddings embeddings = Embeddings.read(dataset.embeddings().resolve(model + ".npy"));
       assertArrayEquals(golden, embeddings.values(), 1e-3f, model);
     }
-    assertEquals(8, Embeddings.read(dataset.embeddings().resolve("none.npy")).rows());
+    assertEquals(8, Embeddings.read(dataset.embeddings().resolve("untrained.npy")).rows());
   }
 
   private DatasetFolder dataset() throws IOException {

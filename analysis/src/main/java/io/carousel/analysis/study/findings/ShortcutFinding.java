@@ -23,6 +23,9 @@ final class ShortcutFinding {
       return List.of();
     }
     DoseResponse response = DoseResponse.of(results);
+    if (response.losses().isEmpty()) {
+      return List.of();
+    }
     List<Double> strengths = results.tie().strengths();
     List<String> texts = new ArrayList<>();
     for (int i = 1; i < strengths.size(); i++) {
