@@ -109,7 +109,7 @@ class StudyJobTest {
   void theTableHasTheUntrainedNetworkAndAccuracy() {
     assertTrue(outcome.table().contains("Recall@1"), outcome.table());
     assertTrue(outcome.table().contains("Triplet"), outcome.table());
-    assertTrue(outcome.table().contains("None"), outcome.table());
+    assertTrue(outcome.table().contains("Untrained"), outcome.table());
   }
 
   @Test

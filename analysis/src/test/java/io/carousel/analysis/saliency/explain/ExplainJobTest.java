@@ -87,8 +87,8 @@ class ExplainJobTest {
   void gradCamIsRefusedWhereThereIsNoInceptionBlock() throws IOException {
     describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
     assertEquals(
-        "model mine is left out: `method`: grad-cam needs the last inception block, which only"
-            + " BN-Inception has; use another method",
+        "model mine is left out: `method`: grad-cam needs the features of the last block, which a"
+            + " TorchScript file does not tell; use another method",
         refusal(ExplainMethod.GRAD_CAM));
   }
 
