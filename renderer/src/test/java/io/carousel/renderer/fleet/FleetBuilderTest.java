@@ -68,7 +68,7 @@ class FleetBuilderTest {
     List<Identity> cars = FleetBuilder.build(56, BODIES, 7, 1, 56).cars();
     for (Identity one : cars) {
       for (Identity other : cars) {
-        if (one != other && one.body().equals(other.body())) {
+        if (!one.equals(other) && one.body().equals(other.body())) {
           double most =
               Measure.ALL.stream()
                   .filter(measure -> measure.weight() == 1)
