@@ -290,14 +290,7 @@ public final class EmbeddingJob {
     }
   }
 
-  /**
-   * Some models that go through the images together.
-   *
-   * @param preprocessing what becomes of an image first
-   * @param tasks the models
-   * @param warnings takes a line for a model that is not embedded as was asked for
-   * @param leftOut takes a line for a model that is left out
-   */
+  /** Some models that go through the images together. */
   private final class Group {
 
     private final Preprocessing preprocessing;
@@ -306,6 +299,14 @@ public final class EmbeddingJob {
     private final List<String> leftOut;
     private final List<EmbeddingRun> runs = new ArrayList<>();
 
+    /**
+     * A group.
+     *
+     * @param preprocessing what becomes of an image first
+     * @param tasks the models
+     * @param warnings takes a line for a model that is not embedded as was asked for
+     * @param leftOut takes a line for a model that is left out
+     */
     Group(
         Preprocessing preprocessing,
         List<ModelTask> tasks,
