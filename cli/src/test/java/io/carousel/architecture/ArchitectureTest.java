@@ -78,7 +78,7 @@ class ArchitectureTest {
           Map.entry("support", List.of()),
           Map.entry("distances", List.of("support")),
           Map.entry("datasets", List.of("support")),
-          Map.entry("models", List.of("support", "datasets")),
+          Map.entry("models", List.of("support", "distances", "datasets")),
           Map.entry("embeddings", List.of("support", "distances", "datasets", "models")),
           Map.entry(
               "saliency", List.of("support", "distances", "datasets", "models", "embeddings")),

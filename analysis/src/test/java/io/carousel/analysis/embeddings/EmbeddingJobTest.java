@@ -218,8 +218,8 @@ class EmbeddingJobTest {
     assertMessage(
         InvalidInputException.class,
         dataset.image(9)
-            + ": is damaged or no image (PNG without its end); render it again with --resume; if it was"
-            + " imported, mend the original and import again",
+            + ": is damaged or no image (PNG without its end); render it again with --resume; if it"
+            + " was imported, mend the original and import again",
         new TestModel("m"));
   }
 

@@ -57,7 +57,8 @@ public final class EvaluationOptions {
       paramLabel = "N|none",
       defaultValue = "" + NormalisedRPrecision.PAPER_MAX_NEIGHBOURS,
       converter = NeighbourCap.Converter.class,
-      description = "The most neighbours that nr_prec looks at for an image; none for as many as there are.")
+      description =
+          "The most neighbours that nr_prec looks at for an image; none for as many as there are.")
   private NeighbourCap cap;
 
   @Option(
@@ -81,7 +82,8 @@ public final class EvaluationOptions {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Run N permutations of the levels, to see what chance gives; takes up to N times as long.")
+          "Run N permutations of the levels, to see what chance gives; takes up to N times as"
+              + " long.")
   private int permutations;
 
   @Option(
@@ -115,8 +117,7 @@ public final class EvaluationOptions {
     List<EvaluationFiles> files =
         chosen.stream().map(measure -> EvaluationFiles.of(dataset, measure.info().id())).toList();
     files.forEach(one -> new SummaryJob(one).run());
-    new SimilarityJob(
-            dataset, files.get(0).measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress)
+    new SimilarityJob(dataset, files.get(0).measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress)
         .run();
     DisplacementJob movement = new DisplacementJob(dataset, distance);
     if (movement.applies()) {

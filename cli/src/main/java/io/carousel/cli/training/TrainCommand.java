@@ -4,7 +4,6 @@ import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.analysis.models.architecture.Architectures;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.analysis.training.losses.Losses;
 import io.carousel.analysis.training.protocol.Label;
 import io.carousel.analysis.training.run.NetworkChoice;
@@ -42,12 +41,13 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Trains a network with every loss on every fold, by the protocol of Musgrave et al. (2020):"
-          + " half of the classes are never seen; of the others one fold is held out and tells which"
-          + " epoch was the best, by MAP@R. Runs that have ended are kept, and one that was stopped"
-          + " goes on from its last epoch.",
+          + " half of the classes are never seen; of the others one fold is held out and tells"
+          + " which epoch was the best, by MAP@R. Runs that have ended are kept, and one that was"
+          + " stopped goes on from its last epoch.",
       "",
-      "Every run leaves trunk_best.pth, embedder_best.pth and training.json in <output>/<loss>_<fold>,"
-          + " which carousel embed and the others take as they take any model."
+      "Every run leaves trunk_best.pth, embedder_best.pth and training.json in"
+          + " <output>/<loss>_<fold>, which carousel embed and the others take as they take any"
+          + " model."
     },
     footer = {
       "  carousel train output/fleet --loss triplet --loss arcface --fold 0",
@@ -74,8 +74,8 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = ALL,
       description =
-          "Loss to train with, such as \"Multi Similarity\" or nt-xent, or all of them. May be given"
-              + " several times.")
+          "Loss to train with, such as \"Multi Similarity\" or nt-xent, or all of them. May be"
+              + " given several times.")
   private List<String> losses;
 
   @Option(
@@ -185,8 +185,8 @@ public final class TrainCommand implements Callable<Integer> {
       showDefaultValue = Visibility.NEVER,
       converter = PositiveConverter.class,
       description =
-          "How many runs are trained side by side, by one thread each. Default: as many as there are"
-              + " cores.")
+          "How many runs are trained side by side, by one thread each. Default: as many as there"
+              + " are cores.")
   private Integer workers;
 
   @Option(names = "--overwrite", description = "Delete the runs that are there, and train anew.")
@@ -200,8 +200,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainRequest request = request();
-    int side =
-        workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    int side = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     TrainJob job = new TrainJob(request, JavaCommand.ofThisProcess(), side, progress);
     if (overwrite) {
       job.discard();
@@ -230,8 +229,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (failures.isEmpty()) {
       return ExitCode.OK;
     }
-    boolean input =
-        failures.stream().allMatch(one -> one.cause() == WorkerFailure.Cause.INPUT);
+    boolean input = failures.stream().allMatch(one -> one.cause() == WorkerFailure.Cause.INPUT);
     return input ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 

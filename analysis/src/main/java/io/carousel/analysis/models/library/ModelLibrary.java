@@ -1,8 +1,8 @@
 package io.carousel.analysis.models.library;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -40,6 +39,13 @@ public record SaliencyComparison(
 
   /** The format version that this code writes, and the only one that it reads. */
   public static final int FORMAT_VERSION = 2;
+
+  private static final VersionedJson<SaliencyComparison> JSON =
+      new VersionedJson<>(
+          SaliencyComparison.class,
+          FORMAT_VERSION,
+          FORMAT_VERSION,
+          "there is no such file; run carousel compare-saliency first");
 
   public SaliencyComparison {
     losses = List.copyOf(losses);
@@ -81,7 +87,7 @@ public record SaliencyComparison(
 
   /** Writes it as JSON, whole or not at all. */
   void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -90,16 +96,6 @@ public record SaliencyComparison(
    * @throws InvalidInputException if the file is missing, broken or of another format
    */
   public static SaliencyComparison read(Path file) {
-    String again = "run carousel compare-saliency";
-    Version version = JsonFile.read(file, Version.class, "there is no such file; " + again);
-    FormatVersion.check(file, version.formatVersion, FORMAT_VERSION);
-    if (version.formatVersion < FORMAT_VERSION) {
-      throw new InvalidInputException(
-          file.toString(), "is of an older version of Carousel; " + again + " again");
-    }
-    return JsonFile.read(file, SaliencyComparison.class, "there is no such file; " + again);
+    return JSON.read(file);
   }
-
-  /** What every version of the file has. */
-  private record Version(int formatVersion) {}
 }

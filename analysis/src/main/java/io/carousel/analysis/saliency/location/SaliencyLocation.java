@@ -1,8 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.models.catalogue.LossLabel;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -30,6 +29,12 @@ public record SaliencyLocation(
 
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
+
+  private static final VersionedJson<SaliencyLocation> JSON =
+      new VersionedJson<>(
+          SaliencyLocation.class,
+          FORMAT_VERSION,
+          "there is no such file; run carousel locate-saliency first");
 
   /** The regions that properties are shown for; what they do to single parts is in the file. */
   private static final List<Region> MAIN = List.of(Region.CAR, Region.SHADOW, Region.BACKGROUND);
@@ -76,7 +81,7 @@ public record SaliencyLocation(
 
   /** Writes it as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -85,12 +90,6 @@ public record SaliencyLocation(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static SaliencyLocation read(Path file) {
-    SaliencyLocation attention =
-        JsonFile.read(
-            file,
-            SaliencyLocation.class,
-            "there is no such file; run carousel locate-saliency first");
-    FormatVersion.check(file, attention.formatVersion, FORMAT_VERSION);
-    return attention;
+    return JSON.read(file);
   }
 }

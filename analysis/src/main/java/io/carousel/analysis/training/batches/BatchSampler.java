@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 
 /**
  * Batches of m classes by k images, as ranking losses need them. Classes, and the images of each,
- * come in turn in an order that is shuffled anew whenever all had their turn, so that every one comes
- * about as often as any other.
+ * come in turn in an order that is shuffled anew whenever all had their turn, so that every one
+ * comes about as often as any other.
  */
 public final class BatchSampler {
 
@@ -19,7 +19,8 @@ public final class BatchSampler {
   /**
    * A sampler.
    *
-   * @param labels the class of every training image, from 0; each has at least {@code images} images
+   * @param labels the class of every training image, from 0; each has at least {@code images}
+   *     images
    * @param classes how many classes a batch has; no more than there are
    * @param images how many images of each
    */

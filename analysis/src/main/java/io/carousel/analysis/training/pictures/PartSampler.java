@@ -38,8 +38,7 @@ final class PartSampler {
    * @param input gets planes of numbers, one a channel
    * @param at where in the input they begin
    */
-  void apply(
-      byte[] picture, int columns, int rows, Augmentation.Part part, float[] input, int at) {
+  void apply(byte[] picture, int columns, int rows, Augmentation.Part part, float[] input, int at) {
     for (int x = 0; x < width; x++) {
       int place = part.mirrored() ? width - 1 - x : x;
       double column = clamp(part.left() + (place + 0.5) * part.width() / width - 0.5, columns);

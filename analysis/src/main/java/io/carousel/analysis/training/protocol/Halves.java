@@ -73,8 +73,7 @@ record Halves(List<ImageClass> seen, int unseen) {
 
   private static boolean isSplit(SampleTable table) {
     Set<String> parts = Set.of(Split.TRAIN.toString(), Split.TEST.toString());
-    return table.properties().contains(SPLIT)
-        && parts.equals(new HashSet<>(table.column(SPLIT)));
+    return table.properties().contains(SPLIT) && parts.equals(new HashSet<>(table.column(SPLIT)));
   }
 
   /**

@@ -48,7 +48,10 @@ record RunIdentity(Map<String, String> fields) {
     while (children.hasNext()) {
       Map.Entry<String, JsonNode> child = children.next();
       if (!path.isEmpty() || !OUTCOME.contains(child.getKey())) {
-        add(fields, path.isEmpty() ? child.getKey() : path + "." + child.getKey(), child.getValue());
+        add(
+            fields,
+            path.isEmpty() ? child.getKey() : path + "." + child.getKey(),
+            child.getValue());
       }
     }
   }
@@ -65,7 +68,9 @@ record RunIdentity(Map<String, String> fields) {
             difference -> {
               throw new InvalidInputException(
                   file.toString(),
-                  "is of a run with " + difference + "; choose another output, or have it overwritten");
+                  "is of a run with "
+                      + difference
+                      + "; choose another output, or have it overwritten");
             });
   }
 

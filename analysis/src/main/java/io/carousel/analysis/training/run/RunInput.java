@@ -56,9 +56,7 @@ final class RunInput {
       return folder;
     }
     Manifest manifest = Manifest.read(dataset.manifest());
-    return manifest.wasImported()
-        ? manifest.config().path("imported").asText(folder)
-        : folder;
+    return manifest.wasImported() ? manifest.config().path("imported").asText(folder) : folder;
   }
 
   Protocol protocol() {
@@ -75,8 +73,7 @@ final class RunInput {
   /** The record of a run of which nothing is done. */
   TrainingRecord beginning(LossSettings loss, int fold, long seed, String study) {
     Fold divided = protocol.fold(fold);
-    Map<String, Object> settings =
-        new LinkedHashMap<>(loss.settings().asMap());
+    Map<String, Object> settings = new LinkedHashMap<>(loss.settings().asMap());
     if (init != null) {
       settings.put("init_sha256", init);
     }

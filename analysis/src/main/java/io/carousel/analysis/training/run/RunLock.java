@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps two processes from training in one folder. The system lets go of it when a process ends. */
+/**
+ * Keeps two processes from training in one folder. The system lets go of it when a process ends.
+ */
 final class RunLock implements AutoCloseable {
 
   /** A worker whose pool was killed needs a moment to end. */

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Trains a network with every loss on every fold that is asked for, each by a process of its own,
- * some of them side by side. Runs that have ended are kept, and one that was stopped goes on from its
- * last epoch.
+ * some of them side by side. Runs that have ended are kept, and one that was stopped goes on from
+ * its last epoch.
  */
 public final class TrainJob {
 
@@ -68,8 +68,8 @@ public final class TrainJob {
    * Trains.
    *
    * @return what came of it; a run that failed does not stop the others
-   * @throws io.carousel.job.InvalidInputException if the dataset cannot be trained on so, or runs of
-   *     other settings are there
+   * @throws io.carousel.job.InvalidInputException if the dataset cannot be trained on so, or runs
+   *     of other settings are there
    */
   public TrainResult run() {
     try (DatasetSource source = DatasetSource.open(request.dataset())) {
@@ -108,8 +108,7 @@ public final class TrainJob {
         plan.folder().deleteState(); // of a run that was stopped at its very end
       } else {
         if (Files.exists(plan.folder().state())) {
-          identity.require(
-              plan.folder().state(), RunState.read(plan.folder().state()).record());
+          identity.require(plan.folder().state(), RunState.read(plan.folder().state()).record());
         }
         undone.add(plan);
       }

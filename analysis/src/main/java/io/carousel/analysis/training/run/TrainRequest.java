@@ -36,9 +36,7 @@ public record TrainRequest(
 
   /** One run each, all losses on a fold before the next fold. */
   List<RunPlan> plans() {
-    return chosen.stream()
-        .flatMap(fold -> losses.stream().map(loss -> plan(loss, fold)))
-        .toList();
+    return chosen.stream().flatMap(fold -> losses.stream().map(loss -> plan(loss, fold))).toList();
   }
 
   /** How many runs that is. */

@@ -44,8 +44,7 @@ public final class TrainWorker {
       TrainingRecord beginning =
           input.beginning(plan.loss(), plan.fold(), plan.seed(), plan.study());
       Fold fold = input.protocol().fold(plan.fold());
-      try (TrainingPictures pictures =
-              input.pictures(Path.of(plan.output())).open(augmentation);
+      try (TrainingPictures pictures = input.pictures(Path.of(plan.output())).open(augmentation);
           TrainableNetwork network =
               TorchNetworks.loadTrainable(
                   FirstWeights.of(plan.network(), plan.seed()), Device.cpu())) {

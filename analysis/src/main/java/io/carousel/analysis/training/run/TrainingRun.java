@@ -14,7 +14,6 @@ import io.carousel.analysis.training.protocol.Fold;
 import io.carousel.analysis.training.settings.TrainingSettings;
 import io.carousel.job.WholeFile;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -151,7 +150,8 @@ final class TrainingRun {
     double mapAtR = validation.mapAtR(network);
     boolean better = mapAtR > before.record().bestMapAtR();
     TrainingRecord.Epoch epoch =
-        new TrainingRecord.Epoch(number, sum / batches.size(), cycle.at(Math.max(0, step - 1)), mapAtR);
+        new TrainingRecord.Epoch(
+            number, sum / batches.size(), cycle.at(Math.max(0, step - 1)), mapAtR);
     double seconds = (System.nanoTime() - began) / NANOSECONDS;
     return new RunState(
         before.record().with(epoch, better, seconds),

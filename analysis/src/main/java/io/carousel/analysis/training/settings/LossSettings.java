@@ -18,8 +18,7 @@ import java.util.Map;
  * @param parameters the loss's parameters by name, defaults included: numbers, and true or false
  * @param settings what is not the loss's own
  */
-public record LossSettings(
-    String loss, Map<String, Object> parameters, TrainingSettings settings) {
+public record LossSettings(String loss, Map<String, Object> parameters, TrainingSettings settings) {
 
   public LossSettings {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -35,8 +34,7 @@ public record LossSettings(
     Mistakes mistakes = new Mistakes(Path.of(loss));
     Yaml.Mapping mapping = new Yaml.Mapping(1, fields);
     Loss created =
-        losses.read(
-            loss, new Fields(mapping, "", losses.parameters(loss), mistakes), mistakes);
+        losses.read(loss, new Fields(mapping, "", losses.parameters(loss), mistakes), mistakes);
     mistakes.throwIfAny();
     return created;
   }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of every loss: those that come with Carousel, and those of a file that changes some of
- * them. Such a file has the field {@code all} with settings for every loss, the field {@code losses}
- * with settings and parameters of single ones by their names, or both.
+ * The settings of every loss: those that come with Carousel, and those of a file that changes some
+ * of them. Such a file has the field {@code all} with settings for every loss, the field {@code
+ * losses} with settings and parameters of single ones by their names, or both.
  */
 public final class SettingsFile {
 
@@ -81,11 +81,9 @@ public final class SettingsFile {
     Layers own = layers(mapping, losses, mistakes);
     mistakes.throwIfAny();
     Map<String, LossSettings> settings = new LinkedHashMap<>();
-    Layers merged =
-        below.map(other -> merge(other.layers, own, losses)).orElse(own);
+    Layers merged = below.map(other -> merge(other.layers, own, losses)).orElse(own);
     for (String loss : losses.names()) {
-      List<Yaml.Field> fields =
-          over(merged.all(), merged.byLoss().getOrDefault(loss, List.of()));
+      List<Yaml.Field> fields = over(merged.all(), merged.byLoss().getOrDefault(loss, List.of()));
       settings.put(
           loss,
           new SettingsReader(
@@ -129,8 +127,7 @@ public final class SettingsFile {
     Map<String, List<Yaml.Field>> byLoss = new LinkedHashMap<>();
     for (String loss : losses.names()) {
       // What a file says of all losses goes before what is below it says of one.
-      List<Yaml.Field> lower =
-          over(below.all(), below.byLoss().getOrDefault(loss, List.of()));
+      List<Yaml.Field> lower = over(below.all(), below.byLoss().getOrDefault(loss, List.of()));
       List<Yaml.Field> upper = over(above.all(), above.byLoss().getOrDefault(loss, List.of()));
       byLoss.put(loss, over(lower, upper));
     }
