@@ -1,8 +1,8 @@
 package io.carousel.analysis.benchmark;
 
-import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;

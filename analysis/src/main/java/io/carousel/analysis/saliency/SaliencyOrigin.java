@@ -1,8 +1,8 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.Shard;
 
 /**

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;

@@ -82,8 +82,8 @@ public final class CarImporter {
     if (length < SHORTEST || length > LONGEST) {
       throw new InvalidInputException(
           file.toString(),
-          ("the car would be %.4g m long; give its true length with --length METRES, or its axes with"
-                  + " --up and --front")
+          ("the car would be %.4g m long; give its true length with --length METRES, or its axes"
+               + " with --up and --front")
               .formatted(length));
     }
   }

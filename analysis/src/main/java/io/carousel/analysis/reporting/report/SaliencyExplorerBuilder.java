@@ -1,14 +1,14 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.comparison.MapDistances;
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.analysis.models.catalogue.PooledLoss;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.comparison.MapDistances;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.Sample;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;

@@ -1,8 +1,8 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.SaliencyMap;
 
 /** The steps of SmoothGrad one by one, to measure what each of them costs. */

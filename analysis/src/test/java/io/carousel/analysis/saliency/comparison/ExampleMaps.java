@@ -1,6 +1,5 @@
 package io.carousel.analysis.saliency.comparison;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -8,6 +7,7 @@ import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
