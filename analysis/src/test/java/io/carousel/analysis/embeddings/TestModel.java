@@ -1,14 +1,14 @@
 package io.carousel.analysis.embeddings;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.ChannelOrder;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.ChannelOrder;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.util.List;

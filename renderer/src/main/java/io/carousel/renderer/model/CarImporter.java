@@ -83,7 +83,7 @@ public final class CarImporter {
       throw new InvalidInputException(
           file.toString(),
           ("the car would be %.4g m long; give its true length with --length METRES, or its axes"
-               + " with --up and --front")
+                  + " with --up and --front")
               .formatted(length));
     }
   }

@@ -1,11 +1,11 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 
 /** A network that was trained with some loss, or with none, as it lies on disk. */
 public interface LossModel {

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.Device;
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.TestNetworks;
+import io.carousel.analysis.datasets.preprocess.ChannelOrder;
+import io.carousel.analysis.datasets.preprocess.Interpolation;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.ChannelOrder;
-import io.carousel.analysis.datasets.preprocess.Interpolation;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +127,8 @@ class ModelDescriptionTest {
           mean: [0.5, 0.5]
         """,
         file
-            + ":1: kind: must be one of torchscript, onnx, bn-inception, not \"torchscrip\"; did you"
-            + " mean torchscript?",
+            + ":1: kind: must be one of torchscript, onnx, bn-inception, not \"torchscrip\"; did"
+            + " you mean torchscript?",
         file + ":2: fiel: is not known; did you mean file?",
         file + ":3: file: there is no file " + models.resolve("net.pt"),
         file + ":4: familiy: is not known; did you mean family?",
@@ -141,7 +141,8 @@ class ModelDescriptionTest {
             + " channels",
         file + ":9: preprocessing.crop: must not be greater than size",
         file
-            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean rgb?",
+            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean"
+            + " rgb?",
         file + ":11: preprocessing.range: must be 1 or 255, the value of full brightness",
         file + ":12: preprocessing.mean: must be a list of 3 numbers");
   }
