@@ -50,7 +50,7 @@ public final class Belonging {
   }
 
   private static String square(SaliencyOrigin origin) {
-    return origin.method()
+    return origin.method().inWords()
         + (origin.size() == 0 ? "" : ", %d of %d pixels".formatted(origin.side(), origin.size()));
   }
 }

@@ -13,7 +13,7 @@ import io.carousel.job.Shard;
  * @param loss how it was trained; null if that is not known
  * @param weights what its weights are, as text that differs where they do
  * @param distance the distance of embeddings whose gradient was taken
- * @param method the method with its settings: "smoothgrad, 50 samples, noise 0.15, seed 0"
+ * @param method the method with its settings; text in files before format 4
  * @param dataset what the dataset was
  * @param images number of images of the dataset
  * @param side of the maps, in pixels
@@ -28,7 +28,7 @@ public record SaliencyOrigin(
     LossInfo loss,
     String weights,
     LossDistance distance,
-    String method,
+    SaliencyMethod method,
     DatasetFingerprint dataset,
     int images,
     int side,
@@ -37,7 +37,7 @@ public record SaliencyOrigin(
     Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   public SaliencyOrigin {
     bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.

@@ -227,7 +227,7 @@ class SaliencyFileTest {
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,
-        method,
+        SaliencyMethod.named(method),
         new DatasetFingerprint("a", "b"),
         3,
         2,

@@ -112,7 +112,7 @@ class SaliencyMapsTest {
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,
-        method,
+        SaliencyMethod.named(method),
         new DatasetFingerprint("a", "b"),
         IMAGES,
         1,

@@ -98,7 +98,7 @@ public final class MatrixNotes {
           "No floor: there are no maps of the untrained network; carousel explain DATASET makes"
               + " them.");
     }
-    if (!comparison.noisy()) {
+    if (!comparison.method().drawsNoise()) {
       missing.add(
           "No ceiling: this method draws no noise, so that a model gives the same map again.");
     } else if (comparison.rerunFolders().isEmpty()) {
@@ -146,14 +146,14 @@ public final class MatrixNotes {
                 families.interval().high());
     return String.format(
         Locale.ROOT,
-        "Difference%s: %.3f%s; two-sided p %s by dealing the families out to the losses in %s%,d"
-            + " ways.",
+        "Difference%s: %.3f%s; two-sided p %s by permuting the families among the losses in"
+            + " %s%,d ways.",
         measure == MapMeasureKind.CORRELATION ? " of Fisher's z" : "",
         families.difference(),
         interval,
         MatrixText.probability(test.p()),
         test.exact() ? "all " : "",
-        test.deals());
+        test.permutations());
   }
 
   private String told(Pooled pooled) {

@@ -69,8 +69,8 @@ record AgreementSection(List<Row> rows, String test) {
             .formatted(
                 p(agreement.families().p()),
                 agreement.families().exact()
-                    ? "in all %,d ways".formatted(agreement.families().deals())
-                    : "%,d times by chance".formatted(agreement.families().deals()));
+                    ? "in all %,d ways".formatted(agreement.families().permutations())
+                    : "%,d times by chance".formatted(agreement.families().permutations()));
   }
 
   private static String p(double p) {

@@ -45,7 +45,7 @@ final class ComparedMaps implements AutoCloseable {
       maps.models.addAll(SaliencyMaps.openAll(dataset, method));
       maps.models.sort(Comparator.comparing(file -> file.origin().model()));
       maps.check(dataset.saliency().resolve(method));
-      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
+      for (String folder : MethodNames.underOtherNoise(dataset, maps.origins().get(0).method())) {
         maps.addReruns(dataset, folder);
       }
       return maps;
@@ -85,8 +85,7 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private static boolean differsInNoiseOnly(SaliencyOrigin a, SaliencyOrigin b) {
-    return NoiseSeed.without(a.method()).equals(NoiseSeed.without(b.method()))
-        && !a.method().equals(b.method())
+    return a.method().differsInNoiseOnly(b.method())
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())

@@ -59,7 +59,7 @@ final class FamilyContrasts {
    * The contrast.
    *
    * @param images how many images were compared
-   * @param seed where drawn deals of the test start from
+   * @param seed of the test's permutations, where they are drawn
    */
   FamilyContrast contrast(int images, long seed) {
     List<Integer> within = pairs.stream().filter(FamilyPair::within).map(FamilyPair::cell).toList();
@@ -92,7 +92,7 @@ final class FamilyContrasts {
         groups,
         means.difference(within, between),
         means.intervalOfDifference(within, between),
-        noTest == null ? labelled.deals().test(labelled.labels(), seed) : null,
+        noTest == null ? labelled.permutations().test(labelled.labels(), seed) : null,
         lacking.isEmpty() ? null : String.join("; ", lacking));
   }
 
@@ -106,14 +106,14 @@ final class FamilyContrasts {
               .formatted(ranking, all - ranking);
     }
     long ways = LabelPermutations.ways(all, ranking);
-    // Where families are of one size, every deal has a mirror image.
+    // Where families are of one size, every permutation has a mirror image.
     double least = (2 * ranking == all ? 2.0 : 1.0) / ways;
     return least <= LEVEL
         ? null
         : String.format(
             Locale.ROOT,
-            "no test: %d ranking and %d classification losses are too few, as families can be dealt"
-                + " out in %d ways only and no p-value below %.2f is possible",
+            "no test: %d ranking and %d classification losses are too few, as families can be"
+                + " permuted in %d ways only and no p-value below %.2f is possible",
             ranking,
             all - ranking,
             ways,
@@ -125,7 +125,7 @@ final class FamilyContrasts {
    *
    * @param labels whether each is a ranking loss
    */
-  private record Labelled(boolean[] labels, LabelPermutations deals) {
+  private record Labelled(boolean[] labels, LabelPermutations permutations) {
 
     int ranking() {
       int ranking = 0;

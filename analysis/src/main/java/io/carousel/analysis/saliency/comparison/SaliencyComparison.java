@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
@@ -12,14 +13,13 @@ import java.util.List;
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param folder the folder of the maps under {@code saliency/}: "smoothgrad"
- * @param method the method with its settings, in words
+ * @param method the method with its settings; text in files before format 3
  * @param images how many images' maps were compared
  * @param losses the trained losses, by family (ranking, classification, not known), year and name;
  *     every list below that is said to be by loss has this order
  * @param untrained the name of the untrained network's model; null if it has no maps
  * @param rerunFolders the folders of the same method's maps under other noise, which the ceiling is
  *     from; empty if there are none
- * @param noisy whether the method draws noise at all: if not, there cannot be a ceiling
  * @param measures one a {@link MapMeasureKind}, in its order
  * @param pairs every pair of models that was compared
  * @param reruns every model that was compared with itself under other noise
@@ -27,23 +27,25 @@ import java.util.List;
 public record SaliencyComparison(
     int formatVersion,
     String folder,
-    String method,
+    SaliencyMethod method,
     int images,
     List<ComparedLoss> losses,
     String untrained,
     List<String> rerunFolders,
-    boolean noisy,
     List<MeasureComparison> measures,
     List<ModelPair> pairs,
     List<Rerun> reruns) {
 
-  /** The format version that this code writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 2;
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 3;
+
+  /** Version 1 had other numbers. */
+  private static final int OLDEST = 2;
 
   private static final VersionedJson<SaliencyComparison> JSON =
       new VersionedJson<>(
           SaliencyComparison.class,
-          FORMAT_VERSION,
+          OLDEST,
           FORMAT_VERSION,
           "there is no such file; run carousel compare-saliency first");
 

@@ -45,7 +45,7 @@ public final class ExplainJob {
 
   /** The folder that the maps go to, in the dataset's folder of saliency. */
   public String folder() {
-    return explainer.name();
+    return explainer.method().folder();
   }
 
   /**
@@ -72,7 +72,8 @@ public final class ExplainJob {
       try {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size());
         Path file =
-            SaliencyFile.path(dataset, explainer.name(), model.fileName(), settings.shard());
+            SaliencyFile.path(
+                dataset, explainer.method().folder(), model.fileName(), settings.shard());
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
@@ -102,7 +103,7 @@ public final class ExplainJob {
           loss,
           model.provenance().toString(),
           distance(loss),
-          explainer.description(),
+          explainer.method(),
           fingerprint,
           images,
           model.preprocessing().crop(),

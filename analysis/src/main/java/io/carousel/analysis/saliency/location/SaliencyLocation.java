@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param dataset the dataset's name
- * @param method the method that made the maps, with its settings
+ * @param method the method that made the maps, with its settings; text in files of version 1
  * @param images number of images
  * @param regions the regions that there are numbers of, the whole car first
  * @param properties the properties that vary, in column order
@@ -21,14 +22,14 @@ import java.util.List;
 public record SaliencyLocation(
     int formatVersion,
     String dataset,
-    String method,
+    SaliencyMethod method,
     int images,
     List<Region> regions,
     List<String> properties,
     List<LossLocation> losses) {
 
   /** The format version that this code writes, and the newest that it reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final VersionedJson<SaliencyLocation> JSON =
       new VersionedJson<>(

@@ -96,7 +96,7 @@ public final class OverlayJob {
             "%s: %s, page %d of %d"
                 .formatted(
                     dataset.root().toAbsolutePath().normalize().getFileName(),
-                    origins.get(0).method(),
+                    origins.get(0).method().inWords(),
                     number + 1,
                     pages);
         OverlayPage page = new OverlayPage(new PageSize(size.side(), rows.size()), title, heads);

@@ -3,12 +3,12 @@ package io.carousel.analysis.support.statistics;
 import java.util.SplittableRandom;
 
 /**
- * Deals the labels of two families out to losses, in all ways or, where these are too many, in many
- * drawn at random.
+ * Permutes the labels of two families among losses, in all ways or, where these are too many, in
+ * many drawn at random.
  */
 public final class LabelPermutations {
 
-  /** Up to this many deals, all are looked at; beyond, this many are drawn. */
+  /** Up to this many permutations, all are looked at; beyond, this many are drawn. */
   private static final int MOST = 20_000;
 
   /** How far rounding may put two equal differences apart, as a share of the greater. */
@@ -41,7 +41,7 @@ public final class LabelPermutations {
    * Tests labels.
    *
    * @param labels whether each loss is of the first family
-   * @param seed where drawn deals start from
+   * @param seed of the permutations that are drawn
    */
   public PermutationResult test(boolean[] labels, long seed) {
     int first = 0;
@@ -56,19 +56,19 @@ public final class LabelPermutations {
   }
 
   private static final class Count {
-    private long deals;
+    private long permutations;
     private long far;
 
     void add(double difference, double reached) {
-      // Not a number where a deal leaves one of the two without cells.
+      // Not a number where a permutation leaves one of the two without cells.
       if (!Double.isNaN(difference)) {
-        deals++;
+        permutations++;
         far += Math.abs(difference) >= reached ? 1 : 0;
       }
     }
 
     PermutationResult result(boolean exact) {
-      return new PermutationResult((double) far / deals, deals, exact);
+      return new PermutationResult((double) far / permutations, permutations, exact);
     }
   }
 
@@ -89,7 +89,7 @@ public final class LabelPermutations {
     SplittableRandom random = new SplittableRandom(seed);
     Count count = new Count();
     count.add(difference(labels), reached); // The true labels.
-    for (int deal = 1; deal < MOST; deal++) {
+    for (int drawn = 1; drawn < MOST; drawn++) {
       for (int i = labels.length - 1; i > 0; i--) {
         int other = random.nextInt(i + 1);
         boolean label = labels[i];

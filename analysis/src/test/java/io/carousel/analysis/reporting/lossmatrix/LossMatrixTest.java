@@ -73,7 +73,7 @@ class LossMatrixTest {
             "Within families: 62±4 over 3 pairs of losses, 95 % interval 60 to 64.",
             "Between families: 41±10 over 4 pairs of losses, 95 % interval 38 to 43.",
             "Difference of Fisher's z: 0.289 (95 % interval 0.250 to 0.330); two-sided p 0.004 by"
-                + " dealing the families out to the losses in all 3,003 ways.")) {
+                + " permuting the families among the losses in all 3,003 ways.")) {
       assertTrue(notes.contains(part), part + " in\n" + notes);
     }
     assertFalse(notes.contains("No ceiling"));

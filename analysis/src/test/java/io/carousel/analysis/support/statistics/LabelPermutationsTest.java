@@ -15,15 +15,16 @@ class LabelPermutationsTest {
     // of {0, 2 | 1, 3}: (1 + 0) / 2 - (6 + 2 + 1 + 4) / 4 = -2.75;
     // of {0, 3 | 1, 2}: (2 + 1) / 2 - (6 + 1 + 0 + 4) / 4 = -1.25. Each comes twice.
     double[][] cells = {{0, 6, 1, 2}, {6, 0, 1, 0}, {1, 1, 0, 4}, {2, 0, 4, 0}};
-    LabelPermutations deals = new LabelPermutations(cells, ones(4));
+    LabelPermutations permutations = new LabelPermutations(cells, ones(4));
     assertEquals(
         new PermutationResult(2 / 6.0, 6, true),
-        deals.test(new boolean[] {true, true, false, false}, 0));
+        permutations.test(new boolean[] {true, true, false, false}, 0));
     assertEquals(
         new PermutationResult(4 / 6.0, 6, true),
-        deals.test(new boolean[] {true, false, true, false}, 0));
+        permutations.test(new boolean[] {true, false, true, false}, 0));
     assertEquals(
-        new PermutationResult(1, 6, true), deals.test(new boolean[] {true, false, false, true}, 0));
+        new PermutationResult(1, 6, true),
+        permutations.test(new boolean[] {true, false, false, true}, 0));
   }
 
   @Test
@@ -61,12 +62,12 @@ class LabelPermutationsTest {
         cells[i][j] = Math.sin(i * j + i + j);
       }
     }
-    LabelPermutations deals = new LabelPermutations(cells, ones(losses));
-    PermutationResult first = deals.test(labels, 1);
+    LabelPermutations permutations = new LabelPermutations(cells, ones(losses));
+    PermutationResult first = permutations.test(labels, 1);
     assertFalse(first.exact());
-    assertEquals(20_000, first.deals());
-    assertEquals(first, deals.test(labels, 1));
-    assertTrue(Math.abs(first.p() - deals.test(labels, 2).p()) < 0.02);
+    assertEquals(20_000, first.permutations());
+    assertEquals(first, permutations.test(labels, 1));
+    assertTrue(Math.abs(first.p() - permutations.test(labels, 2).p()) < 0.02);
     assertTrue(labels[0]);
   }
 
