@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.DatasetFolder;
@@ -32,7 +33,7 @@ class AnalysisCommandsTest {
     Cli run = Cli.run(home, "analyze", dataset.root());
     assertEquals("", run.err());
     assertEquals(0, run.exitCode());
-    assertTrue(run.out().contains("None"), run.out());
+    assertTrue(run.out().contains("Untrained"), run.out());
     assertTrue(run.out().lines().anyMatch(line -> line.matches("shade +[0-9.]+\\*? *")), run.out());
     assertTrue(run.out().contains("left out: same."), run.out());
     Path report = dataset.report().resolve("index.html");
@@ -63,6 +64,58 @@ class AnalysisCommandsTest {
     Cli wrong = Cli.run(home, "evaluate", dataset.root(), "--max-neighbours", "0");
     assertTrue(wrong.complaint().contains("must be a whole number of at least 1, not 0"));
     assertEquals(2, wrong.exitCode());
+  }
+
+  @Test
+  void severalMeasuresAreTakenAtOnceAndShown() throws IOException {
+    Cli.run(home, "embed", dataset.root());
+    Cli run =
+        Cli.run(home, "evaluate", dataset.root(), "--measure", "map_at_r,nr_prec", "--seed", "3");
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("NR-Prec: standard deviations"), run.out());
+    assertTrue(run.out().contains("MAP@R: mean average precision"), run.out());
+    assertTrue(Files.exists(dataset.evaluation().resolve("map_at_r.json")));
+    assertEquals(0, Cli.run(home, "report", dataset.root()).exitCode());
+    String page = Files.readString(dataset.report().resolve("index.html"));
+    assertTrue(page.contains("<section id=\"scores-map_at_r\""));
+    assertTrue(page.contains("<h3>Mean Average Precision at R (MAP@R)</h3>"));
+    assertTrue(Files.exists(dataset.report().resolve("map_at_r.tex")));
+    assertTrue(Files.exists(dataset.report().resolve("figures/table-map_at_r.svg")));
+    Cli wrong = Cli.run(home, "evaluate", dataset.root(), "--measure", "recall");
+    assertTrue(
+        wrong
+            .complaint()
+            .contains(
+                "a measure is one of nr_prec, precision_at_1, r_precision, map_at_r, or all, not"
+                    + " recall"),
+        wrong.complaint());
+    assertEquals(2, wrong.exitCode());
+  }
+
+  @Test
+  void everyMeasureCanStandAloneAndAllStandTogether() throws IOException {
+    Cli.run(home, "embed", dataset.root());
+    assertEquals(
+        0, Cli.run(home, "evaluate", dataset.root(), "--measure", "precision_at_1").exitCode());
+    assertEquals(0, Cli.run(home, "report", dataset.root()).exitCode());
+    assertFalse(Files.exists(dataset.evaluation().resolve("nr_prec.json")));
+    assertTrue(Files.exists(dataset.report().resolve("precision_at_1.md")));
+    Cli all = Cli.run(home, "evaluate", dataset.root(), "--measure", "all");
+    assertEquals("", all.err());
+    assertTrue(Files.exists(dataset.evaluation().resolve("r_precision-levels.csv")));
+  }
+
+  @Test
+  void aColumnMayBeLeftOutAndNeighboursFoundByAnotherDistance() throws IOException {
+    Cli.run(home, "embed", dataset.root());
+    Cli run =
+        Cli.run(
+            home, "evaluate", dataset.root(), "--leave-out", "half", "--distance", "dot-product");
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("Neighbours by dot product distance."), run.out());
+    String evaluation = Files.readString(dataset.evaluation().resolve("nr_prec.json"));
+    assertTrue(evaluation.contains("\"distance\" : \"dot product\""), evaluation);
+    assertFalse(evaluation.contains("\"half\""), evaluation);
   }
 
   @Test

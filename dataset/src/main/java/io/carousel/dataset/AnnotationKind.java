@@ -16,7 +16,7 @@ public enum AnnotationKind {
   SHADOW;
 
   /** The name of its folder: "mask". */
-  String folder() {
+  public String folder() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -54,7 +54,8 @@ public final class Fingerprint {
     return this;
   }
 
-  private static List<Path> filesBelow(Path folder) {
+  /** Every file below a folder, in order; none if it is not there. */
+  static List<Path> filesBelow(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -64,9 +64,9 @@ public abstract class RecordedStage implements Stage {
   /**
    * Records that outputs are what the present inputs give, and deletes the parts.
    *
-   * @param files every file that was written
+   * @param outputs what was written: files, and folders all of whose files were
    */
-  protected final void record(List<Path> files) {
-    workspace.record(fingerprint(), files);
+  protected final void record(List<Path> outputs) {
+    workspace.record(fingerprint(), outputs);
   }
 }

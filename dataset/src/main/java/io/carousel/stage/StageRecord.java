@@ -42,14 +42,17 @@ public record StageRecord(
   }
 
   /**
-   * The record of files that have just been written.
+   * The record of what has just been written.
    *
-   * @param root what their paths are from
+   * @param root what paths are from
+   * @param written files, and folders all of whose files were written
    */
-  static StageRecord of(String stage, String fingerprint, Path root, List<Path> files) {
+  static StageRecord of(String stage, String fingerprint, Path root, List<Path> written) {
     Map<String, String> outputs = new TreeMap<>();
-    for (Path file : files) {
-      outputs.put(root.relativize(file).toString(), Sha256.of(file));
+    for (Path path : written) {
+      for (Path file : Files.isDirectory(path) ? Fingerprint.filesBelow(path) : List.of(path)) {
+        outputs.put(root.relativize(file).toString(), Sha256.of(file));
+      }
     }
     return new StageRecord(FORMAT_VERSION, stage, fingerprint, outputs);
   }

@@ -83,7 +83,7 @@ public final class Workspace {
    * Records that outputs are of a fingerprint, and deletes the parts that they were put together
    * from.
    *
-   * @param outputs every file that was written
+   * @param outputs what was written: files, and folders all of whose files were
    */
   public void record(String fingerprint, List<Path> outputs) {
     StageRecord.of(stage, fingerprint, root, outputs).write(record());

@@ -38,7 +38,6 @@ final class ScratchImage implements AutoCloseable {
     }
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             "",
             null,
             "",
@@ -46,8 +45,7 @@ final class ScratchImage implements AutoCloseable {
             SaliencyMethod.named("benchmark"),
             null,
             0,
-            Preprocessing.PAPER.crop(),
-            Preprocessing.PAPER.size(),
+            Preprocessing.PAPER.framing(),
             Short.SIZE,
             Shard.WHOLE);
     writer = SaliencyWriter.open(maps, origin);

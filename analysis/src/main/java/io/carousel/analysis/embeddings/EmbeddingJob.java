@@ -71,7 +71,9 @@ public final class EmbeddingJob {
       return plan.result(List.of(), List.of(), List.of());
     }
     try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
-      return embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
+      EmbeddingResult result = embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
+      plan.allTasks().forEach(ModelTask::discardFormer);
+      return result;
     }
   }
 
@@ -83,7 +85,7 @@ public final class EmbeddingJob {
    * @return what became of the models in this part
    * @throws InvalidInputException as {@link #run}
    */
-  EmbeddingResult run(List<LossModel> models, Shard part, Path target) {
+  public EmbeddingResult run(List<LossModel> models, Shard part, Path target) {
     Plan plan = plan(models);
     String work = "embed-%d-of-%d".formatted(part.number(), part.count());
     try (Attempt attempt = Attempt.begin(dataset.attempts(work))) {
@@ -111,7 +113,7 @@ public final class EmbeddingJob {
    * @return what became of the models; one that a part lacks is left out
    * @throws JobFailedException if embeddings cannot be written
    */
-  EmbeddingResult merge(List<LossModel> models, List<Path> parts) {
+  public EmbeddingResult merge(List<LossModel> models, List<Path> parts) {
     Plan plan = plan(models);
     List<String> made = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
@@ -134,6 +136,7 @@ public final class EmbeddingJob {
                             .formatted(task.model(), lacking)),
                 () -> {
                   warnings.addAll(whole.put(task, attempt));
+                  task.discardFormer();
                   made.add(task.model());
                 });
       }
@@ -143,19 +146,19 @@ public final class EmbeddingJob {
   }
 
   /** Whether the embeddings of all these models are there; false if a model cannot be read. */
-  boolean isDone(List<LossModel> models) {
+  public boolean isDone(List<LossModel> models) {
     Plan plan = plan(models);
     return plan.tasks().isEmpty() && plan.leftOut().isEmpty();
   }
 
   /** How many parts there can be: a batch each. */
-  int mostParts() {
+  public int mostParts() {
     int images = SampleTable.read(dataset.samples()).samples().size();
     return Math.max(1, (images + settings.batchSize() - 1) / settings.batchSize());
   }
 
   /** A hash of all that embeddings of these models depend on, batches included. */
-  String fingerprint(List<LossModel> models) {
+  public String fingerprint(List<LossModel> models) {
     List<Integer> frames = frames();
     Fingerprint hash =
         new Fingerprint()
@@ -279,6 +282,7 @@ public final class EmbeddingJob {
   public void discard(List<LossModel> models) {
     for (LossModel model : models) {
       EmbeddingFiles.in(dataset.embeddings(), model.fileName()).delete();
+      EmbeddingFiles.former(model, dataset.embeddings()).forEach(EmbeddingFiles::delete);
     }
     // What a stopped run had of them is taken over by this attempt, and goes with it.
     try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {

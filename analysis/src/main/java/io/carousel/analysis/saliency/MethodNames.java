@@ -59,13 +59,15 @@ public final class MethodNames {
   /**
    * The folders of maps by the same method under other noise, whatever its other settings.
    *
+   * @param folder the folder of the maps; empty folders have none under other noise
    * @throws InvalidInputException if a file of maps is damaged
    */
-  public static List<String> underOtherNoise(DatasetFolder dataset, SaliencyMethod of) {
+  public static List<String> underOtherNoise(DatasetFolder dataset, String folder) {
+    Optional<SaliencyMethod> of = method(dataset.saliency().resolve(folder));
     return folders(dataset)
         // The others need not be opened, nor be in order.
-        .filter(folder -> name(folder).startsWith(of.name()))
-        .filter(folder -> method(folder).filter(other -> isOtherNoise(of, other)).isPresent())
+        .filter(other -> of.isPresent() && name(other).startsWith(of.get().name()))
+        .filter(other -> method(other).filter(one -> isOtherNoise(of.get(), one)).isPresent())
         .map(MethodNames::name)
         .sorted()
         .toList();

@@ -1,13 +1,12 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.analysis.AnalysisSettings;
+import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
-import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +44,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (DatasetSource source = dataset.open()) {
-      DatasetFolder folder = source.folder();
-      PrintWriter out = spec.commandLine().getOut();
-      int exitCode =
-          embedding.embed(folder, device.device(), overwrite, progress, spec.commandLine());
-      evaluation.evaluate(folder, progress, out);
-      out.println("report: " + new ReportJob(folder, progress).run());
-      return exitCode;
+      AnalysisSettings settings =
+          AnalysisSettings.standard(device.device())
+              .with(embedding.settings(device.device()))
+              .with(evaluation.settings());
+      DatasetAnalysis analysis =
+          DatasetAnalysis.of(source.folder()).models(embedding.models()).settings(settings).build();
+      return new AnalysisRun(analysis, spec.commandLine(), progress).run(overwrite);
     }
   }
 }

@@ -1,11 +1,18 @@
 package io.carousel.cli.analysis;
 
+import io.carousel.analysis.AnalysisSettings;
+import io.carousel.analysis.DatasetAnalysis;
+import io.carousel.analysis.embeddings.EmbeddingSettings;
+import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.PartOption;
+import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.stage.StageRunner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +40,8 @@ public final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private EmbeddingOptions options;
 
+  @Mixin private PartOption part;
+
   @Option(names = "--overwrite", description = "Make all embeddings anew.")
   private boolean overwrite;
 
@@ -45,10 +54,24 @@ public final class EmbedCommand implements Callable<Integer> {
   public Integer call() {
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
+      DatasetAnalysis analysis =
+          DatasetAnalysis.of(folder)
+              .models(options.models())
+              .settings(AnalysisSettings.standard(device.device()).with(settings()))
+              .build();
+      EmbedStage stage = analysis.embed();
+      if (overwrite) {
+        stage.discard(part.shard());
+      }
       int exitCode =
-          options.embed(folder, device.device(), overwrite, progress, spec.commandLine());
+          new StageOutput(spec.commandLine())
+              .print(new StageRunner(progress).run(stage, part.shard()));
       spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
       return exitCode;
     }
+  }
+
+  private EmbeddingSettings settings() {
+    return options.settings(device.device());
   }
 }

@@ -1,9 +1,16 @@
 package io.carousel.cli.analysis;
 
+import ai.djl.Device;
+import io.carousel.analysis.AnalysisSettings;
+import io.carousel.analysis.DatasetAnalysis;
+import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.PartOption;
+import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.stage.StageRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +31,8 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private EvaluationOptions options;
 
+  @Mixin private PartOption part;
+
   public EvaluateCommand(Progress progress) {
     this.progress = progress;
   }
@@ -32,7 +41,20 @@ public final class EvaluateCommand implements Runnable {
   public void run() {
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      options.evaluate(folder, progress, spec.commandLine().getOut());
+      DatasetAnalysis analysis =
+          DatasetAnalysis.of(folder)
+              .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
+              .build();
+      StageRunner runner = new StageRunner(progress);
+      StageOutput output = new StageOutput(spec.commandLine());
+      EvaluateStage evaluate = analysis.evaluate();
+      output.print(runner.run(evaluate, part.shard()));
+      if (!part.isWhole() && !evaluate.isCurrent()) {
+        spec.commandLine().getOut().println(part.waiting());
+        return;
+      }
+      output.print(runner.run(analysis.measure()));
+      output.print(analysis.tablesAsText());
       spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
     }
   }

@@ -1,22 +1,12 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.analysis.embeddings.displacement.DisplacementJob;
-import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
-import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
 import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
 import io.carousel.analysis.embeddings.evaluation.PropertyColumns;
 import io.carousel.analysis.embeddings.measures.Measure;
 import io.carousel.analysis.embeddings.measures.Measures;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
-import io.carousel.analysis.embeddings.similarity.SimilarityJob;
-import io.carousel.analysis.embeddings.summary.SummaryJob;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.reporting.table.LossTable;
-import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.cli.options.DistanceConverter;
-import io.carousel.dataset.DatasetFolder;
-import io.carousel.job.Progress;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** How embeddings are measured. */
 public final class EvaluationOptions {
-
-  private static final int TABLE_WIDTH = 100;
 
   @Option(
       names = "--measure",
@@ -93,11 +81,8 @@ public final class EvaluationOptions {
       description = "Where bootstrap replicates and permutations start from.")
   private long seed;
 
-  /**
-   * Measures every embedding by every property, summarises by loss and family, compares the models
-   * and, in a one-at-a-time dataset, the changes; then prints a table a measure.
-   */
-  public void evaluate(DatasetFolder dataset, Progress progress, PrintWriter out) {
+  /** What was chosen. */
+  public EvaluationSettings settings() {
     List<Measure> chosen =
         Measures.all(cap.most()).stream()
             .filter(
@@ -105,28 +90,12 @@ public final class EvaluationOptions {
                     measures.contains(measure.info().id())
                         || measures.contains(MeasureConverter.ALL))
             .toList();
-    EvaluationSettings settings =
-        new EvaluationSettings(
-            chosen,
-            distance,
-            new PropertyColumns(bins, leftOut),
-            EvaluationSettings.DEFAULT_REPLICATES,
-            permutations,
-            seed);
-    new EvaluationJob(dataset, settings, progress).run();
-    List<EvaluationFiles> files =
-        chosen.stream().map(measure -> EvaluationFiles.of(dataset, measure.info().id())).toList();
-    files.forEach(one -> new SummaryJob(one).run());
-    new SimilarityJob(dataset, files.get(0).measure(), SimilarityJob.DEFAULT_NEIGHBOURS, progress)
-        .run();
-    DisplacementJob movement = new DisplacementJob(dataset, distance);
-    if (movement.applies()) {
-      movement.run();
-    }
-    for (EvaluationFiles one : files) {
-      out.println();
-      out.println(new TextTable(TABLE_WIDTH).of(LossTable.read(one)));
-    }
-    out.flush();
+    return new EvaluationSettings(
+        chosen,
+        distance,
+        new PropertyColumns(bins, leftOut),
+        EvaluationSettings.DEFAULT_REPLICATES,
+        permutations,
+        seed);
   }
 }

@@ -1,10 +1,10 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.analysis.reporting.report.ReportJob;
+import io.carousel.analysis.stages.ReportStage;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import java.nio.file.Path;
+import io.carousel.stage.StageRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +32,9 @@ public final class ReportCommand implements Runnable {
   @Override
   public void run() {
     try (DatasetSource source = dataset.open()) {
-      Path page = new ReportJob(source.folder(), progress).run();
-      spec.commandLine().getOut().println("report: " + page);
+      ReportStage report = new ReportStage(source.folder());
+      new StageRunner(progress).run(report);
+      spec.commandLine().getOut().println("report: " + report.page());
     }
   }
 }

@@ -20,4 +20,14 @@ public final class PartOption {
   public Shard shard() {
     return shard;
   }
+
+  /** Whether it is all of the work. */
+  public boolean isWhole() {
+    return shard.equals(Shard.WHOLE);
+  }
+
+  /** What is said when this part is done and others are not. */
+  public String waiting() {
+    return "part " + shard + " is done; the results come with the last of " + shard.count();
+  }
 }

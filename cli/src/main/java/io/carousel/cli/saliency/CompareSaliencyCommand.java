@@ -5,10 +5,14 @@ import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
 import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
-import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
+import io.carousel.analysis.stages.CompareSaliencyStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.PartOption;
+import io.carousel.cli.options.StageOutput;
+import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -38,6 +42,8 @@ public final class CompareSaliencyCommand implements Runnable {
 
   @Mixin private MapsOption maps;
 
+  @Mixin private PartOption part;
+
   public CompareSaliencyCommand(Progress progress) {
     this.progress = progress;
   }
@@ -46,19 +52,22 @@ public final class CompareSaliencyCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
-      SaliencyComparisonJob.Result result =
-          new SaliencyComparisonJob(
-                  source.folder(), maps.method(), SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress)
-              .run();
-      result.warnings().forEach(spec.commandLine().getErr()::println);
+      DatasetFolder folder = source.folder();
+      CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method());
+      StageOutput output = new StageOutput(spec.commandLine());
+      output.print(new StageRunner(progress).run(stage, part.shard()));
+      if (!part.isWhole() && !stage.isCurrent()) {
+        out.println(part.waiting());
+        return;
+      }
+      Path file = SaliencyComparison.file(folder, maps.method());
+      SaliencyComparison comparison = SaliencyComparison.read(file);
       out.println();
       for (MapMeasureKind measure : MapMeasureKind.values()) {
-        out.println(new TextMatrix(WIDTH).of(new LossMatrix(result.comparison(), measure)));
+        out.println(new TextMatrix(WIDTH).of(new LossMatrix(comparison, measure)));
       }
-      Path folder = MatrixFiles.folder(source.folder(), maps.method());
-      MatrixFiles.write(result.comparison(), folder);
-      out.println("matrices: " + folder);
-      out.println("comparison: " + SaliencyComparison.file(source.folder(), maps.method()));
+      out.println("matrices: " + MatrixFiles.folder(folder, maps.method()));
+      out.println("comparison: " + file);
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.carousel.cli.saliency;
 
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.ModelLibrary;
-import io.carousel.analysis.saliency.explain.ExplainJob;
 import io.carousel.analysis.saliency.explain.ExplainMethod;
 import io.carousel.analysis.saliency.explain.ExplainResult;
 import io.carousel.analysis.saliency.explain.ExplainSettings;
 import io.carousel.analysis.saliency.overlay.OverlayJob;
+import io.carousel.analysis.stages.ExplainStage;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
@@ -15,6 +14,7 @@ import io.carousel.cli.options.DistanceConverter;
 import io.carousel.cli.options.ModelsFolderOption;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.ShardConverter;
+import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--samples",
       paramLabel = "N",
-      defaultValue = "50",
+      defaultValue = "" + ExplainSettings.DEFAULT_SAMPLES,
       converter = PositiveConverter.class,
       description = "Number of noisy copies of an image that smoothgrad takes the mean over.")
   private Integer samples;
@@ -69,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--noise",
       paramLabel = "SHARE",
-      defaultValue = "0.15",
+      defaultValue = "" + ExplainSettings.DEFAULT_NOISE,
       description = "Deviation of smoothgrad's noise, as a share of the image's range.")
   private double noise;
 
@@ -85,7 +84,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "50",
+      defaultValue = "" + ExplainSettings.DEFAULT_STEPS,
       converter = PositiveConverter.class,
       description =
           "Number of points of integrated-gradients between the black image and the image.")
@@ -106,7 +105,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--bits",
       paramLabel = "8|16",
-      defaultValue = "16",
+      defaultValue = "" + ExplainSettings.DEFAULT_BITS,
       description = "What a pixel of a stored map takes.")
   private int bits;
 
@@ -123,7 +122,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      defaultValue = "10",
+      defaultValue = "" + ExplainSettings.DEFAULT_BATCH_SIZE,
       converter = PositiveConverter.class,
       description = "Number of copies that go through a network at once.")
   private Integer batch;
@@ -151,38 +150,29 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     try (DatasetSource source = dataset.open()) {
       ExplainSettings settings =
-          new ExplainSettings(
-              device.device(),
-              method,
-              samples,
-              noise,
-              noiseSeed,
-              steps,
-              batch,
-              distance,
-              bits,
-              shard);
-      FoundModels found = new ModelLibrary(models.folder()).find();
-      found.broken().stream()
-          .flatMap(model -> model.reason().lines())
-          .forEach(reason -> err.println("left out: " + reason));
-      ExplainJob job = new ExplainJob(source.folder(), settings, progress);
-      ExplainResult result = job.run(found.models());
-      result.warnings().forEach(err::println);
-      int kept = result.kept().size();
-      if (kept > 0) {
-        out.println("kept: the maps of " + kept + " of " + found.models().size() + " models");
-      }
-      Path folder = source.folder().saliency().resolve(job.folder());
+          ExplainSettings.builder(device.device())
+              .method(method)
+              .samples(samples)
+              .noise(noise, noiseSeed)
+              .steps(steps)
+              .batchSize(batch)
+              .distance(distance)
+              .bits(bits)
+              .build();
+      ModelLibrary library = new ModelLibrary(models.folder());
+      ExplainStage stage = new ExplainStage(source.folder(), settings, library::find);
+      ExplainStage.Explained explained = stage.outcome(library.find(), shard, progress);
+      int exitCode = new StageOutput(spec.commandLine()).print(explained.outcome());
+      ExplainResult result = explained.result();
+      Path folder = stage.folder();
       out.println("saliency maps: " + folder);
       if (overlay) {
         draw(source.folder(), result, folder.resolve("overlay"), out);
       }
       result.notes().forEach(note -> out.println("note: " + note));
-      return found.broken().isEmpty() && result.warnings().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+      return exitCode;
     }
   }
 

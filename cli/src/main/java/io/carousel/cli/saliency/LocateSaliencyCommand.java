@@ -1,16 +1,17 @@
 package io.carousel.cli.saliency;
 
-import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.saliency.location.LocationGrid;
-import io.carousel.analysis.saliency.location.LocationJob;
 import io.carousel.analysis.saliency.location.Region;
-import io.carousel.analysis.saliency.location.RegionSource;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.analysis.stages.LocateSaliencyStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.PartOption;
+import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ public final class LocateSaliencyCommand implements Runnable {
 
   @Mixin private MapsOption maps;
 
+  @Mixin private PartOption part;
+
   @Option(
       names = "--masks",
       paramLabel = "DIR",
@@ -60,11 +63,15 @@ public final class LocateSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
+      LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks);
+      StageOutput output = new StageOutput(spec.commandLine());
+      output.print(new StageRunner(progress).run(stage, part.shard()));
+      if (!part.isWhole() && !stage.isCurrent()) {
+        out.println(part.waiting());
+        return;
+      }
       SaliencyLocation attention =
-          new LocationJob(folder, maps.method(), RegionSource.of(folder, masks), progress).run();
-      FigureFiles figures = new FigureFiles();
-      figures.add(attention, maps.method());
-      figures.write(folder.evaluation());
+          SaliencyLocation.read(SaliencyLocation.file(folder, maps.method()));
       print(attention, out);
       out.println("attention: " + SaliencyLocation.file(folder, maps.method()));
     }

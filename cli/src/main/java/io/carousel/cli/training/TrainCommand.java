@@ -42,12 +42,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains a network with every loss on every fold, by the protocol of Musgrave et al. (2020):"
           + " half of the classes are never seen; of the others one fold is held out and tells"
-          + " which epoch was the best, by MAP@R. Runs that have ended are kept, and one that was"
-          + " stopped goes on from its last epoch.",
+          + " which epoch was the best, by MAP@R. Runs that have ended are kept, and one that was stopped"
+          + " goes on from its last epoch.",
       "",
       "Every run leaves trunk_best.pth, embedder_best.pth and training.json in"
-          + " <output>/<loss>_<fold>, which carousel embed and the others take as they take any"
-          + " model."
+          + " <output>/<loss>_<fold>, which carousel embed and the others take as they take any model."
     },
     footer = {
       "  carousel train output/fleet --loss triplet --loss arcface --fold 0",

@@ -39,6 +39,11 @@ final class AlbedoMap {
     map.setWrap(WrapMode.Repeat);
   }
 
+  /** What it takes of the device's memory, in bytes, with its smaller versions. */
+  long bytes() {
+    return texture.rgba().length * 4L / 3;
+  }
+
   // OpenGL's first row is the lowest.
   private ByteBuffer fromBelow() {
     ByteBuffer pixels = BufferUtils.createByteBuffer(texture.rgba().length);

@@ -114,6 +114,17 @@ final class CarNode extends Node {
     maps.forEach(AlbedoMap::dispose);
   }
 
+  /** What it takes of the device's memory, in bytes. */
+  long bytes() {
+    long bytes = maps.stream().mapToLong(AlbedoMap::bytes).sum();
+    for (Geometry geometry : descendantMatches(Geometry.class)) {
+      for (VertexBuffer buffer : geometry.getMesh().getBufferList()) {
+        bytes += (long) buffer.getData().limit() * buffer.getFormat().getComponentSize();
+      }
+    }
+    return bytes;
+  }
+
   /** Radius, in metres, of an upright cylinder around the origin that holds the car. */
   float radius() {
     return radius;

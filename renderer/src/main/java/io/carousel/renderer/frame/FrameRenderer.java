@@ -42,7 +42,13 @@ public final class FrameRenderer implements FrameSource {
    */
   public static FrameRenderer open(
       int width, int height, int passes, CarLibrary library, OptionalInt device) {
-    return open(width, height, passes, library, device, Stopwatch.stopped());
+    return open(width, height, passes, library, device, CarMemory.ofThisMachine());
+  }
+
+  /** The same where cars may take another part of memory. */
+  static FrameRenderer open(
+      int width, int height, int passes, CarLibrary library, OptionalInt device, CarMemory memory) {
+    return open(width, height, passes, library, device, Stopwatch.stopped(), memory);
   }
 
   /**
@@ -54,7 +60,14 @@ public final class FrameRenderer implements FrameSource {
    */
   public static FrameRenderer timed(
       int width, int height, int passes, CarLibrary library, OptionalInt device, StepTimes times) {
-    return open(width, height, passes, library, device, Stopwatch.addingTo(times));
+    return open(
+        width,
+        height,
+        passes,
+        library,
+        device,
+        Stopwatch.addingTo(times),
+        CarMemory.ofThisMachine());
   }
 
   private static FrameRenderer open(
@@ -63,7 +76,8 @@ public final class FrameRenderer implements FrameSource {
       int passes,
       CarLibrary library,
       OptionalInt device,
-      Stopwatch stopwatch) {
+      Stopwatch stopwatch,
+      CarMemory memory) {
     ExecutorService thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -75,7 +89,8 @@ public final class FrameRenderer implements FrameSource {
       Stage stage =
           on(
               thread,
-              () -> stage(width, height, passes, library, GlContext.open(device), stopwatch));
+              () ->
+                  stage(width, height, passes, library, GlContext.open(device), stopwatch, memory));
       return new FrameRenderer(thread, stage);
     } catch (RuntimeException e) {
       thread.shutdown();
@@ -89,9 +104,10 @@ public final class FrameRenderer implements FrameSource {
       int passes,
       CarLibrary library,
       GlContext context,
-      Stopwatch stopwatch) {
+      Stopwatch stopwatch,
+      CarMemory memory) {
     try {
-      return new Stage(width, height, passes, library, context, stopwatch);
+      return new Stage(width, height, passes, library, context, stopwatch, memory);
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -2,16 +2,16 @@ package io.carousel.renderer.frame;
 
 import com.jme3.math.Quaternion;
 import com.jme3.renderer.RenderManager;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of a car hides each part of the sky from what. The parts turn with the car, so the maps of a
- * car are drawn once and serve every frame that it is in; those of the cars that were drawn last
- * are kept.
+ * car are drawn once and serve every frame that it is in, as far as memory allows.
  */
 final class SkyShadows {
 
@@ -22,55 +22,64 @@ final class SkyShadows {
 
   private static final long BYTES = 2L * SIZE * SIZE * PassSample.SKY_PARTS;
 
-  /** Memory for maps that are kept, in bytes. */
-  private static final long MOST = 256 << 20;
+  private final Kept<CarNode, List<ShadowMap>> kept;
 
-  private final int most;
-  private final Map<Key, List<ShadowMap>> lastUsedLast = new LinkedHashMap<>(16, 0.75f, true);
+  /** Maps of cars that are gone, to be drawn over. */
+  private final Deque<List<ShadowMap>> spare = new ArrayDeque<>();
 
-  /** What a set of maps depends on. */
-  private record Key(CarNode car, long sampling) {}
+  private final int passes;
 
   /**
    * No maps yet.
    *
    * @param passes passes a frame
+   * @param most memory for maps, in bytes
    */
-  SkyShadows(int passes) {
-    most = (int) Math.max(1, MOST / (passes * BYTES));
+  SkyShadows(int passes, long most) {
+    this.passes = passes;
+    this.kept = new Kept<>(most, maps -> maps.size() * BYTES);
   }
 
   /**
-   * The map of each pass, as if the car were not turned.
+   * The map of each pass, as if the car were not turned. They hold until the next are asked for.
    *
    * @param car the car, in its scene
    * @param samples the frame's passes
-   * @param sampling which set of passes they are
+   * @param sampling which set of passes they are; the maps of others than the usual one are not
+   *     kept, as each frame has its own
    * @param manager draws what is missing
    */
   List<ShadowMap> of(CarNode car, List<PassSample> samples, long sampling, RenderManager manager) {
-    Key key = new Key(car, sampling);
-    List<ShadowMap> maps = lastUsedLast.get(key);
-    if (maps == null) {
-      maps = spare(samples.size());
-      draw(maps, car, samples, manager);
-      lastUsedLast.put(key, maps);
+    if (sampling == 0) {
+      return kept.get(car).orElseGet(() -> drawn(car, samples, manager));
     }
+    List<ShadowMap> maps = room();
+    draw(maps, car, samples, manager);
+    spare.add(maps);
     return maps;
   }
 
-  private List<ShadowMap> spare(int count) {
-    if (lastUsedLast.size() < most) {
-      List<ShadowMap> maps = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        maps.add(ShadowMap.coarse(SIZE, ACROSS));
-      }
-      return maps;
+  /** Gives the memory of a car's maps to others; it is not to be drawn again. */
+  void forget(CarNode car) {
+    kept.remove(car).ifPresent(spare::add);
+  }
+
+  private List<ShadowMap> drawn(CarNode car, List<PassSample> samples, RenderManager manager) {
+    Optional<Map.Entry<CarNode, List<ShadowMap>>> gone = kept.makeRoom(passes * BYTES);
+    while (gone.isPresent()) {
+      spare.add(gone.get().getValue());
+      gone = kept.makeRoom(passes * BYTES);
     }
-    Iterator<List<ShadowMap>> oldest = lastUsedLast.values().iterator();
-    List<ShadowMap> maps = oldest.next();
-    oldest.remove();
+    List<ShadowMap> maps = room();
+    draw(maps, car, samples, manager);
+    kept.put(car, maps);
     return maps;
+  }
+
+  private List<ShadowMap> room() {
+    return spare.isEmpty()
+        ? Stream.generate(() -> ShadowMap.coarse(SIZE, ACROSS)).limit(passes).toList()
+        : spare.poll();
   }
 
   private static void draw(

@@ -99,7 +99,8 @@ final class Stage implements AutoCloseable {
       int passes,
       CarLibrary library,
       GlContext context,
-      Stopwatch stopwatch) {
+      Stopwatch stopwatch,
+      CarMemory memory) {
     this.context = context;
     this.stopwatch = stopwatch;
     this.width = width;
@@ -110,11 +111,11 @@ final class Stage implements AutoCloseable {
     renderer.initialize();
     renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
-    cars = new CarNodes(library, assets, manager, stopwatch);
+    skyShadows = new SkyShadows(passes, memory.shadows());
+    cars = new CarNodes(library, assets, manager, stopwatch, memory.cars(), skyShadows::forget);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
-    skyShadows = new SkyShadows(passes);
     pixels = BufferUtils.createByteBuffer(width * height * 4);
 
     ground = new Material(assets, "Carousel/Ground.j3md");

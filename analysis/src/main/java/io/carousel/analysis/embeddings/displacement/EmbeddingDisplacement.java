@@ -33,7 +33,7 @@ public record EmbeddingDisplacement(
       new VersionedJson<>(
           EmbeddingDisplacement.class,
           FORMAT_VERSION,
-          "there is no such file; run carousel evaluate on a one-at-a-time dataset first");
+          "there is no such file; run `evaluate` on a one-at-a-time dataset first");
 
   public EmbeddingDisplacement {
     distance = distance == null ? LossDistance.EUCLIDEAN : distance;

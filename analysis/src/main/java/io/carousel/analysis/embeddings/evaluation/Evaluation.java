@@ -50,7 +50,7 @@ public record Evaluation(
 
   private static final VersionedJson<Evaluation> JSON =
       new VersionedJson<>(
-          Evaluation.class, FORMAT_VERSION, "there is no such file; run carousel evaluate first");
+          Evaluation.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public Evaluation {
     Objects.requireNonNull(measure, "measure");

@@ -12,8 +12,12 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
 import io.carousel.job.WholeFile;
+import java.io.DataOutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -47,30 +51,135 @@ public final class EvaluationJob {
    *     dataset, or a column that cannot be measured
    */
   public List<Evaluation> run() {
-    SampleTable table = SampleTable.read(dataset.samples());
-    Map<String, Labels> properties = settings.columns().of(dataset, table);
-    List<EmbeddedModel> models = EmbeddedModels.of(dataset);
-    int images = table.samples().size();
-    PermutationTest permutations =
-        new PermutationTest(settings.measures(), settings.permutations(), settings.seed());
-    List<Results> results =
-        settings.measures().stream()
-            .map(measure -> new Results(measure, models.size(), properties.size()))
-            .toList();
-    long passes = (long) models.size() * (1 + permutations.passes());
-    try (Progress.Step step = progress.begin("evaluate", images * passes, "image")) {
-      for (EmbeddedModel model : models) {
-        NeighbourSearch search =
-            new NeighbourSearch(model.read(images), settings.distance().distance());
-        List<Labels> labels = List.copyOf(properties.values());
-        List<List<QueryScores>> scores = Scoring.of(search, settings.measures(), labels, step);
-        List<List<Double>> chances = permutations.test(search, labels, scores, step);
-        for (int i = 0; i < results.size(); i++) {
-          results.get(i).add(model, scores.get(i), chances.get(i));
-        }
+    Work work = new Work();
+    List<Results> results = work.results();
+    try (Progress.Step step = work.begin(0, work.images)) {
+      for (EmbeddedModel model : work.models) {
+        NeighbourSearch search = work.search(model);
+        List<List<QueryScores>> scores = Scoring.of(search, settings.measures(), work.labels, step);
+        work.add(results, model, scores, work.permutations.test(search, work.labels, scores, step));
       }
     }
-    return results.stream().map(one -> one.write(properties, images)).toList();
+    return work.write(results);
+  }
+
+  /**
+   * Scores a run of neighbouring images, and writes what {@link #merge} needs of them.
+   *
+   * @param part which of how many runs
+   * @param file where it goes
+   * @throws InvalidInputException as {@link #run}
+   */
+  public void run(Shard part, Path file) {
+    Work work = new Work();
+    int first = part.firstRow(work.images, QueryScores.BLOCK);
+    int end = part.endRow(work.images, QueryScores.BLOCK);
+    WholeFile.write(
+        file,
+        out -> {
+          DataOutputStream data = new DataOutputStream(out);
+          try (Progress.Step step = work.begin(first, end)) {
+            for (EmbeddedModel model : work.models) {
+              NeighbourSearch search = work.search(model);
+              List<double[]> scores =
+                  Scoring.of(search, settings.measures(), work.labels, first, end, step).stream()
+                      .flatMap(List::stream)
+                      .map(one -> Arrays.copyOfRange(one.scores(), first, end))
+                      .toList();
+              EvaluationParts.write(data, scores);
+              EvaluationParts.write(
+                  data,
+                  Arrays.asList(work.permutations.sums(search, work.labels, first, end, step)));
+            }
+          }
+          data.flush();
+        });
+  }
+
+  /**
+   * Puts runs of images together and writes what {@link #run()} does.
+   *
+   * @param parts the files of all parts, in order
+   * @throws InvalidInputException as {@link #run}
+   */
+  public List<Evaluation> merge(List<Path> parts) {
+    Work work = new Work();
+    List<Results> results = work.results();
+    int cells = settings.measures().size() * work.labels.size();
+    try (EvaluationParts data = new EvaluationParts(parts, work.images)) {
+      for (EmbeddedModel model : work.models) {
+        double[][] rows = data.readScores(cells);
+        List<List<QueryScores>> scores = new ArrayList<>();
+        for (int measure = 0; measure < settings.measures().size(); measure++) {
+          List<QueryScores> properties = new ArrayList<>();
+          for (int property = 0; property < work.labels.size(); property++) {
+            properties.add(
+                QueryScores.of(
+                    settings.measures().get(measure),
+                    work.labels.get(property),
+                    rows[measure * work.labels.size() + property]));
+          }
+          scores.add(properties);
+        }
+        double[][] sums = data.readSums(settings.permutations() * cells);
+        work.add(results, model, scores, work.permutations.test(sums, work.labels, scores));
+      }
+    }
+    return work.write(results);
+  }
+
+  /** The most parts that there can be: a block of images each. */
+  public int mostParts() {
+    int images = SampleTable.read(dataset.samples()).samples().size();
+    return Math.max(1, (images + QueryScores.BLOCK - 1) / QueryScores.BLOCK);
+  }
+
+  /** What is measured: the models and properties that there are. */
+  private final class Work {
+
+    private final Map<String, Labels> properties;
+    private final List<Labels> labels;
+    private final List<EmbeddedModel> models;
+    private final int images;
+    private final PermutationTest permutations =
+        new PermutationTest(settings.measures(), settings.permutations(), settings.seed());
+
+    Work() {
+      SampleTable table = SampleTable.read(dataset.samples());
+      this.properties = settings.columns().of(dataset, table);
+      this.labels = List.copyOf(properties.values());
+      this.models = EmbeddedModels.of(dataset);
+      this.images = table.samples().size();
+    }
+
+    List<Results> results() {
+      return settings.measures().stream()
+          .map(measure -> new Results(measure, models.size(), properties.size()))
+          .toList();
+    }
+
+    Progress.Step begin(int first, int end) {
+      long passes = (long) models.size() * (1 + permutations.passes());
+      return progress.begin("evaluate", (end - first) * passes, "image");
+    }
+
+    NeighbourSearch search(EmbeddedModel model) {
+      return new NeighbourSearch(model.read(images), settings.distance().distance());
+    }
+
+    void add(
+        List<Results> results,
+        EmbeddedModel model,
+        List<List<QueryScores>> scores,
+        List<List<Double>> chances) {
+      for (int i = 0; i < results.size(); i++) {
+        results.get(i).add(model, scores.get(i), chances.get(i));
+      }
+    }
+
+    List<Evaluation> write(List<Results> results) {
+      return results.stream().map(one -> one.write(properties, images)).toList();
+    }
   }
 
   /** What comes out for one measure, model by model. */

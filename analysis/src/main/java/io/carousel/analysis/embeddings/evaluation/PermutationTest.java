@@ -44,41 +44,119 @@ record PermutationTest(List<Measure> measures, int permutations, long seed) {
       List<Labels> properties,
       List<List<QueryScores>> scores,
       Progress.Step step) {
-    int[][] reached = new int[measures.size()][properties.size()];
+    Count count = new Count(properties.size());
+    permute(
+        search,
+        properties,
+        0,
+        search.rows(),
+        step,
+        (measure, property, byChance) ->
+            count.add(measure, property, byChance.measurement().value(), scores));
+    return count.p(scores);
+  }
+
+  /**
+   * Tests scores by what permutations gave in parts.
+   *
+   * @param sums the sums of scores by permutation, measure, property and block, as {@link #sums}
+   *     gives them of a part
+   */
+  List<List<Double>> test(
+      double[][] sums, List<Labels> properties, List<List<QueryScores>> scores) {
+    Count count = new Count(properties.size());
+    int i = 0;
+    for (int permutation = 0; permutation < permutations; permutation++) {
+      for (int measure = 0; measure < measures.size(); measure++) {
+        for (int property = 0; property < properties.size(); property++) {
+          double mean = scores.get(measure).get(property).mean(sums[i++]);
+          count.add(measure, property, mean, scores);
+        }
+      }
+    }
+    return count.p(scores);
+  }
+
+  /**
+   * What permutations give for some images, for another process to test by.
+   *
+   * @param first the first of the images
+   * @param end the one after the last
+   * @return sums of scores by permutation, measure and property, and by block of images
+   */
+  double[][] sums(
+      NeighbourSearch search, List<Labels> properties, int first, int end, Progress.Step step) {
+    double[][] sums = new double[permutations * measures.size() * properties.size()][];
+    int[] done = new int[measures.size() * properties.size()];
+    permute(
+        search,
+        properties,
+        first,
+        end,
+        step,
+        (measure, property, byChance) -> {
+          int cell = measure * properties.size() + property;
+          sums[done[cell]++ * done.length + cell] = byChance.sums(first, end);
+        });
+    return sums;
+  }
+
+  /** Takes the scores of one permutation by one measure and property. */
+  @FunctionalInterface
+  private interface Visitor {
+    void permutation(int measure, int property, QueryScores byChance);
+  }
+
+  private void permute(
+      NeighbourSearch search,
+      List<Labels> properties,
+      int first,
+      int end,
+      Progress.Step step,
+      Visitor visitor) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int from = 0; from < permutations; from += atOnce()) {
       List<Labels> permuted = new ArrayList<>();
       for (int i = from; i < Math.min(from + atOnce(), permutations); i++) {
         properties.forEach(labels -> permuted.add(labels.permuted(random)));
       }
-      List<List<QueryScores>> byChance = Scoring.of(search, measures, permuted, step);
-      for (int measure = 0; measure < reached.length; measure++) {
+      List<List<QueryScores>> byChance = Scoring.of(search, measures, permuted, first, end, step);
+      for (int measure = 0; measure < measures.size(); measure++) {
         for (int i = 0; i < permuted.size(); i++) {
-          int property = i % properties.size();
-          Double value = scores.get(measure).get(property).measurement().value();
-          if (value != null
-              && measures
-                  .get(measure)
-                  .info()
-                  .reaches(byChance.get(measure).get(i).measurement().value(), value)) {
-            reached[measure][property]++;
-          }
+          visitor.permutation(measure, i % properties.size(), byChance.get(measure).get(i));
         }
       }
     }
-    List<List<Double>> p = new ArrayList<>();
-    for (int measure = 0; measure < reached.length; measure++) {
-      p.add(p(scores.get(measure), reached[measure]));
-    }
-    return p;
   }
 
-  private List<Double> p(List<QueryScores> scores, int[] reached) {
-    List<Double> p = new ArrayList<>();
-    for (int i = 0; i < reached.length; i++) {
-      boolean tested = permutations > 0 && scores.get(i).measurement().value() != null;
-      p.add(tested ? (1.0 + reached[i]) / (1 + permutations) : null);
+  /** How many permutations reach each score. */
+  private final class Count {
+
+    private final int[][] reached;
+
+    Count(int properties) {
+      this.reached = new int[measures.size()][properties];
     }
-    return p;
+
+    void add(int measure, int property, Double byChance, List<List<QueryScores>> scores) {
+      Double value = scores.get(measure).get(property).measurement().value();
+      if (value != null && measures.get(measure).info().reaches(byChance, value)) {
+        reached[measure][property]++;
+      }
+    }
+
+    List<List<Double>> p(List<List<QueryScores>> scores) {
+      List<List<Double>> all = new ArrayList<>();
+      for (int measure = 0; measure < reached.length; measure++) {
+        List<Double> p = new ArrayList<>();
+        for (int property = 0; property < reached[measure].length; property++) {
+          boolean tested =
+              permutations > 0 && scores.get(measure).get(property).measurement().value() != null;
+          p.add(tested ? (1.0 + reached[measure][property]) / (1 + permutations) : null);
+        }
+        all.add(p);
+      }
+      return all;
+    }
   }
 }

@@ -7,6 +7,12 @@ import java.util.List;
 /** The scores of all images by one measure and one property. */
 public final class QueryScores {
 
+  /**
+   * Scores are summed in blocks of so many images, in their order, and the blocks' sums likewise.
+   * Images that were divided into runs of whole blocks then give the same sum, to the last bit.
+   */
+  public static final int BLOCK = 256;
+
   private final Measure measure;
   private final Labels labels;
   private final int queries;
@@ -28,6 +34,17 @@ public final class QueryScores {
     }
     this.scores = new double[labels.classes().length];
     Arrays.fill(scores, Double.NaN);
+  }
+
+  /**
+   * Scores that have been computed.
+   *
+   * @param scores one an image; NaN if it is no query
+   */
+  public static QueryScores of(Measure measure, Labels labels, double[] scores) {
+    QueryScores known = new QueryScores(measure, labels);
+    System.arraycopy(scores, 0, known.scores, 0, scores.length);
+    return known;
   }
 
   Labels labels() {
@@ -54,15 +71,34 @@ public final class QueryScores {
     return new Measurement(measure.isDefined(labels) ? Double.valueOf(mean()) : null, queries);
   }
 
-  /** The mean over the queries, summed in their order; 0 if there are none. */
+  /** The mean over the queries, summed block by block; 0 if there are none. */
   double mean() {
+    return mean(sums(0, scores.length));
+  }
+
+  /** The mean over the queries, from the sums of all blocks; 0 if there are none. */
+  public double mean(double[] sums) {
     double sum = 0;
-    for (int image = 0; image < scores.length; image++) {
-      if (neighbours(image) > 0) {
-        sum += scores[image];
-      }
+    for (double block : sums) {
+      sum += block;
     }
     return queries == 0 ? 0 : sum / queries;
+  }
+
+  /**
+   * The sums of the scores of some blocks, in order.
+   *
+   * @param first the first image, a multiple of {@link #BLOCK}
+   * @param end the image after the last, likewise or the number of images
+   */
+  public double[] sums(int first, int end) {
+    double[] sums = new double[(end - first + BLOCK - 1) / BLOCK];
+    for (int image = first; image < end; image++) {
+      if (neighbours(image) > 0) {
+        sums[(image - first) / BLOCK] += scores[image];
+      }
+    }
+    return sums;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.carousel.job.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Scores images by several measures and properties in one pass over the distances. */
 public final class Scoring implements NeighbourSearch.Visitor {
@@ -27,6 +28,22 @@ public final class Scoring implements NeighbourSearch.Visitor {
    */
   public static List<List<QueryScores>> of(
       NeighbourSearch search, List<Measure> measures, List<Labels> properties, Progress.Step step) {
+    return of(search, measures, properties, 0, search.rows(), step);
+  }
+
+  /**
+   * Scores the images from {@code first} to {@code end}, by their neighbours among all; the others
+   * have no score.
+   *
+   * @see #of(NeighbourSearch, List, List, Progress.Step)
+   */
+  public static List<List<QueryScores>> of(
+      NeighbourSearch search,
+      List<Measure> measures,
+      List<Labels> properties,
+      int first,
+      int end,
+      Progress.Step step) {
     List<List<QueryScores>> byMeasure =
         measures.stream()
             .map(
@@ -40,7 +57,7 @@ public final class Scoring implements NeighbourSearch.Visitor {
         all.add(ofMeasure.get(property));
       }
     }
-    search.visitAll(new Scoring(all), step);
+    search.visit(IntStream.range(first, end).toArray(), new Scoring(all), step);
     return byMeasure;
   }
 

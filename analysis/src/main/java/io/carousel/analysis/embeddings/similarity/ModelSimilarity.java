@@ -38,9 +38,7 @@ public record ModelSimilarity(
 
   private static final VersionedJson<ModelSimilarity> JSON =
       new VersionedJson<>(
-          ModelSimilarity.class,
-          FORMAT_VERSION,
-          "there is no such file; run carousel evaluate first");
+          ModelSimilarity.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public ModelSimilarity {
     measure = measure == null ? NormalisedRPrecision.ID : measure;

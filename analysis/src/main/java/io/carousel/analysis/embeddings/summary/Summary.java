@@ -49,7 +49,7 @@ public record Summary(
 
   private static final VersionedJson<Summary> JSON =
       new VersionedJson<>(
-          Summary.class, FORMAT_VERSION, "there is no such file; run carousel evaluate first");
+          Summary.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public Summary {
     Objects.requireNonNull(measure, "measure");

@@ -2,6 +2,7 @@ package io.carousel.analysis.models.architecture;
 
 import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.job.InvalidInputException;
 import java.util.List;
 
 /**
@@ -33,6 +34,9 @@ public record Architecture(
    */
   public static final String INPUT_SIZE = "input_size";
 
+  /** Images fit whose sides are multiples of this, as they are halved five times at most. */
+  private static final int FITTING = 32;
+
   public Architecture {
     layers = List.copyOf(layers);
   }
@@ -59,20 +63,39 @@ public record Architecture(
     return size.equals(inputSize()) ? preprocessing : preprocessing.whole(size);
   }
 
-  /** The size of the last features by place. */
+  /**
+   * The size of the last features by place.
+   *
+   * @throws InvalidInputException if images of that size do not fit: they are too small, or
+   *     branches that halve them in different ways would not meet
+   */
   public ImageSize featureMaps(ImageSize input) {
-    SideLength sideLength = new SideLength();
-    return new ImageSize(
-        Layer.applyAll(layers, sideLength, input.width()),
-        Layer.applyAll(layers, sideLength, input.height()));
+    return new ImageSize(side(input.width(), input), side(input.height(), input));
   }
 
-  /** The length of the vector that the embedder takes. */
-  public int features(ImageSize input) {
-    if (summary == FeatureSummary.MEAN) {
-      return channels;
+  private int side(int side, ImageSize input) {
+    int result = Layer.applyAll(layers, new SideLength(), side);
+    if (result < 1) {
+      throw new InvalidInputException(
+          name,
+          "images of %s pixels do not fit it; take sides that are multiples of %d, such as %d"
+              .formatted(input, FITTING, 2 * FITTING));
     }
+    return result;
+  }
+
+  /**
+   * The length of the vector that the embedder takes.
+   *
+   * @throws InvalidInputException if images of that size do not fit
+   */
+  public int features(ImageSize input) {
     ImageSize maps = featureMaps(input);
-    return channels * maps.width() * maps.height();
+    return summary == FeatureSummary.MEAN ? channels : channels * maps.width() * maps.height();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

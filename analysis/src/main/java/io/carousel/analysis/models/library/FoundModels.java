@@ -14,4 +14,12 @@ public record FoundModels(List<LossModel> models, List<BrokenModel> broken) {
     models = List.copyOf(models);
     broken = List.copyOf(broken);
   }
+
+  /** What is said of the broken ones, a line for each thing that is wrong. */
+  public List<String> complaints() {
+    return broken.stream()
+        .flatMap(model -> model.reason().lines())
+        .map(reason -> "left out: " + reason)
+        .toList();
+  }
 }

@@ -84,6 +84,7 @@ public final class Weights {
    *
    * @param inputSize the size of the images that it takes
    * @param dimensions the length of an embedding
+   * @throws InvalidInputException if images of that size do not fit the architecture
    */
   public static Weights untrained(
       Architecture architecture, ImageSize inputSize, int dimensions, long seed) {
@@ -111,7 +112,8 @@ public final class Weights {
   /**
    * The same weights, for images of another size.
    *
-   * @throws InvalidInputException if the network takes images of its own size alone
+   * @throws InvalidInputException if the network takes images of its own size alone, or such images
+   *     do not fit it
    */
   public Weights withInputSize(ImageSize size) {
     if (size.equals(inputSize)) {
@@ -122,6 +124,7 @@ public final class Weights {
           architecture.name(),
           "takes images of %s pixels alone, not of %s".formatted(inputSize, size));
     }
+    architecture.featureMaps(size);
     return new Weights(architecture, size, trunk, embedder);
   }
 

@@ -5,9 +5,8 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.LossTable;
-import io.carousel.analysis.reporting.table.Shade;
+import io.carousel.analysis.reporting.table.TableColumn;
 import io.carousel.analysis.support.text.CellText;
-import java.util.List;
 
 /** The table as a heat map: a row a loss, families apart. */
 final class TableFigure implements Figure {
@@ -32,7 +31,12 @@ final class TableFigure implements Figure {
             + table.rows().stream().mapToDouble(row -> TEXT.width(label(row))).max().orElse(0);
     this.top =
         2 * MARGIN
-            + table.properties().stream().mapToDouble(TEXT::width).max().orElse(0) * Math.sqrt(0.5);
+            + table.columns().stream()
+                    .map(TableColumn::name)
+                    .mapToDouble(TEXT::width)
+                    .max()
+                    .orElse(0)
+                * Math.sqrt(0.5);
   }
 
   @Override
@@ -42,7 +46,13 @@ final class TableFigure implements Figure {
 
   @Override
   public double width() {
-    return left + table.properties().size() * CELL_WIDTH + top;
+    return left(table.columns().size()) + top;
+  }
+
+  /** The left edge of a column; those of accuracy stand apart from the properties. */
+  private double left(int column) {
+    int accuracies = table.accuracy().columns().size();
+    return left + column * CELL_WIDTH + (accuracies > 0 && column >= accuracies ? GAP : 0);
   }
 
   @Override
@@ -56,11 +66,11 @@ final class TableFigure implements Figure {
 
   @Override
   public void draw(Drawing drawing) {
-    for (int column = 0; column < table.properties().size(); column++) {
+    for (int column = 0; column < table.columns().size(); column++) {
       drawing.text(
-          left + (column + 0.5) * CELL_WIDTH,
+          left(column) + 0.5 * CELL_WIDTH,
           top - 4,
-          table.properties().get(column),
+          table.columns().get(column).name(),
           TEXT.turned(HEAD_ANGLE));
     }
     double y = top;
@@ -77,31 +87,33 @@ final class TableFigure implements Figure {
   private String caption() {
     MeasureInfo measure = table.measure();
     return measure.label()
-        + (measure.numbers().factor() == 1 ? "" : ", in percent")
+        + (measure.numbers().isPercent() ? ", in percent" : "")
         + (measure.significant() == null ? "" : "; * significant at the 1 % level")
-        + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "");
+        + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "")
+        + (table.accuracy().columns().isEmpty() ? "" : "; accuracy in percent, on unseen classes")
+        + (table.accuracy().failed().isEmpty() ? "" : "; † no better than untrained");
   }
 
   private void row(Drawing drawing, LossRow row, double y) {
     double baseline = y + CELL_HEIGHT / 2 + TEXT.size() * 0.35;
     drawing.text(left - MARGIN / 2, baseline, label(row), TEXT.anchored(Anchor.END));
-    List<Cell> cells = row.cells();
-    for (int column = 0; column < cells.size(); column++) {
-      Cell cell = cells.get(column);
-      double x = left + column * CELL_WIDTH;
-      String colour = Colours.shade(Shade.of(table).of(cell.mean(), column));
+    for (int i = 0; i < table.columns().size(); i++) {
+      TableColumn column = table.columns().get(i);
+      Cell cell = column.cell(row);
+      double x = left(i);
+      String colour = Colours.shade(column.shade(cell.mean()));
       drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, colour);
       TextStyle style = TEXT.anchored(Anchor.END);
-      String text = CellText.typeset(table.text(cell.mean()));
+      String text = CellText.typeset(column.text(cell.mean()));
       drawing.text(
-          x + CELL_WIDTH - 9, baseline, text, table.isSignificant(cell) ? style.inBold() : style);
-      if (table.isSignificant(cell)) {
+          x + CELL_WIDTH - 9, baseline, text, column.isSignificant(cell) ? style.inBold() : style);
+      if (column.isSignificant(cell)) {
         drawing.text(x + CELL_WIDTH - 8, baseline, "*", TEXT);
       }
     }
   }
 
   private String label(LossRow row) {
-    return row.year() == null ? table.label(row) : table.label(row) + " " + row.year();
+    return row.year() == null ? table.name(row) : table.name(row) + " " + row.year();
   }
 }

@@ -42,7 +42,7 @@ record LocationChanges(
     double most = attention.greatestDifference();
     return new LocationChanges(
         region.word(),
-        attention.properties().stream().map(ScoreSection.Head::of).toList(),
+        attention.properties().stream().map(name -> ScoreSection.Head.of(name, false)).toList(),
         attention.losses().stream()
             .map(
                 loss ->

@@ -9,6 +9,7 @@ import io.carousel.dataset.Property;
 import io.carousel.dataset.SampleTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,13 @@ record ReportSource(
         LossTable.readAll(folder),
         ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
         ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
+  }
+
+  /** The same, with columns of accuracy in the first table. */
+  ReportSource with(StudySource study) {
+    List<LossTable> all = new ArrayList<>(tables);
+    all.set(0, study.with(table()));
+    return new ReportSource(folder, manifest, samples, all, likeness, movement);
   }
 
   /** The table of the first measure: the paper's if the dataset was evaluated by it. */

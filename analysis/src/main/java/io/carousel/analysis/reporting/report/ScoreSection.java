@@ -5,14 +5,15 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
-import io.carousel.analysis.reporting.table.Shade;
+import io.carousel.analysis.reporting.table.TableColumn;
 import io.carousel.analysis.reporting.table.TableNotes;
 import io.carousel.analysis.reporting.table.TestRow;
 import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +32,8 @@ import java.util.stream.IntStream;
  * @param compared which families were, in words; empty if none
  * @param known which further columns and notes there is something to say in
  * @param constants the properties left out, as prose; empty if there are none
+ * @param accuracy what the columns of accuracy are, in words; empty if there are none
+ * @param failed which losses ended no better than the untrained network; empty if none
  * @param significantCells number of scores that are significant
  * @param cells number of scores that are defined
  */
@@ -47,14 +50,21 @@ record ScoreSection(
     String compared,
     Known known,
     String constants,
+    String accuracy,
+    String failed,
     long significantCells,
     long cells) {
 
-  /** One property's column head, in pieces between which it may break. */
-  record Head(List<String> pieces) {
+  /**
+   * A column head.
+   *
+   * @param pieces its text, in pieces between which it may break
+   * @param apart whether the columns of accuracy end with it
+   */
+  record Head(List<String> pieces, boolean apart) {
 
-    static Head of(String property) {
-      return new Head(List.of(property.split("(?<=_)")));
+    static Head of(String name, boolean apart) {
+      return new Head(List.of(name.split("(?<=_)")), apart);
     }
   }
 
@@ -66,7 +76,7 @@ record ScoreSection(
    * @param year the loss's year, empty if it is not known
    * @param title more about the loss
    * @param begins whether the row is the first of its family
-   * @param cells one a property
+   * @param cells one a column
    */
   record Row(
       String name,
@@ -86,6 +96,7 @@ record ScoreSection(
    * @param permutation the permutation p-value as printed; empty if there is none
    * @param significant whether to mark it
    * @param shade percent of the full shade
+   * @param apart whether the columns of accuracy end with it
    */
   record ScoreCell(
       String text,
@@ -94,7 +105,8 @@ record ScoreSection(
       String interval,
       String permutation,
       boolean significant,
-      String shade) {}
+      String shade,
+      boolean apart) {}
 
   /**
    * What there is to explain.
@@ -120,10 +132,9 @@ record ScoreSection(
   }
 
   private static ScoreSection of(LossTable table, String anchor) {
-    Shade shade = Shade.of(table);
     List<Row> rows =
         table.groups().stream()
-            .flatMap(group -> group.rows().stream().map(row -> row(table, shade, group, row)))
+            .flatMap(group -> group.rows().stream().map(row -> row(table, group, row)))
             .toList();
     LossDistance distance = table.summary().distance();
     return new ScoreSection(
@@ -131,13 +142,15 @@ record ScoreSection(
         table.measure(),
         TableNotes.significance(table.measure()).orElse(null),
         distance == LossDistance.EUCLIDEAN ? "" : distance.word(),
-        table.chance().stream().map(table::text).map(CellText::typeset).toList(),
-        table.properties().stream().map(Head::of).toList(),
+        table.chance().stream().map(CellText::typeset).toList(),
+        IntStream.range(0, table.columns().size())
+            .mapToObj(i -> Head.of(table.columns().get(i).name(), isLastAccuracy(table, i)))
+            .toList(),
         rows,
         table.groups().stream()
             .map(LossTable.Group::mean)
             .filter(mean -> mean != null)
-            .map(mean -> mean(shade, mean))
+            .map(mean -> mean(table, mean))
             .toList(),
         TestRow.of(table).stream().map(ScoreSection::typeset).toList(),
         table.compared(),
@@ -146,19 +159,32 @@ record ScoreSection(
             table.hasSpread(),
             table.hasIntervals() || table.hasPermutations(),
             table.hasUndefined(),
-            rows.stream()
-                .map(Row::name)
-                .filter(UntrainedModel.NAME::equals)
-                .findAny()
+            table.rows().stream()
+                .filter(LossRow::untrained)
+                .map(table::label)
+                .findFirst()
                 .orElse(null)),
         String.join(", ", table.constants()),
+        table.accuracy().columns().isEmpty()
+            ? ""
+            : table.accuracy().columns().stream()
+                    .map(TableColumn::name)
+                    .collect(Collectors.joining(", "))
+                + ": accuracy in percent, on "
+                + table.accuracy().images()
+                + ".",
+        TableNotes.failed(table.accuracy()).orElse(""),
         table.cells().filter(table::isSignificant).count(),
         table.cells().filter(cell -> cell.mean() != null).count());
   }
 
-  private static Row row(LossTable table, Shade shade, LossTable.Group group, LossRow row) {
+  private static boolean isLastAccuracy(LossTable table, int column) {
+    return column == table.accuracy().columns().size() - 1;
+  }
+
+  private static Row row(LossTable table, LossTable.Group group, LossRow row) {
     return new Row(
-        table.label(row),
+        table.name(row),
         Words.joined("", row.family()),
         Words.joined("", row.year()),
         Words.joined(
@@ -167,31 +193,27 @@ record ScoreSection(
             row.trainedOn() == null ? null : "trained on " + row.trainedOn(),
             row.models().size() + (row.models().size() == 1 ? " model" : " models")),
         group.rows().get(0).equals(row),
-        cells(shade, row.cells()));
+        cells(table, column -> column.cell(row)));
   }
 
-  private static Row mean(Shade shade, FamilyRow mean) {
+  private static Row mean(LossTable table, FamilyRow mean) {
     return new Row(
         mean.family(),
         "",
         "",
         mean.losses() + (mean.losses() == 1 ? " loss" : " losses"),
         false,
-        cells(
-            shade,
-            mean.cells().stream()
-                .map(cell -> new Cell(cell.mean(), cell.spread(), null, null))
-                .toList()));
+        cells(table, column -> column.family(mean.family())));
   }
 
-  private static List<ScoreCell> cells(Shade shade, List<Cell> cells) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(column -> cell(shade, cells.get(column), column))
+  private static List<ScoreCell> cells(LossTable table, Function<TableColumn, Cell> cells) {
+    List<TableColumn> columns = table.columns();
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> cell(columns.get(i), cells.apply(columns.get(i)), isLastAccuracy(table, i)))
         .toList();
   }
 
-  private static ScoreCell cell(Shade shade, Cell cell, int column) {
-    LossTable table = shade.table();
+  private static ScoreCell cell(TableColumn table, Cell cell, boolean apart) {
     return new ScoreCell(
         CellText.typeset(table.text(cell.mean())),
         Words.joined("", cell.mean()),
@@ -202,7 +224,8 @@ record ScoreSection(
                 table.text(cell.interval().low()) + " to " + table.text(cell.interval().high())),
         cell.permutationP() == null ? "" : CellText.probability(cell.permutationP()),
         table.isSignificant(cell),
-        String.format(Locale.ROOT, "%.0f", 100 * shade.of(cell.mean(), column)));
+        String.format(Locale.ROOT, "%.0f", 100 * table.shade(cell.mean())),
+        apart);
   }
 
   private static TestRow typeset(TestRow row) {

@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.table;
 
-import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -22,17 +22,18 @@ final class CsvTable {
     return written(
         printer -> {
           print(printer, "loss", "family", "year", "distance", "trained_on", "models");
-          print(printer, table.properties().toArray());
+          List<TableColumn> columns = table.columns();
+          print(printer, columns.stream().map(TableColumn::name).toArray());
           if (table.hasSpread()) {
-            print(printer, table.properties().stream().map(name -> name + "_spread").toArray());
+            print(printer, columns.stream().map(column -> column.name() + "_spread").toArray());
           }
           printer.println();
           for (LossRow row : table.rows()) {
             print(printer, row.loss(), row.family(), row.year(), row.distance(), row.trainedOn());
             print(printer, row.models().size());
-            print(printer, row.cells().stream().map(Cell::mean).toArray());
+            print(printer, columns.stream().map(column -> column.cell(row).mean()).toArray());
             if (table.hasSpread()) {
-              print(printer, row.cells().stream().map(Cell::spread).toArray());
+              print(printer, columns.stream().map(column -> column.cell(row).spread()).toArray());
             }
             printer.println();
           }
@@ -45,17 +46,27 @@ final class CsvTable {
         printer -> {
           print(printer, "property", "first", "second", "over", "first_size", "second_size");
           printer.printRecord("u", "p", "paper_p", "holm_p", "cliffs_delta");
+          for (TableColumn column : table.accuracy().columns()) {
+            for (FamilyComparison comparison : column.table().summary().comparisons()) {
+              printRows(printer, column.name(), comparison);
+            }
+          }
           for (FamilyComparison comparison : table.summary().comparisons()) {
-            printRow(printer, comparison, "models", comparison.overModels());
-            printRow(printer, comparison, "losses", comparison.overLosses());
+            printRows(printer, comparison.property(), comparison);
           }
         });
   }
 
-  private static void printRow(
-      CSVPrinter printer, FamilyComparison comparison, String over, FamilyTest test)
+  private static void printRows(CSVPrinter printer, String column, FamilyComparison comparison)
       throws IOException {
-    print(printer, comparison.property(), comparison.first(), comparison.second(), over);
+    printRow(printer, column, comparison, "models", comparison.overModels());
+    printRow(printer, column, comparison, "losses", comparison.overLosses());
+  }
+
+  private static void printRow(
+      CSVPrinter printer, String column, FamilyComparison comparison, String over, FamilyTest test)
+      throws IOException {
+    print(printer, column, comparison.first(), comparison.second(), over);
     print(printer, test.firstSize(), test.secondSize());
     printer.printRecord(test.u(), test.p(), test.paperP(), test.holmP(), test.effect());
   }

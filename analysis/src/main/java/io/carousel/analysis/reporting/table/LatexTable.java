@@ -1,7 +1,6 @@
 package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.summary.Cell;
-import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.support.text.LatexText;
@@ -21,11 +20,9 @@ final class LatexTable {
   private static final String LINE_END = " \\\\\n";
 
   private final LossTable table;
-  private final Shade shade;
 
   private LatexTable(LossTable table) {
     this.table = table;
-    this.shade = Shade.of(table);
   }
 
   /** The table itself. */
@@ -34,7 +31,7 @@ final class LatexTable {
   }
 
   private String text() {
-    int columns = table.properties().size() + 2;
+    int columns = table.columns().size() + 2;
     StringBuilder text = new StringBuilder();
     text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
     text.append("\\begin{table*}\n\\centering\n\\definecolor{score}{RGB}{42,120,214}\n");
@@ -46,8 +43,8 @@ final class LatexTable {
     text.append("\\setlength{\\tabcolsep}{5pt}\n\\resizebox{\\linewidth}{!}{%\n");
     text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
     text.append("Loss & Year");
-    for (String property : table.properties()) {
-      text.append(" & \\rotatebox{60}{").append(LatexText.escaped(property)).append('}');
+    for (TableColumn column : table.columns()) {
+      text.append(" & \\rotatebox{60}{").append(LatexText.escaped(column.name())).append('}');
     }
     text.append(LINE_END);
     for (LossTable.Group group : table.groups()) {
@@ -82,9 +79,9 @@ final class LatexTable {
     }
     for (LossRow row : group.rows()) {
       String year = row.year() == null ? "" : "" + row.year();
-      text.append(LatexText.escaped(table.label(row))).append(" & ").append(year);
-      for (int column = 0; column < row.cells().size(); column++) {
-        text.append(" & ").append(cell(row.cells().get(column), column));
+      text.append(LatexText.escaped(table.name(row))).append(" & ").append(year);
+      for (TableColumn column : table.columns()) {
+        text.append(" & ").append(lossCell(column, column.cell(row)));
       }
       text.append(LINE_END);
     }
@@ -92,34 +89,30 @@ final class LatexTable {
     if (mean != null) {
       text.append("\\cmidrule{1-%d}\n".formatted(columns));
       text.append("\\textit{mean of %s} & ".formatted(LatexText.escaped(mean.family())));
-      for (int column = 0; column < mean.cells().size(); column++) {
-        text.append(" & ").append(familyCell(mean.cells().get(column), column));
+      for (TableColumn column : table.columns()) {
+        text.append(" & ").append(cell(column, column.family(mean.family())));
       }
       text.append(LINE_END);
     }
     return text.toString();
   }
 
-  private String cell(Cell cell, int column) {
-    String mark = table.isSignificant(cell) ? "\\rlap{$^{*}$}" : "";
-    return shaded(cell.mean(), column) + number(cell.mean()) + spread(cell.spread()) + mark;
+  private static String lossCell(TableColumn column, Cell cell) {
+    return cell(column, cell) + (column.isSignificant(cell) ? "\\rlap{$^{*}$}" : "");
   }
 
-  private String familyCell(FamilyCell cell, int column) {
-    return shaded(cell.mean(), column) + number(cell.mean()) + spread(cell.spread());
+  private static String cell(TableColumn column, Cell cell) {
+    String spread =
+        cell.spread() == null ? "" : "{\\tiny$\\,\\pm$" + number(column.text(cell.spread())) + "}";
+    return shaded(column, cell.mean()) + number(column.text(cell.mean())) + spread;
   }
 
-  private String shaded(Double mean, int column) {
-    long percent = Math.round(DARKEST * shade.of(mean, column));
+  private static String shaded(TableColumn column, Double mean) {
+    long percent = Math.round(DARKEST * column.shade(mean));
     return percent == 0 ? "" : "\\cellcolor{score!%d}".formatted(percent);
   }
 
-  private String spread(Double spread) {
-    return spread == null ? "" : "{\\tiny$\\,\\pm$" + number(spread) + "}";
-  }
-
-  private String number(Double value) {
-    String text = table.text(value);
+  private static String number(String text) {
     return text.startsWith("-") ? "$-$" + text.substring(1) : LatexText.escaped(text);
   }
 

@@ -10,6 +10,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
@@ -29,11 +30,17 @@ import java.util.stream.Stream;
  *
  * @param summary the summary, without the properties that are constant
  * @param constants the properties left out, because every image has the same level of them
+ * @param accuracy the columns before the properties, where accuracy was measured
  */
-public record LossTable(Summary summary, List<String> constants) {
+public record LossTable(Summary summary, List<String> constants, AccuracyColumns accuracy) {
 
   public LossTable {
     constants = List.copyOf(constants);
+  }
+
+  /** A table of properties alone. */
+  public LossTable(Summary summary, List<String> constants) {
+    this(summary, constants, AccuracyColumns.NONE);
   }
 
   /**
@@ -120,10 +127,66 @@ public record LossTable(Summary summary, List<String> constants) {
             List.of()));
   }
 
+  /**
+   * This table with columns of accuracy before the properties. The comparisons of families are
+   * corrected for there being those of all columns.
+   *
+   * @param names the columns' heads, in the order of the tables
+   * @param tables the numbers: tables of one column each, by a measure of accuracy
+   * @param failed the losses that ended no better than the untrained network
+   * @param images what accuracy was measured on, in words
+   */
+  public LossTable with(
+      List<String> names,
+      List<LossTable> tables,
+      List<AccuracyColumns.Failed> failed,
+      String images) {
+    List<List<FamilyComparison>> comparisons = new ArrayList<>();
+    comparisons.add(summary.comparisons());
+    tables.forEach(table -> comparisons.add(table.summary.comparisons()));
+    List<List<FamilyComparison>> corrected = AccuracyColumns.corrected(comparisons);
+    List<TableColumn> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      LossTable table = tables.get(i).withComparisons(corrected.get(i + 1));
+      columns.add(new TableColumn(names.get(i), table, 0));
+    }
+    return new LossTable(
+        withComparisons(corrected.get(0)).summary,
+        constants,
+        new AccuracyColumns(columns, failed, images));
+  }
+
+  private LossTable withComparisons(List<FamilyComparison> comparisons) {
+    return new LossTable(
+        new Summary(
+            summary.formatVersion(),
+            summary.dataset(),
+            summary.images(),
+            summary.measure(),
+            summary.distance(),
+            summary.properties(),
+            summary.chance(),
+            summary.losses(),
+            summary.families(),
+            comparisons),
+        constants,
+        accuracy);
+  }
+
+  /** All columns: those of accuracy, then the properties. */
+  public List<TableColumn> columns() {
+    List<TableColumn> columns = new ArrayList<>(accuracy.columns());
+    for (int i = 0; i < properties().size(); i++) {
+      columns.add(new TableColumn(properties().get(i), this, i));
+    }
+    return columns;
+  }
+
   private static LossRow row(ModelScores model) {
     List<Cell> cells =
         model.scores().stream().map(score -> new Cell(score.value(), null, null, null)).toList();
-    return new LossRow(model.model(), null, null, null, null, List.of(model.model()), cells);
+    ModelKind kind = model.loss() == null ? ModelKind.TRAINED : model.loss().kind();
+    return new LossRow(model.model(), null, null, null, null, List.of(model.model()), cells, kind);
   }
 
   private static LossRow only(LossRow row, List<Integer> shown) {
@@ -134,7 +197,8 @@ public record LossTable(Summary summary, List<String> constants) {
         row.distance(),
         row.trainedOn(),
         row.models(),
-        shown.stream().map(row.cells()::get).toList());
+        shown.stream().map(row.cells()::get).toList(),
+        row.kind());
   }
 
   private static FamilyRow only(FamilyRow row, List<Integer> shown) {
@@ -157,9 +221,18 @@ public record LossTable(Summary summary, List<String> constants) {
     return measure().isSignificant(cell.mean());
   }
 
-  /** What chance gives in each column, where that differs by column and is known; else nothing. */
-  public List<Double> chance() {
-    return measure().reference() == null ? summary.chance() : List.of();
+  /**
+   * What chance gives in each column as printed, where that differs by column and is known; else
+   * nothing.
+   */
+  public List<String> chance() {
+    boolean differs =
+        columns().stream()
+            .anyMatch(
+                column -> column.table().measure().reference() == null && column.chance() != null);
+    return differs
+        ? columns().stream().map(column -> column.text(column.chance())).toList()
+        : List.of();
   }
 
   /** What chance gives in a column; 0 if it is not known. */
@@ -217,21 +290,16 @@ public record LossTable(Summary summary, List<String> constants) {
 
   private Pair pair(String first, String second) {
     List<FamilyComparison> comparisons = new ArrayList<>();
-    for (String property : properties()) {
-      comparisons.add(
-          summary.comparisons().stream()
-              .filter(
-                  one ->
-                      one.property().equals(property)
-                          && one.first().equals(first)
-                          && one.second().equals(second))
-              .findFirst()
-              .orElse(null));
-    }
+    columns().forEach(column -> comparisons.add(column.comparison(first, second)));
     return new Pair(first, second, comparisons);
   }
 
-  /** A row's name: its loss, and what it was trained on where the table has the loss twice. */
+  /** A row's label, marked where the loss ended no better than the untrained network. */
+  public String name(LossRow row) {
+    return label(row) + (accuracy.hasFailed(row.loss()) ? AccuracyColumns.MARK : "");
+  }
+
+  /** A row's label: its loss, and what it was trained on where the table has the loss twice. */
   public String label(LossRow row) {
     return LossLabel.of(
         row.loss(), row.trainedOn(), summary.losses().stream().map(LossRow::loss).toList());

@@ -1,7 +1,6 @@
 package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.summary.Cell;
-import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import java.util.ArrayList;
@@ -25,31 +24,35 @@ record PlainGrid(List<String> head, List<List<String>> rows) {
     List<List<String>> rows = new ArrayList<>();
     for (LossTable.Group group : table.groups()) {
       for (LossRow row : group.rows()) {
-        rows.add(line(name(table, row), row.cells().stream().map(cell -> text(table, cell))));
+        rows.add(
+            line(
+                name(table, row),
+                table.columns().stream().map(column -> text(column, column.cell(row)))));
       }
       FamilyRow mean = group.mean();
       if (mean != null) {
         rows.add(
             line(
                 "mean of " + mean.family(),
-                mean.cells().stream().map(FamilyCell::mean).map(table::text)));
+                table.columns().stream()
+                    .map(column -> column.text(column.family(mean.family()).mean()))));
       }
     }
     if (!table.chance().isEmpty()) {
-      rows.add(line("chance", table.chance().stream().map(table::text)));
+      rows.add(line("chance", table.chance().stream()));
     }
     TestRow.of(table).forEach(row -> rows.add(line(row.label(), row.cells().stream())));
-    return new PlainGrid(line(corner, table.properties().stream()), rows);
+    return new PlainGrid(line(corner, table.columns().stream().map(TableColumn::name)), rows);
   }
 
   private static String name(LossTable table, LossRow row) {
-    return row.year() == null ? table.label(row) : table.label(row) + " (" + row.year() + ")";
+    return row.year() == null ? table.name(row) : table.name(row) + " (" + row.year() + ")";
   }
 
-  private static String text(LossTable table, Cell cell) {
-    String mark = table.isSignificant(cell) ? "*" : "";
-    String spread = cell.spread() == null ? "" : " ±" + table.text(cell.spread());
-    return table.text(cell.mean()) + mark + spread;
+  private static String text(TableColumn column, Cell cell) {
+    String mark = column.isSignificant(cell) ? "*" : "";
+    String spread = cell.spread() == null ? "" : " ±" + column.text(cell.spread());
+    return column.text(cell.mean()) + mark + spread;
   }
 
   private static List<String> line(String name, Stream<String> cells) {

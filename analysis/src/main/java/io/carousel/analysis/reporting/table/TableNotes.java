@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What must be said below the table, in plain text. */
 public final class TableNotes {
@@ -25,6 +26,10 @@ public final class TableNotes {
     notes.add(measure.label() + ": " + measure.unit() + chance + ".");
     significance(measure)
         .ifPresent(from -> notes.add("* significant at the 1 % level (" + from + ")."));
+    if (!table.accuracy().columns().isEmpty()) {
+      notes.add(accuracy(table.accuracy()));
+    }
+    failed(table.accuracy()).ifPresent(notes::add);
     if (!table.chance().isEmpty()) {
       notes.add("Chance: what is to be expected if levels are permuted among the images.");
     }
@@ -50,6 +55,26 @@ public final class TableNotes {
           "The same in every image, so left out: " + String.join(", ", table.constants()) + ".");
     }
     return notes;
+  }
+
+  private static String accuracy(AccuracyColumns accuracy) {
+    return accuracy.columns().stream().map(TableColumn::name).collect(Collectors.joining(", "))
+        + ": in percent, on "
+        + accuracy.images()
+        + ".";
+  }
+
+  /** Which losses ended no better than the untrained network; empty if none. */
+  public static Optional<String> failed(AccuracyColumns accuracy) {
+    return accuracy.failed().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AccuracyColumns.MARK.strip()
+                + " no better than the untrained network: "
+                + accuracy.failed().stream()
+                    .map(AccuracyColumns.Failed::toString)
+                    .collect(Collectors.joining(", "))
+                + ".");
   }
 
   /** From where on a score is significant, in words: "at least 2.576"; empty if nothing says so. */

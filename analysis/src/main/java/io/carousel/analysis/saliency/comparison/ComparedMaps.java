@@ -45,7 +45,7 @@ final class ComparedMaps implements AutoCloseable {
       maps.models.addAll(SaliencyMaps.openAll(dataset, method));
       maps.models.sort(Comparator.comparing(file -> file.origin().model()));
       maps.check(dataset.saliency().resolve(method));
-      for (String folder : MethodNames.underOtherNoise(dataset, maps.origins().get(0).method())) {
+      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
         maps.addReruns(dataset, folder);
       }
       return maps;
@@ -59,7 +59,7 @@ final class ComparedMaps implements AutoCloseable {
     if (models.size() < 2) {
       throw new InvalidInputException(
           folder.toString(),
-          "holds the maps of one model only; explain another, as carousel explain does for every"
+          "holds the maps of one model only; explain another, as `explain` does for every"
               + " model in the models folder");
     }
     Belonging.checkPixelByPixel(folder, origins());
@@ -79,7 +79,7 @@ final class ComparedMaps implements AutoCloseable {
                 ? place + " is left out: " + origin.model() + " has no maps to compare them with"
                 : place
                     + " is left out: it differs in weights, images or settings, not in noise only;"
-                    + " run carousel explain again");
+                    + " run `explain` again");
       }
     }
   }
@@ -89,7 +89,7 @@ final class ComparedMaps implements AutoCloseable {
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())
-        && a.isOfSameSquare(b);
+        && a.isOfSamePart(b);
   }
 
   /** What made the models' maps, by model. */

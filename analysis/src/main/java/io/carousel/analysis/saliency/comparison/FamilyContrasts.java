@@ -59,7 +59,7 @@ final class FamilyContrasts {
    * The contrast.
    *
    * @param images how many images were compared
-   * @param seed of the test's permutations, where they are drawn
+   * @param seed where drawn permutations of the test start from
    */
   FamilyContrast contrast(int images, long seed) {
     List<Integer> within = pairs.stream().filter(FamilyPair::within).map(FamilyPair::cell).toList();

@@ -47,7 +47,7 @@ public record SaliencyComparison(
           SaliencyComparison.class,
           OLDEST,
           FORMAT_VERSION,
-          "there is no such file; run carousel compare-saliency first");
+          "there is no such file; run `compare-saliency` first");
 
   public SaliencyComparison {
     losses = List.copyOf(losses);

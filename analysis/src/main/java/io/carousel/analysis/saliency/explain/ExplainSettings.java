@@ -3,7 +3,6 @@ package io.carousel.analysis.saliency.explain;
 import ai.djl.Device;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.Shard;
 
 /**
  * How images are explained.
@@ -17,7 +16,6 @@ import io.carousel.job.Shard;
  * @param batchSize how many images go through a network at once, at least 1
  * @param distance the distance of embeddings; null for that of each model's loss
  * @param bits what a pixel of a stored map takes: 8 or 16
- * @param shard which images to explain
  */
 public record ExplainSettings(
     Device device,
@@ -28,15 +26,106 @@ public record ExplainSettings(
     int steps,
     int batchSize,
     LossDistance distance,
-    int bits,
-    Shard shard) {
+    int bits) {
+
+  /** As many noisy copies as the paper has. */
+  public static final int DEFAULT_SAMPLES = 50;
+
+  /** The paper's noise. */
+  public static final double DEFAULT_NOISE = 0.15;
+
+  /** Enough points for the sum to be within a few percent of the integral. */
+  public static final int DEFAULT_STEPS = 50;
+
+  /** Large enough to keep a core busy, small enough for its memory. */
+  public static final int DEFAULT_BATCH_SIZE = 10;
+
+  /** Without visible steps; 8 bits take half the disk. */
+  public static final int DEFAULT_BITS = 16;
 
   public ExplainSettings {
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new InvalidInputException("--noise", "must be 0 or more, not " + noise);
+      throw InvalidInputException.ofSetting("noise", "must be 0 or more, not " + noise);
     }
     if (bits != Byte.SIZE && bits != Short.SIZE) {
-      throw new InvalidInputException("--bits", "must be 8 or 16, not " + bits);
+      throw InvalidInputException.ofSetting("bits", "must be 8 or 16, not " + bits);
+    }
+  }
+
+  /** The paper's SmoothGrad, by the distance of each model's loss. */
+  public static ExplainSettings standard(Device device) {
+    return builder(device).build();
+  }
+
+  /** Describes settings that differ from the standard ones. */
+  public static Builder builder(Device device) {
+    return new Builder(device);
+  }
+
+  /** Settings, standard but for what is said. */
+  public static final class Builder {
+
+    private final Device device;
+    private ExplainMethod method = ExplainMethod.SMOOTHGRAD;
+    private int samples = DEFAULT_SAMPLES;
+    private double noise = DEFAULT_NOISE;
+    private long noiseSeed;
+    private int steps = DEFAULT_STEPS;
+    private int batchSize = DEFAULT_BATCH_SIZE;
+    private LossDistance distance;
+    private int bits = DEFAULT_BITS;
+
+    private Builder(Device device) {
+      this.device = device;
+    }
+
+    /** Which method; SmoothGrad by default. */
+    public Builder method(ExplainMethod value) {
+      method = value;
+      return this;
+    }
+
+    /** Number of SmoothGrad's noisy copies. */
+    public Builder samples(int value) {
+      samples = value;
+      return this;
+    }
+
+    /** SmoothGrad's noise, as a share of an image's range, and what it is drawn with. */
+    public Builder noise(double share, long seed) {
+      noise = share;
+      noiseSeed = seed;
+      return this;
+    }
+
+    /** Number of integrated gradients' points. */
+    public Builder steps(int value) {
+      steps = value;
+      return this;
+    }
+
+    /** How many images go through a network at once. */
+    public Builder batchSize(int value) {
+      batchSize = value;
+      return this;
+    }
+
+    /** The distance of embeddings; null, as by default, for that of each model's loss. */
+    public Builder distance(LossDistance value) {
+      distance = value;
+      return this;
+    }
+
+    /** What a pixel of a stored map takes: 8 or 16. */
+    public Builder bits(int value) {
+      bits = value;
+      return this;
+    }
+
+    /** The settings. */
+    public ExplainSettings build() {
+      return new ExplainSettings(
+          device, method, samples, noise, noiseSeed, steps, batchSize, distance, bits);
     }
   }
 

@@ -21,8 +21,8 @@ record GradCam() implements Explainer {
   @Override
   public void check(GradientNetwork network) {
     if (!network.hasFeatureMaps()) {
-      throw new InvalidInputException(
-          "--method",
+      throw InvalidInputException.ofSetting(
+          "method",
           "grad-cam needs the last inception block, which only BN-Inception has; use another"
               + " method");
     }

@@ -3,8 +3,12 @@ package io.carousel.analysis.saliency.location;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a dataset has of attention, by method. */
 public final class LocationFiles {
@@ -23,5 +27,22 @@ public final class LocationFiles {
       all.put(method, SaliencyLocation.read(SaliencyLocation.file(dataset, method)));
     }
     return all;
+  }
+
+  /** Every file that the measurement of a method's maps writes, figures included. */
+  public static List<Path> of(DatasetFolder dataset, String method) {
+    return Stream.of(
+            ".json",
+            ".csv",
+            "-levels.csv",
+            ".tex",
+            ".md",
+            ".svg",
+            ".png",
+            "-changes.svg",
+            "-changes.png")
+        .map(ending -> dataset.evaluation().resolve("attention-" + method + ending))
+        .filter(file -> !file.toString().contains("-changes.") || Files.exists(file))
+        .toList();
   }
 }

@@ -35,7 +35,7 @@ public record SaliencyLocation(
       new VersionedJson<>(
           SaliencyLocation.class,
           FORMAT_VERSION,
-          "there is no such file; run carousel locate-saliency first");
+          "there is no such file; run `locate-saliency` first");
 
   /** The regions that properties are shown for; what they do to single parts is in the file. */
   private static final List<Region> MAIN = List.of(Region.CAR, Region.SHADOW, Region.BACKGROUND);

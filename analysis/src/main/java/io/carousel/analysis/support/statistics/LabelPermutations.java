@@ -41,7 +41,7 @@ public final class LabelPermutations {
    * Tests labels.
    *
    * @param labels whether each loss is of the first family
-   * @param seed of the permutations that are drawn
+   * @param seed where drawn permutations start from
    */
   public PermutationResult test(boolean[] labels, long seed) {
     int first = 0;
@@ -89,7 +89,7 @@ public final class LabelPermutations {
     SplittableRandom random = new SplittableRandom(seed);
     Count count = new Count();
     count.add(difference(labels), reached); // The true labels.
-    for (int drawn = 1; drawn < MOST; drawn++) {
+    for (int permutation = 1; permutation < MOST; permutation++) {
       for (int i = labels.length - 1; i > 0; i--) {
         int other = random.nextInt(i + 1);
         boolean label = labels[i];

@@ -17,6 +17,7 @@ public final class LatexText {
           Map.entry((int) '–', "--"),
           Map.entry((int) '±', "$\\pm$"),
           Map.entry((int) '×', "$\\times$"),
+          Map.entry((int) '†', "$\\dagger$"),
           Map.entry((int) '²', "$^2$"));
 
   private LatexText() {}

@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.Euclidean;
+
 /**
  * Wants positives nearer than a boundary by a margin, and negatives farther by it. A pair counts
  * once for every triplet of the batch that it stands in.
@@ -18,7 +20,7 @@ record BoundaryMargin(double margin) {
   LossValue evaluate(LabelledBatch batch, double[][] boundaries, int[] rows) {
     Partners partners = Partners.of(batch.labels());
     PairwiseDistances distances =
-        PairwiseDistances.atUnitLength(batch.embeddings(), EuclideanDistances::new);
+        PairwiseDistances.atUnitLength(batch.embeddings(), new Euclidean());
     double[][] gradient = new double[batch.size()][batch.size()];
     double[][] boundaryGradient = new double[boundaries.length][1];
     double sum = 0;

@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.Euclidean;
+
 /**
  * Contrastive loss (Hadsell, Chopra, LeCun: "Dimensionality Reduction by Learning an Invariant
  * Mapping", CVPR 2006). Ranking, Euclidean distance at unit length.
@@ -27,7 +29,7 @@ public record Contrastive(double positiveMargin, double negativeMargin) implemen
   public LossValue evaluate(LabelledBatch batch, double[][] weights) {
     return new PairMargins(positiveMargin, negativeMargin)
         .evaluate(
-            PairwiseDistances.atUnitLength(batch.embeddings(), EuclideanDistances::new),
+            PairwiseDistances.atUnitLength(batch.embeddings(), new Euclidean()),
             Partners.of(batch.labels()));
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.SquaredEuclidean;
+
 /**
  * FastAP (Cakir, He, Xia, Kulis, Sclaroff: "Deep Metric Learning to Rank", CVPR 2019). Ranking,
  * squared Euclidean distance at unit length.
@@ -27,7 +29,7 @@ public record FastAp(int bins) implements Loss {
   public LossValue evaluate(LabelledBatch batch, double[][] weights) {
     Partners partners = Partners.of(batch.labels());
     PairwiseDistances distances =
-        PairwiseDistances.atUnitLength(batch.embeddings(), SquaredEuclideanDistances::new);
+        PairwiseDistances.atUnitLength(batch.embeddings(), new SquaredEuclidean());
     double[][] gradient = new double[batch.size()][batch.size()];
     int queries = 0;
     double sum = 0;

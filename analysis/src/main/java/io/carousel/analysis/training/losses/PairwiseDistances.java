@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.Distance;
+import io.carousel.analysis.distances.DistanceMatrix;
 import java.util.function.Function;
 
 /**
@@ -14,7 +16,28 @@ interface PairwiseDistances {
   /** The gradient in the embeddings, from that in the distances. */
   double[][] backward(double[][] gradient);
 
-  /** Distances of the embeddings brought to unit length. */
+  /** A distance of the embeddings as they are. */
+  static PairwiseDistances of(Distance distance, double[][] embeddings) {
+    DistanceMatrix matrix = new DistanceMatrix(distance, embeddings);
+    return new PairwiseDistances() {
+      @Override
+      public double[][] values() {
+        return matrix.values();
+      }
+
+      @Override
+      public double[][] backward(double[][] gradient) {
+        return matrix.backward(gradient);
+      }
+    };
+  }
+
+  /** A distance of the embeddings brought to unit length. */
+  static PairwiseDistances atUnitLength(double[][] embeddings, Distance distance) {
+    return atUnitLength(embeddings, rows -> of(distance, rows));
+  }
+
+  /** Distances, or similarities, of the embeddings brought to unit length. */
   static PairwiseDistances atUnitLength(
       double[][] embeddings, Function<double[][], PairwiseDistances> distances) {
     UnitLength unit = UnitLength.of(embeddings);

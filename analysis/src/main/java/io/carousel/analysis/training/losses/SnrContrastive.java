@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.SignalToNoise;
+
 /**
  * Contrastive loss by signal-to-noise ratio (Yuan, Deng, Tang, Tang, Chen: "Signal-to-noise Ratio:
  * A Robust Distance Metric for Deep Metric Learning", CVPR 2019). Ranking, SNR distance:
@@ -32,8 +34,8 @@ public record SnrContrastive(double positiveMargin, double negativeMargin, boole
     return new PairMargins(positiveMargin, negativeMargin)
         .evaluate(
             unitLength
-                ? PairwiseDistances.atUnitLength(batch.embeddings(), SnrDistances::new)
-                : new SnrDistances(batch.embeddings()),
+                ? PairwiseDistances.atUnitLength(batch.embeddings(), new SignalToNoise())
+                : PairwiseDistances.of(new SignalToNoise(), batch.embeddings()),
             Partners.of(batch.labels()));
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.losses;
 
+import io.carousel.analysis.distances.Euclidean;
+
 /**
  * Triplet margin loss (Weinberger, Blitzer, Saul: "Distance Metric Learning for Large Margin
  * Nearest Neighbor Classification", NIPS 2006). Ranking, Euclidean distance at unit length.
@@ -24,7 +26,7 @@ public record Triplet(double margin) implements Loss {
   public LossValue evaluate(LabelledBatch batch, double[][] weights) {
     Partners partners = Partners.of(batch.labels());
     PairwiseDistances distances =
-        PairwiseDistances.atUnitLength(batch.embeddings(), EuclideanDistances::new);
+        PairwiseDistances.atUnitLength(batch.embeddings(), new Euclidean());
     double[][] d = distances.values();
     NonZeroMean mean = new NonZeroMean();
     double[][] gradient = new double[batch.size()][batch.size()];

@@ -65,6 +65,27 @@ class PreprocessingTest {
         + " 203 236 110"
   })
   void bothFiltersAreThoseOfPillow(Interpolation interpolation, int size, String expected) {
+    Preprocessing preprocessing =
+        new Preprocessing(
+            size, 4, ChannelOrder.RGB, interpolation, 255.0, List.of(0.0, 0.0, 0.0), null);
+    assertEquals(expected, numbers(preprocessing.apply(patterned())));
+  }
+
+  /** The same image as a whole in 4 x 5 pixels, as Pillow 9 resizes it. */
+  @Test
+  void aWholeImageIsResizedToAnyShape() {
+    Preprocessing preprocessing =
+        Preprocessing.whole(
+            new ImageSize(4, 5), ChannelOrder.RGB, 255, List.of(0.0, 0.0, 0.0), null);
+    assertEquals(3 * 5 * 4, preprocessing.length());
+    assertEquals(
+        "88 143 107 112 113 111 137 100 130 109 119 140 118 126 110 121 164 112 126 120 89 136 130"
+            + " 117 142 148 124 119 111 107 105 74 111 133 127 115 137 124 128 125 76 137 145 106 151"
+            + " 149 147 123 104 149 113 141 127 142 160 149 160 157 158 125",
+        numbers(preprocessing.apply(patterned())));
+  }
+
+  private static RgbImage patterned() {
     byte[] samples = new byte[11 * 9 * 3];
     for (int i = 0; i < samples.length; i++) {
       int channel = i % 3;
@@ -72,15 +93,13 @@ class PreprocessingTest {
       int y = i / 33;
       samples[i] = (byte) (37 * x + 91 * y + 53 * channel * x * y + 11 * channel);
     }
-    Preprocessing preprocessing =
-        new Preprocessing(
-            size, 4, ChannelOrder.RGB, interpolation, 255.0, List.of(0.0, 0.0, 0.0), null);
-    float[] result = preprocessing.apply(new RgbImage(11, 9, samples));
-    String actual =
-        IntStream.range(0, result.length)
-            .mapToObj(i -> String.valueOf((int) result[i]))
-            .collect(Collectors.joining(" "));
-    assertEquals(expected, actual);
+    return new RgbImage(11, 9, samples);
+  }
+
+  private static String numbers(float[] values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> String.valueOf((int) values[i]))
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -98,7 +98,8 @@ class ModelDescriptionTest {
         """);
     FoundModels found = new ModelLibrary(models).find();
     assertEquals(List.of(), found.broken());
-    assertEquals(List.of("None", "mine"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of("Untrained", "mine"), found.models().stream().map(LossModel::name).toList());
     LossModel model = found.models().get(1);
     model.check();
     assertEquals(Preprocessing.PAPER, model.preprocessing());
@@ -127,8 +128,8 @@ class ModelDescriptionTest {
           mean: [0.5, 0.5]
         """,
         file
-            + ":1: kind: must be one of torchscript, onnx, bn-inception, not \"torchscrip\"; did"
-            + " you mean torchscript?",
+            + ":1: kind: must be one of torchscript, onnx, checkpoint, bn-inception, not \"torchscrip\"; did you"
+            + " mean torchscript?",
         file + ":2: fiel: is not known; did you mean file?",
         file + ":3: file: there is no file " + models.resolve("net.pt"),
         file + ":4: familiy: is not known; did you mean family?",
@@ -156,11 +157,11 @@ class ModelDescriptionTest {
         file
             + ":1: preprocessing: is missing; it must be a mapping of size, crop, channels,"
             + " interpolation, range, mean, std",
-        file + ":3: trunk: goes with kind bn-inception only; name the file");
+        file + ":3: trunk: goes with kind checkpoint only; name the file");
     assertMistakes(
         "kind: bn-inception\nfile: net.onnx\ntrunk: net.onnx\n",
         file + ":1: embedder: is missing; it must be the path of a file, from this one's folder",
-        file + ":2: file: does not go with kind bn-inception; name its trunk and embedder");
+        file + ":2: file: does not go with kind checkpoint; name its trunk and embedder");
   }
 
   @Test
@@ -169,7 +170,8 @@ class ModelDescriptionTest {
     TestNetworks.onnx(models.resolve("net.onnx"));
     Files.writeString(models.resolve("good.yml"), "kind: onnx\nfile: net.onnx\n" + PREPROCESSING);
     FoundModels found = new ModelLibrary(models).find();
-    assertEquals(List.of("None", "good"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of("Untrained", "good"), found.models().stream().map(LossModel::name).toList());
     assertEquals(
         List.of(
             new BrokenModel(

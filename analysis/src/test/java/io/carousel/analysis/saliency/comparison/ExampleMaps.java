@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -69,7 +70,6 @@ final class ExampleMaps {
     int side = (int) Math.sqrt(maps[0].length);
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "weights of " + model,
@@ -77,8 +77,7 @@ final class ExampleMaps {
             new SaliencyMethod("smoothgrad", 50, 0.15, (long) seed, null),
             new DatasetFingerprint(images, "b"),
             maps.length,
-            side,
-            side,
+            Framing.middle(side, side),
             16,
             Shard.WHOLE);
     try (SaliencyWriter writer =

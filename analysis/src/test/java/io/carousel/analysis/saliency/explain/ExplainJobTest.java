@@ -19,7 +19,6 @@ import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ class ExplainJobTest {
   void gradCamIsRefusedWhereThereIsNoInceptionBlock() throws IOException {
     describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
     assertEquals(
-        "model mine is left out: --method: grad-cam needs the last inception block, which only"
+        "model mine is left out: `method`: grad-cam needs the last inception block, which only"
             + " BN-Inception has; use another method",
         refusal(ExplainMethod.GRAD_CAM));
   }
@@ -170,19 +169,10 @@ class ExplainJobTest {
   private ExplainResult explain(ExplainMethod method, Progress progress) {
     ExplainSettings settings =
         new ExplainSettings(
-            Device.cpu(),
-            method,
-            3,
-            0.15,
-            0,
-            5,
-            2,
-            LossDistance.SQUARED_EUCLIDEAN,
-            16,
-            Shard.WHOLE);
+            Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
     List<LossModel> own =
         new ModelLibrary(models)
-            .find().models().stream().filter(model -> !model.name().equals("None")).toList();
+            .find().models().stream().filter(model -> !model.name().equals("Untrained")).toList();
     return new ExplainJob(dataset, settings, progress).run(own);
   }
 

@@ -64,7 +64,7 @@ class GoldenSaliencyTest {
   })
   void theMapIsTheGoldenOne(LossDistance distance, String name) {
     float[] expected = read("map_golden_" + name + "_img0");
-    float[] map = SaliencyMap.of(SIDE, smoothGrad(distance, 4)).values();
+    float[] map = SaliencyMap.of(SIDE, SIDE, smoothGrad(distance, 4)).values();
     double worst = 0;
     for (int i = 0; i < map.length; i++) {
       worst = Math.max(worst, Math.abs(map[i] - expected[i]));
@@ -78,7 +78,10 @@ class GoldenSaliencyTest {
   void theRawSaliencyIsTheGoldenOneWhateverTheBatch() {
     double[] expected = doubles(read("rawsum_golden_LpPower1_img0"));
     double greatest = Arrays.stream(expected).max().orElseThrow();
-    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.01 * greatest);
+    // Kernels of different processors differ by up to 0.018 of the 99th percentile, which is 0.63
+    // of
+    // the greatest here: a rounding can turn which pixel of a pool is the greatest.
+    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.0115 * greatest);
   }
 
   @Test

@@ -1,8 +1,12 @@
-package io.carousel.analysis.embeddings;
+package io.carousel.analysis.stages;
 
+import io.carousel.analysis.embeddings.EmbeddingJob;
+import io.carousel.analysis.embeddings.EmbeddingResult;
+import io.carousel.analysis.embeddings.EmbeddingSettings;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.stage.Outcome;
@@ -84,6 +88,22 @@ public final class EmbedStage implements Stage {
     return "kept: the embeddings of " + kept + " of " + all + " models";
   }
 
+  /**
+   * Deletes the embeddings of all models, so that a run makes them anew.
+   *
+   * @param part what is to be run
+   * @throws InvalidInputException if that is not the whole, as others may be making theirs
+   */
+  public void discard(Shard part) {
+    if (!part.equals(Shard.WHOLE)) {
+      throw new InvalidInputException(
+          dataset.embeddings().toString(),
+          "is not deleted for one shard, as others may be embedding theirs; delete it first, then"
+              + " embed all shards without `overwrite`");
+    }
+    job(Progress.silent()).discard(models());
+  }
+
   @Override
   public int mostParts() {
     return job(Progress.silent()).mostParts();
@@ -125,10 +145,7 @@ public final class EmbedStage implements Stage {
     if (!result.kept().isEmpty()) {
       notes.add(kept(result.kept().size(), found.models().size()));
     }
-    List<String> leftOut = new ArrayList<>();
-    found.broken().stream()
-        .flatMap(model -> model.reason().lines())
-        .forEach(reason -> leftOut.add("left out: " + reason));
+    List<String> leftOut = new ArrayList<>(found.complaints());
     leftOut.addAll(result.leftOut());
     return new Outcome(notes, result.warnings(), leftOut);
   }
