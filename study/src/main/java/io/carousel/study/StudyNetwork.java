@@ -13,7 +13,7 @@ import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
 import io.carousel.analysis.models.network.TorchNetworks;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.job.Sha256;
 import io.carousel.study.config.NetworkPlan;
 import java.nio.file.Path;
 import java.util.List;

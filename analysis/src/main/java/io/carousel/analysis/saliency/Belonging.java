@@ -50,6 +50,6 @@ public final class Belonging {
   }
 
   private static String made(SaliencyOrigin origin) {
-    return origin.method() + origin.framing().map(framing -> ", " + framing).orElse("");
+    return origin.method().inWords() + origin.framing().map(framing -> ", " + framing).orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
@@ -79,13 +78,11 @@ public final class SaliencyFile implements AutoCloseable {
 
   private static SaliencyOrigin origin(Path file) throws IOException {
     try (FileSystem inside = FileSystems.newFileSystem(file)) {
-      SaliencyOrigin origin =
-          JsonFile.read(
-              inside.getPath(ORIGIN),
+      return new VersionedJson<>(
               SaliencyOrigin.class,
-              "is missing in " + file + "; delete that");
-      FormatVersion.check(file, origin.formatVersion(), SaliencyOrigin.FORMAT_VERSION);
-      return origin;
+              SaliencyOrigin.FORMAT_VERSION,
+              "is missing in " + file + "; delete that")
+          .read(inside.getPath(ORIGIN));
     }
   }
 

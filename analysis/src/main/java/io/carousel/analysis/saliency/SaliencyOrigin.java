@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param loss how it was trained; null if that is not known
  * @param weights what its weights are, as text that differs where they do
  * @param distance the distance of embeddings whose gradient was taken
- * @param method the method with its settings: "smoothgrad, 50 samples, noise 0.15, seed 0"
+ * @param method the method with its settings; text in files before format 5
  * @param dataset what the dataset was
  * @param images number of images of the dataset
  * @param width columns of the maps; in files before format 4, whose maps are square, their one measure
@@ -36,7 +36,7 @@ public record SaliencyOrigin(
     LossInfo loss,
     String weights,
     LossDistance distance,
-    String method,
+    SaliencyMethod method,
     DatasetFingerprint dataset,
     int images,
     @JsonAlias("side") int width,
@@ -47,7 +47,7 @@ public record SaliencyOrigin(
     Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 4;
+  public static final int FORMAT_VERSION = 5;
 
   public SaliencyOrigin {
     loss = FormerName.loss(model, loss);
@@ -70,7 +70,7 @@ public record SaliencyOrigin(
       LossInfo loss,
       String weights,
       LossDistance distance,
-      String method,
+      SaliencyMethod method,
       DatasetFingerprint dataset,
       int images,
       Framing framing,

@@ -111,7 +111,7 @@ class SaliencyMapsTest {
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,
-        method,
+        SaliencyMethod.named(method),
         new DatasetFingerprint("a", "b"),
         IMAGES,
         Framing.middle(1, 1),

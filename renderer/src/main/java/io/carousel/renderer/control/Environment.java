@@ -24,8 +24,8 @@ final class Environment extends NameControl {
         NAME,
         "environment",
         Stream.concat(Stream.of(DAYLIGHT), library.ids().stream()).toList(),
-        "What is around: daylight (the sun, the sky and the background), or a real place in place of"
-            + " them all, by the id of an installed map; sun_rotation turns it");
+        "What is around: daylight (the sun, the sky and the background), or a real place in place"
+            + " of them all, by the id of an installed map; sun_rotation turns it");
     this.library = library;
   }
 

@@ -272,8 +272,8 @@ class DependencyReaderTest {
           - van
           - {colour_hue: 0}
         """,
-        "4: without.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van; did"
-            + " you mean sedan?",
+        "4: without.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
+            + " did you mean sedan?",
         "4: without.color_hue: 0.25 is no level of color_hue here; its levels are 0, 0.5",
         "5: without: names no property, and so would exclude everything; remove it",
         "6: without.camera_roll: is no property of this config; give it levels under properties",

@@ -1,8 +1,8 @@
 package io.carousel.analysis.embeddings.evaluation;
 
-import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.carousel.analysis.models.network.NetworkOutline;
 import io.carousel.analysis.models.network.Precision;
 import io.carousel.analysis.models.network.TorchNetworks;
 import io.carousel.analysis.models.network.Weights;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.job.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -97,7 +97,7 @@ public final class MatrixNotes {
       missing.add(
           "No floor: there are no maps of the untrained network; explain the images by it too.");
     }
-    if (!comparison.noisy()) {
+    if (!comparison.method().drawsNoise()) {
       missing.add(
           "No ceiling: this method draws no noise, so that a model gives the same map again.");
     } else if (comparison.rerunFolders().isEmpty()) {

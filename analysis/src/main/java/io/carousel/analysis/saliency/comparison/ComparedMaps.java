@@ -85,8 +85,7 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private static boolean differsInNoiseOnly(SaliencyOrigin a, SaliencyOrigin b) {
-    return NoiseSeed.without(a.method()).equals(NoiseSeed.without(b.method()))
-        && !a.method().equals(b.method())
+    return a.method().differsInNoiseOnly(b.method())
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())

@@ -48,12 +48,12 @@ public final class ExplainJob {
 
   /** The folder that the maps go to, in the dataset's folder of saliency. */
   public String folder() {
-    return explainer.name();
+    return explainer.method().folder();
   }
 
   /** The method and its settings, as maps state it. */
   public String description() {
-    return explainer.description();
+    return explainer.method().inWords();
   }
 
   /** Makes the maps of all images; see {@link #run(List, Shard)}. */
@@ -137,7 +137,7 @@ public final class ExplainJob {
           loss,
           model.provenance().toString(),
           distance(loss),
-          explainer.description(),
+          explainer.method(),
           fingerprint,
           images,
           model.preprocessing().framing(),
@@ -164,16 +164,17 @@ public final class ExplainJob {
    */
   private Path file(LossModel model, Shard shard, SaliencyOrigin origin) {
     return model.formerFileNames().stream()
-        .map(name -> SaliencyFile.path(dataset, explainer.name(), name, shard))
+        .map(name -> SaliencyFile.path(dataset, explainer.method().folder(), name, shard))
         .filter(former -> isDone(former, origin))
         .findFirst()
-        .orElseGet(() -> SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard));
+        .orElseGet(
+            () -> SaliencyFile.path(dataset, explainer.method().folder(), model.fileName(), shard));
   }
 
   /** Deletes maps that an older version has called otherwise and that are not up to date. */
   private void discardFormer(LossModel model, Shard shard) {
     for (String name : model.formerFileNames()) {
-      Path former = SaliencyFile.path(dataset, explainer.name(), name, shard);
+      Path former = SaliencyFile.path(dataset, explainer.method().folder(), name, shard);
       try {
         Files.deleteIfExists(former);
       } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.explain;
 
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.job.InvalidInputException;
 
 /**
@@ -13,13 +14,8 @@ import io.carousel.job.InvalidInputException;
 record GradCam() implements Explainer {
 
   @Override
-  public String name() {
-    return "grad-cam";
-  }
-
-  @Override
-  public String description() {
-    return name();
+  public SaliencyMethod method() {
+    return SaliencyMethod.named("grad-cam");
   }
 
   @Override

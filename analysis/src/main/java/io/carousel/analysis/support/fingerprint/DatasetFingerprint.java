@@ -2,6 +2,7 @@ package io.carousel.analysis.support.fingerprint;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -142,7 +142,8 @@ class ModelDescriptionTest {
             + " channels",
         file + ":9: preprocessing.crop: must not be greater than size",
         file
-            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean rgb?",
+            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean"
+            + " rgb?",
         file + ":11: preprocessing.range: must be 1 or 255, the value of full brightness",
         file + ":12: preprocessing.mean: must be a list of 3 numbers");
   }

@@ -155,7 +155,8 @@ class ReportBrowserTest {
   private static String neighbours(String loss) {
     return "[...document.querySelectorAll('[aria-label=\"Nearest by %s\"] button')].slice(0, 2)"
             .formatted(loss)
-        + ".map(one => Number(one.ariaLabel.match(/frame (\\d+)/)[1])).sort((a, b) => a - b).join()";
+        + ".map(one => Number(one.ariaLabel.match(/frame (\\d+)/)[1])).sort((a, b) => a -"
+        + " b).join()";
   }
 
   private static void select(String id, String value) throws Exception {

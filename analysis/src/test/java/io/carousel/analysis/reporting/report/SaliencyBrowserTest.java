@@ -118,7 +118,8 @@ class SaliencyBrowserTest {
                 .formatted(BLOCK)));
     // Of two odd frames the two losses' maps are alike, of two even ones they are not.
     assertEquals(
-        "Two losses of different families,Any two losses,A loss and the untrained network what the image alone gives",
+        "Two losses of different families,Any two losses,A loss and the untrained network what the"
+            + " image alone gives",
         text(
             "[...document.querySelectorAll('%s .ladder tbody th')].map(head => head.textContent).join()"
                 .formatted(BLOCK)));
@@ -130,7 +131,8 @@ class SaliencyBrowserTest {
   @Test
   void anotherMeasureShowsItsOwnMatrixAndHeatMap() throws Exception {
     String shown =
-        "[...document.querySelectorAll('.comparison-block')].map(block => block.checkVisibility()).join()";
+        "[...document.querySelectorAll('.comparison-block')].map(block =>"
+            + " block.checkVisibility()).join()";
     assertEquals("true,false", text(shown));
     text(
         "{const e = document.querySelector('.comparison-measure'); e.value = 'divergence';"
@@ -156,7 +158,8 @@ class SaliencyBrowserTest {
   void everyFileThatIsNamedIsThere() throws Exception {
     String links =
         text(
-            "[...document.querySelectorAll('.comparison a')].map(link => link.getAttribute('href')).join()");
+            "[...document.querySelectorAll('.comparison a')].map(link =>"
+                + " link.getAttribute('href')).join()");
     List<String> addresses = List.of(links.split(",", -1));
     assertEquals(14, addresses.size());
     addresses.forEach(address -> assertTrue(Files.exists(page.resolveSibling(address)), address));
@@ -221,7 +224,8 @@ class SaliencyBrowserTest {
     assertEquals(
         "252,255,164,255",
         text(
-            "document.querySelector('.tile canvas').getContext('2d').getImageData(9, 9, 1, 1).data.join()"));
+            "document.querySelector('.tile canvas').getContext('2d').getImageData(9, 9, 1,"
+                + " 1).data.join()"));
     select("view", "overlay");
     assertNotEquals("none", text(shown("explorer-strength")));
     assertEquals(faint, text(FIRST_MAP));

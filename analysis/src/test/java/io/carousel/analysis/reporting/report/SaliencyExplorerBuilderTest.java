@@ -83,10 +83,8 @@ class SaliencyExplorerBuilderTest {
   @Test
   void mapsMadeInAnotherWayOrOfAnotherPartOfTheImagesAreLeftOutAndNamed() throws IOException {
     write("a", ExampleMaps.ARCFACE, 0);
-    ExampleMaps.write(
-        dataset, METHOD, "b", null, "50 samples", 2, frame -> ExampleMaps.map(1, 0, 0, 0));
-    ExampleMaps.write(
-        dataset, METHOD, "c", null, "4 samples", 4, frame -> ExampleMaps.map(1, 0, 0, 0));
+    ExampleMaps.write(dataset, METHOD, "b", null, 50, 2, frame -> ExampleMaps.map(1, 0, 0, 0));
+    ExampleMaps.write(dataset, METHOD, "c", null, 4, 4, frame -> ExampleMaps.map(1, 0, 0, 0));
     SaliencyExplorer explorer = built().orElseThrow();
     assertEquals(1, explorer.data().losses().size());
     assertEquals("b, c", explorer.differentModels());

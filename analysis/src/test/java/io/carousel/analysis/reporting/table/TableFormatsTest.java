@@ -73,7 +73,8 @@ class TableFormatsTest {
         List.of(
             "\\toprule",
             "\\textit{ranking}",
-            "Triplet & 2006 & \\cellcolor{score!60}20.00{\\tiny$\\,\\pm$1.25}\\rlap{$^{*}$} & $-$3.00",
+            "Triplet & 2006 & \\cellcolor{score!60}20.00{\\tiny$\\,\\pm$1.25}\\r"
+                + "lap{$^{*}$} & $-$3.00",
             "\\rotatebox{60}{car\\_\\textless{}model\\textgreater{}}",
             "\\textit{mean of ranking} & ",
             "\\small $<$0.001\\rlap{$^{*}$}",

@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class ExampleLocation {
     return new SaliencyLocation(
         1,
         dataset,
-        "gradient",
+        SaliencyMethod.named("gradient"),
         IMAGES,
         List.of(Region.CAR, Region.BACKGROUND),
         List.of("hue"),

@@ -9,6 +9,7 @@ import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -157,7 +158,7 @@ class OverlayJobTest {
             loss,
             "w",
             LossDistance.EUCLIDEAN,
-            "gradient",
+            SaliencyMethod.named("gradient"),
             new DatasetFingerprint("s", "i"),
             IMAGES,
             Framing.middle(side, side),
