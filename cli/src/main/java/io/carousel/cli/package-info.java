@@ -4,7 +4,5 @@
  *
  * <p>Exit codes: 0 the work is done; 1 it failed; 2 wrong usage or input. Results go to standard
  * output, progress and complaints to standard error.
- *
- * <p>May depend on everything.
  */
 package io.carousel.cli;

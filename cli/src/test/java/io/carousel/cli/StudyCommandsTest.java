@@ -59,7 +59,8 @@ class StudyCommandsTest {
   void quickstartEndsWithTheTableAndTheReport() {
     assertEquals("", first.err());
     assertEquals(0, first.exitCode());
-    for (String part : List.of("Recall@1", "Triplet (2006)", "bg_color_hue", "NR-Prec")) {
+    for (String part :
+        List.of("Untrained", "Recall@1", "Triplet (2006)", "bg_color_hue", "NR-Prec")) {
       assertTrue(first.out().contains(part), first.out());
     }
     Path report = output.resolve("report/index.html");

@@ -14,7 +14,5 @@
  * </pre>
  *
  * <p>A dataset may also lie in a zip file: {@link io.carousel.dataset.DatasetSource} opens either.
- *
- * <p>May depend on {@code io.carousel.job}, Jackson and Commons CSV.
  */
 package io.carousel.dataset;

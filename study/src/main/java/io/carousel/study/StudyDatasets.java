@@ -13,6 +13,7 @@ import io.carousel.renderer.SceneRenderer;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderSettings;
+import io.carousel.stage.PartRunner;
 import io.carousel.stage.StageRunner;
 import io.carousel.study.config.StudyConfig;
 import java.nio.file.Files;
@@ -36,13 +37,20 @@ final class StudyDatasets {
   private final StudyConfig config;
   private final StudyFolder folder;
   private final SceneRenderer renderer;
+  private final StudySettings settings;
   private final Progress progress;
   private final List<StudyArm> arms;
 
-  StudyDatasets(StudyConfig config, StudyFolder folder, SceneRenderer renderer, Progress progress) {
+  StudyDatasets(
+      StudyConfig config,
+      StudyFolder folder,
+      SceneRenderer renderer,
+      StudySettings settings,
+      Progress progress) {
     this.config = config;
     this.folder = folder;
     this.renderer = renderer;
+    this.settings = settings;
     this.progress = progress;
     this.arms = StudyArm.of(config);
   }
@@ -93,11 +101,19 @@ final class StudyDatasets {
         config
             .probe()
             .changed(config.file(), PROBE, folder.scenes(), Optional.empty(), 0, renderer));
-    RenderSettings settings = RenderSettings.standard().with(IfPresent.RESUME);
+    RenderSettings rendering = RenderSettings.standard().with(IfPresent.RESUME);
     scenes.forEach(
-        (name, scene) ->
-            new StageRunner(new NamedProgress(name, progress))
-                .run(renderer.render(scene, folder.dataset(name), settings)));
+        (name, scene) -> {
+          DatasetFolder dataset = folder.dataset(name);
+          PartRunner workers =
+              renderer.workers(
+                  folder.scenes().resolve(name + ".json"),
+                  dataset,
+                  settings.java(),
+                  settings.workers());
+          new StageRunner(workers, new NamedProgress(name, progress))
+              .run(renderer.render(scene, dataset, rendering));
+        });
   }
 
   private Scenes train(String name, double strength) {

@@ -63,7 +63,7 @@ public final class StudyJob {
     this.folder = new StudyFolder(root);
     this.settings = settings;
     this.progress = progress;
-    this.datasets = new StudyDatasets(config, folder, renderer, progress);
+    this.datasets = new StudyDatasets(config, folder, renderer, settings, progress);
   }
 
   /** Deletes all that is there of the study. */

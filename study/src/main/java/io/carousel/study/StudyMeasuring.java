@@ -13,9 +13,9 @@ import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.measures.PrecisionAtOne;
 import io.carousel.analysis.embeddings.measures.RPrecision;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.analysis.stages.LikenessStage;
@@ -58,7 +58,7 @@ final class StudyMeasuring {
             seed ->
                 (LossModel)
                     new StudyNetwork(
-                        UntrainedModel.NAME + (seed == 0 ? "" : "_" + seed),
+                        LossInfo.UNTRAINED.loss() + (seed == 0 ? "" : "_" + seed),
                         LossInfo.UNTRAINED,
                         config.network(),
                         seed,
@@ -72,7 +72,7 @@ final class StudyMeasuring {
     List<LossModel> models = new ArrayList<>(untrained());
     trained.forEach(run -> models.add(run.model()));
     further.models().stream()
-        .filter(model -> !LossInfo.UNTRAINED.equals(model.loss()))
+        .filter(model -> model.loss().kind() != ModelKind.UNTRAINED)
         .forEach(models::add);
     return new FoundModels(models, further.broken());
   }

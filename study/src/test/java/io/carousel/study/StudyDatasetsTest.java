@@ -53,7 +53,9 @@ class StudyDatasetsTest {
     SceneRenderer renderer = SceneRenderer.standard();
     StudyConfig config = new StudyConfigReader(renderer).read(file);
     output = folder.resolve("output");
-    datasets = new StudyDatasets(config, new StudyFolder(output), renderer, Progress.silent());
+    datasets =
+        new StudyDatasets(
+            config, new StudyFolder(output), renderer, StudySettings.standard(), Progress.silent());
     arms = StudyArm.of(config);
     datasets.render();
     datasets.divide();

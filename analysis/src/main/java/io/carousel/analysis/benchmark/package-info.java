@@ -1,5 +1,2 @@
-/**
- * Benchmarks: how long a computation takes, against the machine's own ceiling in the same run. May
- * depend on what it times.
- */
+/** Benchmarks: how long a computation takes, against the machine's own ceiling in the same run. */
 package io.carousel.analysis.benchmark;

@@ -6,8 +6,5 @@
  * &lt;model&gt;.json   {@link io.carousel.analysis.embeddings.EmbeddingOrigin}: how they came about
  * *.unfinished   the same two, of a run that is under way or was killed
  * </pre>
- *
- * <p>May depend on {@code loss}, {@code model}, {@code preprocess}, {@code npy}, {@code json} and
- * {@code fingerprint}.
  */
 package io.carousel.analysis.embeddings;

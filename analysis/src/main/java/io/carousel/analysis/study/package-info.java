@@ -5,9 +5,5 @@
  * io.carousel.analysis.study.ProfileAgreement} says whether profiles tell losses or families apart,
  * {@link io.carousel.analysis.study.DoseResponse} what a shortcut of growing strength does, {@link
  * io.carousel.analysis.study.AccuracyRelation} how properties go together with accuracy.
- *
- * <p>May depend on {@code models.catalogue}, {@code embeddings.measures}, {@code training}, {@code
- * support.statistics} and {@code support.json}; not on how anything was rendered, trained or
- * measured.
  */
 package io.carousel.analysis.study;

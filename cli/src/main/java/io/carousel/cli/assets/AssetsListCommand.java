@@ -6,7 +6,7 @@ import io.carousel.cli.options.PositiveConverter;
 import io.carousel.job.Progress;
 import io.carousel.renderer.asset.CarTable;
 import io.carousel.renderer.asset.GalleryJob;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.frame.FrameSource;
 import java.io.PrintWriter;

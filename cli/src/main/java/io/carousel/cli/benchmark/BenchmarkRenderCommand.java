@@ -7,7 +7,7 @@ import io.carousel.cli.options.SizeConverter;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.renderer.benchmark.RenderBenchmark;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.Quality;
 import java.nio.file.Path;
 import java.util.List;

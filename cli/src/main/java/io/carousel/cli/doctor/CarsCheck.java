@@ -1,6 +1,6 @@
 package io.carousel.cli.doctor;
 
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import java.nio.file.Path;
 
 /** The car models that scene configs can name. */

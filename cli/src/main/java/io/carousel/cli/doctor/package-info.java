@@ -1,7 +1,5 @@
 /**
  * What this machine has of what Carousel needs: one {@link io.carousel.cli.doctor.Check} a thing,
  * each with what to do if it is missing.
- *
- * <p>May depend on renderer and analysis.
  */
 package io.carousel.cli.doctor;

@@ -1,7 +1,5 @@
 /**
  * How far long steps are, for people to watch: {@link io.carousel.cli.progress.BarProgress} on a
  * terminal, {@link io.carousel.cli.progress.LineProgress} in a log.
- *
- * <p>May depend on {@code io.carousel.job} and the progressbar library.
  */
 package io.carousel.cli.progress;

@@ -41,12 +41,12 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Trains a network with every loss on every fold, by the protocol of Musgrave et al. (2020):"
-          + " half of the classes are never seen; of the others one fold is held out and tells which"
-          + " epoch was the best, by MAP@R. Runs that have ended are kept, and one that was stopped"
+          + " half of the classes are never seen; of the others one fold is held out and tells"
+          + " which epoch was the best, by MAP@R. Runs that have ended are kept, and one that was stopped"
           + " goes on from its last epoch.",
       "",
-      "Every run leaves trunk_best.pth, embedder_best.pth and training.json in <output>/<loss>_<fold>,"
-          + " which carousel embed and the others take as they take any model."
+      "Every run leaves trunk_best.pth, embedder_best.pth and training.json in"
+          + " <output>/<loss>_<fold>, which carousel embed and the others take as they take any model."
     },
     footer = {
       "  carousel train output/fleet --loss triplet --loss arcface --fold 0",
@@ -73,8 +73,8 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = ALL,
       description =
-          "Loss to train with, such as \"Multi Similarity\" or nt-xent, or all of them. May be given"
-              + " several times.")
+          "Loss to train with, such as \"Multi Similarity\" or nt-xent, or all of them. May be"
+              + " given several times.")
   private List<String> losses;
 
   @Option(
@@ -184,8 +184,8 @@ public final class TrainCommand implements Callable<Integer> {
       showDefaultValue = Visibility.NEVER,
       converter = PositiveConverter.class,
       description =
-          "How many runs are trained side by side, by one thread each. Default: as many as there are"
-              + " cores.")
+          "How many runs are trained side by side, by one thread each. Default: as many as there"
+              + " are cores.")
   private Integer workers;
 
   @Option(names = "--overwrite", description = "Delete the runs that are there, and train anew.")

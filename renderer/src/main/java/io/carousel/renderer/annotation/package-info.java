@@ -14,7 +14,5 @@
  * shadow/&lt;frame&gt;.png   8-bit grey: 255 where the sun's middle does not see the surface
  * frame/&lt;frame&gt;.json   the car's box and share of the pixels, and the camera
  * </pre>
- *
- * <p>May depend on {@code frame}, {@code picture}, {@code control} and {@code io.carousel.dataset}.
  */
 package io.carousel.renderer.annotation;

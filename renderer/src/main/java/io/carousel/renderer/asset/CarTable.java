@@ -1,8 +1,8 @@
 package io.carousel.renderer.asset;
 
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
+import io.carousel.renderer.car.library.CarLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.carousel.renderer.asset;
 
 import io.carousel.dataset.Level;
 import io.carousel.job.Progress;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.CarSummary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.ContactSheet;

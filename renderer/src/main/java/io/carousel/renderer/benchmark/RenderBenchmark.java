@@ -2,7 +2,7 @@ package io.carousel.renderer.benchmark;
 
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.comparison.LightError;
 import io.carousel.renderer.comparison.StructuralSimilarity;
 import io.carousel.renderer.exchange.SceneExport;

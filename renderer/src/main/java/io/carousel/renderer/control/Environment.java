@@ -31,7 +31,7 @@ final class Environment extends NameControl {
 
   @Override
   String advice() {
-    return names().equals(List.of(DAYLIGHT)) ? "; carousel assets environments installs some" : "";
+    return names().equals(List.of(DAYLIGHT)) ? "; `assets environments` installs some" : "";
   }
 
   @Override

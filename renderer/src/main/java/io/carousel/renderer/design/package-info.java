@@ -3,7 +3,5 @@
  *
  * <p>Sample k is a pure function of the properties, the seed and k: nothing is remembered from one
  * sample to the next, so any shard, order or resume gives the same dataset.
- *
- * <p>May depend on {@code io.carousel.dataset} and the JDK.
  */
 package io.carousel.renderer.design;

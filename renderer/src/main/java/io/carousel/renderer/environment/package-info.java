@@ -1,6 +1,5 @@
 /**
  * Maps of real surroundings that are there to stand a car in. Knows where they lie and whom to
- * thank for them; what light they give is {@code light}'s. Depends on {@code exr} and {@code
- * picture} to read them, and on {@code dataset} for credits.
+ * thank for them; what light they give is {@code light}'s.
  */
 package io.carousel.renderer.environment;

@@ -2,7 +2,7 @@ package io.carousel.renderer.frame;
 
 import com.jme3.asset.AssetManager;
 import com.jme3.renderer.RenderManager;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.scene.Proportions;
 import io.carousel.renderer.timing.Step;
 import java.util.Map;

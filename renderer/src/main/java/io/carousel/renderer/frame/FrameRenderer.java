@@ -1,6 +1,6 @@
 package io.carousel.renderer.frame;
 
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;

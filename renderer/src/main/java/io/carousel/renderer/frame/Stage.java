@@ -24,7 +24,7 @@ import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;

@@ -1,5 +1,5 @@
 /**
  * An OpenGL context without a window, a display server or GLFW: EGL on a device of the user's
- * choice. Depends on LWJGL alone.
+ * choice.
  */
 package io.carousel.renderer.gl;

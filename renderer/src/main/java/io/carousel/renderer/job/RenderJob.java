@@ -10,7 +10,7 @@ import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Controls;
@@ -144,8 +144,8 @@ public final class RenderJob {
     if (settings.ifPresent() == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
       throw new InvalidInputException(
           folder.root().toString(),
-          "already holds images of this dataset; add --resume to keep them and render the rest, or"
-              + " --overwrite to start again");
+          "already holds images of this dataset; add `resume` to keep them and render the rest, or"
+              + " `overwrite` to start again");
     }
     describe(manifest, shard);
     try (Attempt attempt = Attempt.begin(folder.attempts("render"));

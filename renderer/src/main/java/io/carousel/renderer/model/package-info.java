@@ -5,8 +5,5 @@
  * that share nothing yet.
  *
  * <p>Tangents are left out: no material of the renderer uses them.
- *
- * <p>May depend on {@code car}, {@code io.carousel.job}, {@code light}'s colours and Assimp
- * (through LWJGL).
  */
 package io.carousel.renderer.model;

@@ -1,2 +1,2 @@
-/** Finished pictures, and how they lie on disk. Depends on the JDK and {@code io.carousel.job}. */
+/** Finished pictures, and how they lie on disk. */
 package io.carousel.renderer.picture;

@@ -1,5 +1,4 @@
 /**
- * What a frame's time goes into, from scene to file. {@code frame} and {@code job} report to it;
- * depends on the JDK alone.
+ * What a frame's time goes into, from scene to file. {@code frame} and {@code job} report to it.
  */
 package io.carousel.renderer.timing;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.job.Progress;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.frame.Annotation;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.Picture;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.carousel.job.JobFailedException;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.exchange.SceneExport;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.picture.LinearPicture;

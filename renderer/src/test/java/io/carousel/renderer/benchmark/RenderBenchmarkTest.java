@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sky;

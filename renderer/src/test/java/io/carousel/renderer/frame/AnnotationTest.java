@@ -3,8 +3,8 @@ package io.carousel.renderer.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Camera;
 import io.carousel.renderer.scene.Framing;

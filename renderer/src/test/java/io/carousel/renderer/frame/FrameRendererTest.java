@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.job.InvalidInputException;
-import io.carousel.renderer.car.CarLibrary;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.scene.Exposure;

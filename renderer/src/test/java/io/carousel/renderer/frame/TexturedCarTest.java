@@ -3,7 +3,6 @@ package io.carousel.renderer.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
@@ -12,6 +11,7 @@ import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;

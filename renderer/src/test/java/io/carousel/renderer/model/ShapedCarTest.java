@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.Level;
 import io.carousel.renderer.car.Car;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Vec;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NumberControl;

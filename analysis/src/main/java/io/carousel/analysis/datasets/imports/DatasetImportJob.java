@@ -92,7 +92,7 @@ public final class DatasetImportJob {
     String[] there = root.toFile().list();
     if (Files.exists(root) && (there == null || there.length > 0)) {
       throw new InvalidInputException(
-          root.toString(), "is there already and not empty; choose another name with --output");
+          root.toString(), "is there already and not empty; choose another name with `output`");
     }
   }
 

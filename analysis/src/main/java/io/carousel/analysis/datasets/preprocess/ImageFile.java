@@ -22,7 +22,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public final class ImageFile {
 
   private static final String AGAIN =
-      "render it again with --resume; if it was imported, mend the original and import again";
+      "render it again with `resume`; if it was imported, mend the original and import again";
 
   private ImageFile() {}
 

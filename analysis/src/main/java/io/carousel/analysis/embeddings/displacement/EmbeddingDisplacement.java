@@ -55,7 +55,7 @@ public record EmbeddingDisplacement(
         JsonFile.read(
             file,
             EmbeddingDisplacement.class,
-            "there is no such file; run carousel evaluate on a one-at-a-time dataset first");
+            "there is no such file; run `evaluate` on a one-at-a-time dataset first");
     FormatVersion.check(file, movement.formatVersion, FORMAT_VERSION);
     return movement;
   }

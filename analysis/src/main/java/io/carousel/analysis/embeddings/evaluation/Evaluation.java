@@ -116,7 +116,7 @@ public record Evaluation(
    */
   public static Evaluation read(Path file) {
     Evaluation evaluation =
-        JsonFile.read(file, Evaluation.class, "there is no such file; run carousel evaluate first");
+        JsonFile.read(file, Evaluation.class, "there is no such file; run `evaluate` first");
     FormatVersion.check(file, evaluation.formatVersion, FORMAT_VERSION);
     return evaluation;
   }

@@ -61,8 +61,7 @@ public record ModelSimilarity(
    */
   public static ModelSimilarity read(Path file) {
     ModelSimilarity likeness =
-        JsonFile.read(
-            file, ModelSimilarity.class, "there is no such file; run carousel evaluate first");
+        JsonFile.read(file, ModelSimilarity.class, "there is no such file; run `evaluate` first");
     FormatVersion.check(file, likeness.formatVersion, FORMAT_VERSION);
     return likeness;
   }

@@ -2,8 +2,5 @@
  * Whether losses learn alike: every two models compared by their embeddings, their neighbours and
  * their property profiles, and the models clustered by that. {@link
  * io.carousel.analysis.embeddings.similarity.Likeness} is what lies on disk.
- *
- * <p>May depend on {@code embedding}, {@code measure} for neighbours, {@code evaluation} and {@code
- * json}.
  */
 package io.carousel.analysis.embeddings.similarity;

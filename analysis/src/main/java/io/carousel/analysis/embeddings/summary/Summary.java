@@ -98,7 +98,7 @@ public record Summary(
    */
   public static Summary read(Path file) {
     Summary summary =
-        JsonFile.read(file, Summary.class, "there is no such file; run carousel evaluate first");
+        JsonFile.read(file, Summary.class, "there is no such file; run `evaluate` first");
     FormatVersion.check(file, summary.formatVersion, FORMAT_VERSION);
     return summary;
   }

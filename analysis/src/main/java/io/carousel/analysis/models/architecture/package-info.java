@@ -4,8 +4,5 @@
  * their tensors have in PyTorch's state dicts, how their last features become a vector, and how
  * images become its input. {@link io.carousel.analysis.models.architecture.Architectures} lists
  * those that are known; one more is a file and a line there.
- *
- * <p>May depend on {@code checkpoint}, {@code datasets.preprocess} and {@code io.carousel.job};
- * knows nothing of how a network is computed.
  */
 package io.carousel.analysis.models.architecture;

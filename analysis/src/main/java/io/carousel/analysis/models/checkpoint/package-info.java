@@ -3,7 +3,5 @@
  * in the zip format of torch 1.6 and later; reads the legacy format before it too. There is no
  * Python in it, and nothing is run that a file asks for: of all that a pickle can name, only the
  * few classes that a state dict is made of are ever built.
- *
- * <p>May depend on {@code io.carousel.job} and the pickle library; knows nothing of networks.
  */
 package io.carousel.analysis.models.checkpoint;

@@ -2,7 +2,5 @@
  * Writes TorchScript: modules whose forward pass is text and whose weights are arrays, in the zip
  * that PyTorch loads. PyTorch then runs the whole pass by itself, with kernels and number types
  * that DJL's own arrays do not offer.
- *
- * <p>May depend on {@code checkpoint}, with which it shares how tensors are pickled.
  */
 package io.carousel.analysis.models.torchscript;

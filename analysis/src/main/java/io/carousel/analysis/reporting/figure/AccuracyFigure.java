@@ -2,10 +2,10 @@ package io.carousel.analysis.reporting.figure;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.AccuracyRelation;
 import io.carousel.analysis.study.StudyLoss;
 import io.carousel.analysis.study.StudyResults;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.figure;
 
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.ProfileAgreement;
 import io.carousel.analysis.study.ProfileAgreement.Group;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 
 /**

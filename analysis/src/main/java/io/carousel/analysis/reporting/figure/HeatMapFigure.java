@@ -3,7 +3,7 @@ package io.carousel.analysis.reporting.figure;
 import io.carousel.analysis.reporting.figure.HeatMap.Column;
 import io.carousel.analysis.reporting.figure.HeatMap.Square;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
-import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.Property;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package io.carousel.analysis.reporting.figure;
 
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,9 +4,9 @@ import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableColumn;
+import io.carousel.analysis.support.text.CellText;
 
 /** The table as a heat map: a row a loss, families apart. */
 final class TableFigure implements Figure {
@@ -87,7 +87,7 @@ final class TableFigure implements Figure {
   private String caption() {
     MeasureInfo measure = table.measure();
     return measure.label()
-        + (measure.numbers().factor() == 1 ? "" : ", in percent")
+        + (measure.numbers().isPercent() ? ", in percent" : "")
         + (measure.significant() == null ? "" : "; * significant at the 1 % level")
         + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "")
         + (table.accuracy().columns().isEmpty() ? "" : "; accuracy in percent, on unseen classes")

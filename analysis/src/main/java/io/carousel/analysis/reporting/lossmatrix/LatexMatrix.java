@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.reporting.table.LatexText;
 import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.analysis.support.text.LatexText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
-import io.carousel.analysis.reporting.table.MarkdownText;
+import io.carousel.analysis.support.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

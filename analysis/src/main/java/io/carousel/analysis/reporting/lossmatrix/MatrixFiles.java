@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
 import io.carousel.analysis.reporting.figure.FigureFiles;
-import io.carousel.analysis.reporting.table.LatexText;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.support.text.LatexText;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;

@@ -1,9 +1,7 @@
 /**
- * The matrix of losses by losses as people read it: {@link io.carousel.analysis.reporting.lossmatrix.LossMatrix}
- * is what it says, and every other class is one way to write it: a terminal, LaTeX, CSV, Markdown,
- * HTML, a heat map; {@link io.carousel.analysis.reporting.lossmatrix.MatrixFiles} puts them on disk.
- *
- * <p>May depend on {@code comparison} and {@code loss}, on {@code table} and {@code figure} to
- * write, on JMustache and Commons CSV, and on the dataset package.
+ * The matrix of losses by losses as people read it: {@link
+ * io.carousel.analysis.reporting.lossmatrix.LossMatrix} is what it says, and every other class is
+ * one way to write it: a terminal, LaTeX, CSV, Markdown, HTML, a heat map; {@link
+ * io.carousel.analysis.reporting.lossmatrix.MatrixFiles} puts them on disk.
  */
 package io.carousel.analysis.reporting.lossmatrix;

@@ -1,10 +1,10 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.AccuracyRelation;
 import io.carousel.analysis.study.FamilyDifference;
 import io.carousel.analysis.study.StudyLoss;
 import io.carousel.analysis.study.StudyResults;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.stream.Stream;
 

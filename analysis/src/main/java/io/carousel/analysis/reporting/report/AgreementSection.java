@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.ProfileAgreement;
 import io.carousel.analysis.study.ProfileAgreement.Group;
 import io.carousel.analysis.study.StudyResults;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixText;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.saliency.comparison.FamilyContrast;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.MeasureComparison;
 import io.carousel.analysis.saliency.comparison.Pooled;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.carousel.analysis.embeddings.displacement.CurvePoint;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
 import io.carousel.analysis.embeddings.displacement.ModelDisplacement;
 import io.carousel.analysis.embeddings.displacement.PropertyDisplacement;
-import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

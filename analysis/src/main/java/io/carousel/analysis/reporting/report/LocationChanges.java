@@ -1,9 +1,9 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.saliency.location.PropertyEffect;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

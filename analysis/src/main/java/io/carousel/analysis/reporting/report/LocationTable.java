@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.saliency.location.LocationGrid;
 import io.carousel.analysis.saliency.location.LossLocation;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.RegionShare;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -5,12 +5,11 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.library.UntrainedModel;
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableColumn;
 import io.carousel.analysis.reporting.table.TableNotes;
 import io.carousel.analysis.reporting.table.TestRow;
+import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -160,10 +159,10 @@ record ScoreSection(
             table.hasSpread(),
             table.hasIntervals() || table.hasPermutations(),
             table.hasUndefined(),
-            rows.stream()
-                .map(Row::name)
-                .filter(UntrainedModel.NAME::equals)
-                .findAny()
+            table.rows().stream()
+                .filter(LossRow::untrained)
+                .map(table::label)
+                .findFirst()
                 .orElse(null)),
         String.join(", ", table.constants()),
         table.accuracy().columns().isEmpty()

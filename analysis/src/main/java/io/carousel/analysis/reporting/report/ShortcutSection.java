@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.DoseResponse;
 import io.carousel.analysis.study.DoseResponse.Dose;
 import io.carousel.analysis.study.DoseResponse.Response;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.support.statistics.Spread;
+import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.Level;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.table.CellText;
 import io.carousel.analysis.study.StudyLoss;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
 import io.carousel.analysis.study.TrainingCurve;
 import io.carousel.analysis.support.statistics.Spread;
+import io.carousel.analysis.support.text.CellText;
 import io.carousel.analysis.training.TrainingRecord.Epoch;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.carousel.analysis.reporting.table;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.support.text.LatexText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.table;
 
+import io.carousel.analysis.support.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 

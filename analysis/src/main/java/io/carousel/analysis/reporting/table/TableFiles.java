@@ -1,6 +1,7 @@
 package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.text.LatexText;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 

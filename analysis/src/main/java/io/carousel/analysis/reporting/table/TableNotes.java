@@ -2,6 +2,7 @@ package io.carousel.analysis.reporting.table;
 
 import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.support.text.CellText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

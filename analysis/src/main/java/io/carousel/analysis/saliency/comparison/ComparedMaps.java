@@ -59,7 +59,7 @@ final class ComparedMaps implements AutoCloseable {
     if (models.size() < 2) {
       throw new InvalidInputException(
           folder.toString(),
-          "holds the maps of one model only; explain another, as carousel explain does for every"
+          "holds the maps of one model only; explain another, as `explain` does for every"
               + " model in the models folder");
     }
     Belonging.checkPixelByPixel(folder, origins());
@@ -79,7 +79,7 @@ final class ComparedMaps implements AutoCloseable {
                 ? place + " is left out: " + origin.model() + " has no maps to compare them with"
                 : place
                     + " is left out: it differs in weights, images or settings, not in noise only;"
-                    + " run carousel explain again");
+                    + " run `explain` again");
       }
     }
   }
@@ -90,7 +90,7 @@ final class ComparedMaps implements AutoCloseable {
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())
-        && a.isOfSameSquare(b);
+        && a.isOfSamePart(b);
   }
 
   /** What made the models' maps, by model. */

@@ -90,7 +90,7 @@ public record SaliencyComparison(
    * @throws InvalidInputException if the file is missing, broken or of another format
    */
   public static SaliencyComparison read(Path file) {
-    String again = "run carousel compare-saliency";
+    String again = "run `compare-saliency`";
     Version version = JsonFile.read(file, Version.class, "there is no such file; " + again);
     FormatVersion.check(file, version.formatVersion, FORMAT_VERSION);
     if (version.formatVersion < FORMAT_VERSION) {

@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
@@ -13,6 +14,7 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,11 +81,12 @@ public final class ExplainJob {
     for (LossModel model : models) {
       try {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size(), shard);
-        Path file = SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard);
+        Path file = file(model, shard, origin);
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
           run.explain(model, wanted, file, origin);
+          discardFormer(model, shard);
           made.add(model.name());
         }
         files.add(file);
@@ -95,8 +98,11 @@ public final class ExplainJob {
     if (made.isEmpty() && kept.isEmpty()) {
       throw InvalidInputException.ofAll(warnings);
     }
-    int side = models.stream().mapToInt(model -> model.preprocessing().crop()).max().orElseThrow();
-    List<String> notes = SmallImages.note(dataset, wanted, side).stream().toList();
+    ImageSize seen =
+        new ImageSize(
+            models.stream().mapToInt(model -> model.preprocessing().width()).max().orElseThrow(),
+            models.stream().mapToInt(model -> model.preprocessing().height()).max().orElseThrow());
+    List<String> notes = SmallImages.note(dataset, wanted, seen).stream().toList();
     return new ExplainResult(made, kept, files, wanted, notes, warnings);
   }
 
@@ -107,10 +113,7 @@ public final class ExplainJob {
     try {
       return models.stream()
           .allMatch(
-              model ->
-                  isDone(
-                      SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard),
-                      origin(model, fingerprint, frames.size(), shard)));
+              model -> isDone(model, shard, origin(model, fingerprint, frames.size(), shard)));
     } catch (UnusableModelException e) {
       return false;
     }
@@ -130,7 +133,6 @@ public final class ExplainJob {
     try {
       LossInfo loss = model.loss();
       return new SaliencyOrigin(
-          SaliencyOrigin.FORMAT_VERSION,
           model.name(),
           loss,
           model.provenance().toString(),
@@ -138,8 +140,7 @@ public final class ExplainJob {
           explainer.description(),
           fingerprint,
           images,
-          model.preprocessing().crop(),
-          model.preprocessing().size(),
+          model.preprocessing().framing(),
           settings.bits(),
           shard);
     } catch (InvalidInputException e) {
@@ -152,6 +153,34 @@ public final class ExplainJob {
       return settings.distance();
     }
     return loss == null || loss.distance() == null ? LossDistance.EUCLIDEAN : loss.distance();
+  }
+
+  private boolean isDone(LossModel model, Shard shard, SaliencyOrigin origin) {
+    return isDone(file(model, shard, origin), origin);
+  }
+
+  /**
+   * Where a model's maps are, if they are in a file that an older version called otherwise, or go.
+   */
+  private Path file(LossModel model, Shard shard, SaliencyOrigin origin) {
+    return model.formerFileNames().stream()
+        .map(name -> SaliencyFile.path(dataset, explainer.name(), name, shard))
+        .filter(former -> isDone(former, origin))
+        .findFirst()
+        .orElseGet(() -> SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard));
+  }
+
+  /** Deletes maps that an older version has called otherwise and that are not up to date. */
+  private void discardFormer(LossModel model, Shard shard) {
+    for (String name : model.formerFileNames()) {
+      Path former = SaliencyFile.path(dataset, explainer.name(), name, shard);
+      try {
+        Files.deleteIfExists(former);
+      } catch (IOException e) {
+        throw new JobFailedException(
+            former + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+      }
+    }
   }
 
   private static boolean isDone(Path file, SaliencyOrigin origin) {

@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
-import io.carousel.analysis.reporting.table.CellText;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

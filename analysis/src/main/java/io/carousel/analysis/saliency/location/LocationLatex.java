@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
-import io.carousel.analysis.reporting.table.LatexText;
+import io.carousel.analysis.support.text.LatexText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
-import io.carousel.analysis.reporting.table.MarkdownText;
+import io.carousel.analysis.support.text.MarkdownText;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;

@@ -87,9 +87,7 @@ public record SaliencyLocation(
   public static SaliencyLocation read(Path file) {
     SaliencyLocation attention =
         JsonFile.read(
-            file,
-            SaliencyLocation.class,
-            "there is no such file; run carousel locate-saliency first");
+            file, SaliencyLocation.class, "there is no such file; run `locate-saliency` first");
     FormatVersion.check(file, attention.formatVersion, FORMAT_VERSION);
     return attention;
   }

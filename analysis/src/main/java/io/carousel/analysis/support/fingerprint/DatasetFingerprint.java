@@ -47,7 +47,7 @@ public record DatasetFingerprint(String samples, String images) {
           missing.stream().limit(NAMED).map(f -> f + ".png").collect(Collectors.joining(", "));
       throw new InvalidInputException(
           dataset.images().toString(),
-          "%d of %d images are missing (%s%s); run carousel render with --resume; if they were"
+          "%d of %d images are missing (%s%s); run `render` with `resume`; if they were"
               .concat(" imported, delete the dataset and import it again")
               .formatted(
                   missing.size(), frames.size(), few, missing.size() > NAMED ? ", ..." : ""));

@@ -1,5 +1,5 @@
 /**
  * Fingerprints of inputs, by which a later run tells whether what an earlier one computed still
- * stands. May depend on the dataset contract and {@code io.carousel.job}.
+ * stands.
  */
 package io.carousel.analysis.support.fingerprint;

@@ -1,5 +1,2 @@
-/**
- * Records as JSON files, the same way throughout the analysis. May depend on Jackson and {@code
- * io.carousel.job}.
- */
+/** Records as JSON files, the same way throughout the analysis. */
 package io.carousel.analysis.support.json;

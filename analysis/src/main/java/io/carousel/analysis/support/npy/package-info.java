@@ -1,5 +1,5 @@
 /**
  * Arrays of float32 in NumPy's {@code .npy} files, so that {@code numpy.load} reads what we write
- * and we what it writes. May depend on {@code io.carousel.job}.
+ * and we what it writes.
  */
 package io.carousel.analysis.support.npy;

@@ -3,7 +3,6 @@
  * io.carousel.analysis.training.losses.Loss} is the seam for another one, which is then named in
  * {@link io.carousel.analysis.training.losses.Losses}.
  *
- * <p>Plain arithmetic in double precision; knows nothing of networks. May depend on {@code
- * io.carousel.yaml} and {@code io.carousel.job}.
+ * <p>Plain arithmetic in double precision; knows nothing of networks.
  */
 package io.carousel.analysis.training.losses;

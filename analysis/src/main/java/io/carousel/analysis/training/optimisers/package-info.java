@@ -1,6 +1,6 @@
 /**
  * Optimisers of weights that stand outside the network: those that a loss has of its own.
  *
- * <p>Plain arithmetic in double precision; depends on nothing.
+ * <p>Plain arithmetic in double precision.
  */
 package io.carousel.analysis.training.optimisers;

@@ -45,7 +45,8 @@ public final class Protocol {
           where,
           all == 0
               ? "has no samples"
-              : "all images are of one class of %s, %s, and training tells classes apart; choose another label"
+              : "all images are of one class of %s, %s, and training tells classes apart; choose another"
+                  .concat(" label")
                   .formatted(label, classes.get(0)));
     }
     Halves halves = Halves.of(dataset, table, classes);
@@ -53,7 +54,8 @@ public final class Protocol {
     if (seen < FEWEST * folds) {
       throw new InvalidInputException(
           where,
-          "%s has %d classes, of which %d may be trained on, and %d folds of %d classes need %d; choose another label, or fewer folds"
+          "%s has %d classes, of which %d may be trained on, and %d folds of %d classes need %d; choose"
+              .concat(" another label, or fewer folds")
               .formatted(label, all, seen, folds, FEWEST, FEWEST * folds));
     }
     return new Protocol(where, label, folds, halves);
@@ -101,7 +103,8 @@ public final class Protocol {
     if (fold.train().size() < classes) {
       throw new InvalidInputException(
           where,
-          "fold %d trains on %d classes of %s, fewer than the %d of a batch; make batches of fewer classes"
+          "fold %d trains on %d classes of %s, fewer than the %d of a batch; make batches of fewer"
+              .concat(" classes")
               .formatted(fold.number(), fold.train().size(), label, classes));
     }
     List<ImageClass> small =
@@ -110,7 +113,8 @@ public final class Protocol {
       ImageClass first = small.get(0);
       throw new InvalidInputException(
           where,
-          "class %s of %s has %d image%s, fewer than the %d that a batch takes of a class, as have %d of %d classes; choose another label, or make batches of fewer images a class"
+          "class %s of %s has %d image%s, fewer than the %d that a batch takes of a class (as have %d of"
+              .concat(" %d classes); choose another label, or make batches of fewer images a class")
               .formatted(
                   first.name(),
                   label,

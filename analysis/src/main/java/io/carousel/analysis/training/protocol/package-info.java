@@ -2,7 +2,5 @@
  * Which images train, which tell when to stop and which are never seen: the protocol of Musgrave et
  * al. ("A Metric Learning Reality Check", ECCV 2020). {@link
  * io.carousel.analysis.training.protocol.Protocol} divides a dataset's classes.
- *
- * <p>May depend on the dataset contract and {@code io.carousel.yaml}.
  */
 package io.carousel.analysis.training.protocol;

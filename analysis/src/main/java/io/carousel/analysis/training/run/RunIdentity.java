@@ -7,7 +7,6 @@ import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +43,10 @@ record RunIdentity(Map<String, String> fields) {
       fields.put(path, node.toString());
       return;
     }
-    Iterator<Map.Entry<String, JsonNode>> children = node.fields();
-    while (children.hasNext()) {
-      Map.Entry<String, JsonNode> child = children.next();
-      if (!path.isEmpty() || !OUTCOME.contains(child.getKey())) {
-        add(
-            fields,
-            path.isEmpty() ? child.getKey() : path + "." + child.getKey(),
-            child.getValue());
+    for (Map.Entry<String, JsonNode> child : node.properties()) {
+      String name = child.getKey();
+      if (!path.isEmpty() || !OUTCOME.contains(name)) {
+        add(fields, path.isEmpty() ? name : path + "." + name, child.getValue());
       }
     }
   }

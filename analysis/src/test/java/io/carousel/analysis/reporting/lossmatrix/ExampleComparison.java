@@ -21,7 +21,7 @@ final class ExampleComparison {
 
   /** With floor, ceiling and test. */
   static SaliencyComparison whole() {
-    return comparison("None", true, List.of("smoothgrad-seed1"), cell(0.95, 0.01));
+    return comparison("Untrained", true, List.of("smoothgrad-seed1"), cell(0.95, 0.01));
   }
 
   /** Without ceiling. */

@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.summary.Cell;
@@ -49,7 +50,7 @@ final class ExampleMaps {
             ExampleDataset.PROPERTIES,
             List.of(),
             List.of(
-                new LossRow("None", null, null, null, null, List.of("None"), cells),
+                new LossRow("Untrained", null, null, null, null, List.of("Untrained"), cells),
                 new LossRow("Contrastive", 2006, "ranking", null, null, List.of("c0", "c1"), cells),
                 new LossRow("ArcFace", 2019, "classification", null, null, List.of("a"), cells)),
             List.of(),
@@ -99,7 +100,6 @@ final class ExampleMaps {
         SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "seed 0",
@@ -107,8 +107,7 @@ final class ExampleMaps {
             method + ", " + settings,
             DatasetFingerprint.of(dataset, frames),
             frames.size(),
-            SIDE,
-            size,
+            Framing.middle(size, SIDE),
             Short.SIZE,
             Shard.WHOLE);
     try (SaliencyWriter writer =

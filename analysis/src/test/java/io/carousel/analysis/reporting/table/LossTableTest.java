@@ -12,6 +12,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +81,7 @@ class LossTableTest {
   @Test
   void anEvaluationThatWasNotSummedUpHasARowAModel() {
     LossTable plain = LossTable.of(ExampleSummary.evaluation());
-    assertEquals(List.of("None", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
+    assertEquals(List.of("Untrained", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
     assertFalse(plain.knowsLosses());
     assertEquals(12.5, plain.best().orElseThrow());
     assertTrue(plain.hasUndefined());
@@ -106,6 +107,18 @@ class LossTableTest {
     assertEquals(0, shade.of(null, 0));
     assertTrue(shade.of(5.0, 0) < shade.of(10.0, 0));
     assertEquals(1, shade.of(20.0, 0));
+  }
+
+  @Test
+  void aMeasureInPercentIsShadedFromTheChanceOfItsColumn() {
+    LossTable accuracy = LossTable.of(ExampleSummary.accuracy());
+    Shade shade = Shade.of(accuracy);
+    assertEquals(1, shade.of(0.75, 0));
+    assertEquals(0.5, shade.of(0.5, 0));
+    assertEquals(0, shade.of(0.5, 1));
+    assertFalse(accuracy.cells().anyMatch(accuracy::isSignificant));
+    assertEquals("62.5", accuracy.text(0.625));
+    assertEquals("0.0", accuracy.text(-0.0001));
   }
 
   private static Summary summary(

@@ -22,7 +22,7 @@ class TableFormatsTest {
     assertEquals(
         """
         loss,family,year,distance,trained_on,models,car_<model>,hue
-        None,,,,,1,-0.001,12.5
+        Untrained,,,,,1,-0.001,12.5
         A|B,,,,,1,2.576,
         """,
         CsvTable.ofLosses(plain));
@@ -48,7 +48,7 @@ class TableFormatsTest {
         """
         | Loss | car\\_&lt;model> | hue |
         | :-- | --: | --: |
-        | None | 0.00 | 12.50\\* |
+        | Untrained | 0.00 | 12.50\\* |
         | A\\|B | 2.58\\* | – |
 
         NR-Prec: standard deviations above chance (0 is chance). \\* significant at the 1 % level (at\
@@ -96,6 +96,18 @@ class TableFormatsTest {
           unescaped.chars().filter(c -> c == '}').count());
       assertTrue(text.chars().allMatch(c -> c < 128), "no character that LaTeX may not know");
     }
+  }
+
+  @Test
+  void whatChanceGivesStandsBelowAMeasureInPercent() {
+    String markdown = MarkdownTable.of(LossTable.of(ExampleSummary.accuracy()));
+    assertTrue(markdown.contains("| Triplet (2006) | 75.0 | 62.5 |"), markdown);
+    assertTrue(markdown.contains("| chance | 25.0 | 50.0 |"), markdown);
+    assertTrue(markdown.contains("Neighbours by cosine distance."), markdown);
+    assertFalse(markdown.contains("significant"), markdown);
+    String latex = LatexTable.of(LossTable.of(ExampleSummary.accuracy()));
+    assertTrue(latex.contains("\\multicolumn{2}{l}{chance} & 25.0 & 50.0"), latex);
+    assertTrue(latex.contains("\\label{tab:precision-at-1}"), latex);
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class ExampleLocation {
         IMAGES,
         List.of(Region.CAR, Region.BACKGROUND),
         List.of("hue"),
-        List.of(looks("None", null, 0.25, false), looks("B", "ranking", 0.75, true)));
+        List.of(looks("Untrained", null, 0.25, false), looks("B", "ranking", 0.75, true)));
   }
 
   private static LossLocation looks(String loss, String family, double car, boolean significant) {

@@ -3,7 +3,5 @@
  * car is, where it comes from and what its parts are ({@link
  * io.carousel.renderer.car.installed.CarSheet}), {@code mesh.bin} holds their triangles ({@link
  * io.carousel.renderer.car.installed.MeshFile}), and textures are PNG files.
- *
- * <p>May depend on {@code car}, {@code io.carousel.dataset}, {@code io.carousel.job} and Jackson.
  */
 package io.carousel.renderer.car.installed;

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.dataset.Credit;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.car.Car;
-import io.carousel.renderer.car.CarLibrary;
 import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.builtin.BuiltinCars;
+import io.carousel.renderer.car.library.CarLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,8 +148,8 @@ class InstalledCarsTest {
       Files.write(mesh, Arrays.copyOf(whole, length));
       assertEquals(
           mesh
-              + ": is damaged; delete its folder, then run `carousel assets install` or import the car"
-              + " again",
+              + ": is damaged; delete its folder, then run `assets install` or import the"
+              + " car again",
           refusal());
     }
     byte[] huge = whole.clone();
@@ -167,7 +167,7 @@ class InstalledCarsTest {
     Files.write(mesh, older);
     assertEquals(
         mesh
-            + ": is of another version of Carousel (1, not 2); run `carousel assets install`, or"
+            + ": is of another version of Carousel (1, not 2); run `assets install`, or"
             + " import the car again",
         refusal());
   }

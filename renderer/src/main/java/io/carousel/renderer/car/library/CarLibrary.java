@@ -1,6 +1,8 @@
-package io.carousel.renderer.car;
+package io.carousel.renderer.car.library;
 
 import io.carousel.dataset.Credit;
+import io.carousel.renderer.car.Car;
+import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.builtin.BuiltinCars;
 import io.carousel.renderer.car.installed.InstalledCars;
 import io.carousel.renderer.scene.Proportions;

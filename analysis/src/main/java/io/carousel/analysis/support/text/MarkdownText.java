@@ -1,4 +1,4 @@
-package io.carousel.analysis.reporting.table;
+package io.carousel.analysis.support.text;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
-package io.carousel.analysis.reporting.table;
+package io.carousel.analysis.support.text;
 
-import io.carousel.analysis.embeddings.summary.FamilyTest;
 import java.util.Locale;
 
 /** Numbers as the table prints them, in plain text. */
@@ -8,9 +7,6 @@ public final class CellText {
 
   /** What stands in a cell whose score is not defined. */
   public static final String UNDEFINED = "–";
-
-  /** The level that significance is marked at. */
-  private static final double LEVEL = 0.01;
 
   private CellText() {}
 
@@ -40,15 +36,5 @@ public final class CellText {
   /** A p-value with three decimals. */
   public static String probability(double p) {
     return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
-  }
-
-  /** A p-value corrected for many tests, with an asterisk if it is significant at the 1 % level. */
-  public static String corrected(FamilyTest test) {
-    return probability(test.holmP()) + (isSignificant(test) ? "*" : "");
-  }
-
-  /** Whether two families differ at the 1 % level, corrected for many tests. */
-  public static boolean isSignificant(FamilyTest test) {
-    return test.holmP() < LEVEL;
   }
 }

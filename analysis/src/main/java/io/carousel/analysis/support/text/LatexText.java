@@ -1,4 +1,4 @@
-package io.carousel.analysis.reporting.table;
+package io.carousel.analysis.support.text;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,17 +29,17 @@ public final class LatexText {
    */
   public static String document(String tableFile) {
     return """
-        \\documentclass{article}
-        \\usepackage[utf8]{inputenc}
-        \\usepackage[landscape,margin=1cm]{geometry}
-        \\usepackage{booktabs}
-        \\usepackage{graphicx}
-        \\usepackage[table]{xcolor}
-        \\begin{document}
-        \\thispagestyle{empty}
-        \\input{%s}
-        \\end{document}
-        """
+    \\documentclass{article}
+    \\usepackage[utf8]{inputenc}
+    \\usepackage[landscape,margin=1cm]{geometry}
+    \\usepackage{booktabs}
+    \\usepackage{graphicx}
+    \\usepackage[table]{xcolor}
+    \\begin{document}
+    \\thispagestyle{empty}
+    \\input{%s}
+    \\end{document}
+    """
         .formatted(tableFile);
   }
 

@@ -1,0 +1,2 @@
+/** The cars that scenes can name, wherever they come from. */
+package io.carousel.renderer.car.library;
