@@ -32,6 +32,7 @@ final class StudyDatasets {
 
   private static final String PROBE = "probe";
   private static final String UNSEEN = "unseen";
+  private static final String EXPLAINED = "explained";
 
   private final StudyConfig config;
   private final StudyFolder folder;
@@ -127,16 +128,30 @@ final class StudyDatasets {
     DatasetFolder unseen = unseen(arms.get(0));
     new UnseenClasses(train(untied()), config.label(), protocol(), software).make(unseen, progress);
     for (StudyArm arm : arms.subList(1, arms.size())) {
-      link(unseen, unseen(arm), software);
-      link(probe(arms.get(0)), probe(arm), software);
+      link(unseen, unseen(arm), OptionalInt.empty(), software);
+      link(probe(arms.get(0)), probe(arm), OptionalInt.empty(), software);
+    }
+    if (config.explained() > 0) {
+      OptionalInt limit = OptionalInt.of(config.explained());
+      link(probe(arms.get(0)), explained(), limit, software);
     }
   }
 
-  private void link(DatasetFolder from, DatasetFolder to, Manifest.Software software) {
+  /** The images of the probe that are explained. */
+  DatasetFolder explained() {
+    return folder.dataset(EXPLAINED + "-" + config.explained());
+  }
+
+  private void link(
+      DatasetFolder from, DatasetFolder to, OptionalInt limit, Manifest.Software software) {
     if (!Files.exists(to.samples())) {
-      ImageSelection all = new ImageSelection(Optional.of(SplitChoice.ALL), OptionalInt.empty(), 0);
+      ImageSelection selection = new ImageSelection(Optional.of(SplitChoice.ALL), limit, 0);
       new DatasetImportJob(
-              KnownLayouts.CAROUSEL.layout().read(from.root()), all, false, software, progress)
+              KnownLayouts.CAROUSEL.layout().read(from.root()),
+              selection,
+              false,
+              software,
+              progress)
           .run(to.root());
     }
   }

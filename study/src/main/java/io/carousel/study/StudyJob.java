@@ -3,9 +3,12 @@ package io.carousel.study;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.reporting.report.ReportJob;
 import io.carousel.analysis.reporting.report.StudySource;
 import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.stages.CompareSaliencyStage;
+import io.carousel.analysis.stages.ExplainStage;
 import io.carousel.analysis.study.StudyData;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
@@ -19,11 +22,13 @@ import io.carousel.job.FolderTree;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.renderer.SceneRenderer;
+import io.carousel.stage.StageRunner;
 import io.carousel.study.config.StudyConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a study: renders, trains, embeds, measures, explains if that is asked for, and reports. What
@@ -106,7 +111,8 @@ public final class StudyJob {
     StudyResults results = results(runs);
     results.write(folder.results());
     DatasetFolder probe = datasets.probe(arms.get(0));
-    StudySource source = new StudySource(results, datasets.unseen(arms.get(0)));
+    Optional<DatasetFolder> explained = explained(measuring, training.trained(arms.get(0)));
+    StudySource source = new StudySource(results, datasets.unseen(arms.get(0)), explained);
     Path page = new ReportJob(probe, source, folder.report(), progress).run();
     return new StudyOutcome(
         results,
@@ -114,6 +120,21 @@ public final class StudyJob {
         Findings.of(results),
         page,
         failures);
+  }
+
+  /** Explains some of the probe's images by the networks of the first arm, if that is asked for. */
+  private Optional<DatasetFolder> explained(StudyMeasuring measuring, List<TrainedRun> trained) {
+    if (config.explained() == 0) {
+      return Optional.empty();
+    }
+    DatasetFolder dataset = datasets.explained();
+    FoundModels models = measuring.models(trained);
+    StageRunner runner = new StageRunner(progress);
+    ExplainStage explain =
+        new ExplainStage(dataset, settings.analysis().explaining(), () -> models);
+    runner.run(explain);
+    runner.run(new CompareSaliencyStage(dataset, explain.folder().getFileName().toString()));
+    return Optional.of(dataset);
   }
 
   private StudyResults results(List<StudyRun> runs) {

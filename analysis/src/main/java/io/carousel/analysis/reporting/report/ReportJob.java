@@ -69,15 +69,18 @@ public final class ReportJob {
     ReportSource source = study.map(ofDataset::with).orElse(ofDataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
     source.tables().forEach(table -> TableFiles.write(table, folder));
-    FigureFiles figures = figures(source, gallery);
+    ReportSource explained = source.explained(study);
+    FigureFiles figures = figures(source, explained.folder(), gallery);
     study.map(StudySource::results).ifPresent(figures::add);
     figures.write(folder.resolve("figures"));
     Path page = folder.resolve("index.html");
-    SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
+    SaliencyExplorer explorer =
+        new SaliencyExplorerBuilder(explained, progress).build().orElse(null);
     WholeFile.write(
         page,
         ReportPage.of(
                 source,
+                explained.folder(),
                 study.map(StudySource::results).map(StudySection::of).orElse(null),
                 explorer,
                 gallery)
@@ -85,14 +88,14 @@ public final class ReportJob {
     return page;
   }
 
-  private static FigureFiles figures(ReportSource source, Gallery gallery) {
+  private static FigureFiles figures(
+      ReportSource source, DatasetFolder explained, Gallery gallery) {
     FigureFiles figures = new FigureFiles(source.tables());
     source
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)
         .ifPresent(likeness -> figures.add(likeness, source.table()));
-    LocationFiles.readAll(source.folder())
-        .forEach((method, attention) -> figures.add(attention, method));
+    LocationFiles.readAll(explained).forEach((method, attention) -> figures.add(attention, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
     }

@@ -49,6 +49,17 @@ record ReportSource(
     return new ReportSource(folder, manifest, samples, all, likeness, movement);
   }
 
+  /** What saliency maps are shown from: the images of a study that were explained, or this. */
+  ReportSource explained(Optional<StudySource> study) {
+    return study
+        .flatMap(StudySource::explained)
+        .map(
+            other ->
+                new ReportSource(
+                    other, manifest, SampleTable.read(other.samples()), tables, likeness, movement))
+        .orElse(this);
+  }
+
   /** The table of the first measure: the paper's if the dataset was evaluated by it. */
   LossTable table() {
     return tables.get(0);

@@ -11,14 +11,17 @@ import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
 import io.carousel.dataset.DatasetFolder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a report about a study is made from, beside its probe.
  *
  * @param results what was found
  * @param unseen the dataset of the unseen classes, evaluated by the measures of accuracy
+ * @param explained the dataset of the probe's images that were explained; empty if none were
  */
-public record StudySource(StudyResults results, DatasetFolder unseen) {
+public record StudySource(
+    StudyResults results, DatasetFolder unseen, Optional<DatasetFolder> explained) {
 
   /** The heads of the columns of accuracy. Precision@1 goes by the name that most papers use. */
   private static final List<String> HEADS = List.of("Recall@1", "R-Precision", "MAP@R");

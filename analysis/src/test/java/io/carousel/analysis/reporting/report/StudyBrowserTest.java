@@ -32,7 +32,8 @@ class StudyBrowserTest {
     Path page =
         new ReportJob(
                 datasets.probe(folder.resolve("probe")),
-                new StudySource(results, datasets.unseen(folder.resolve("unseen"))),
+                new StudySource(
+                    results, datasets.unseen(folder.resolve("unseen")), Optional.empty()),
                 folder.resolve("report"),
                 Progress.silent())
             .run();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +130,7 @@ class StudyReportTest {
     return Files.readString(
         new ReportJob(
                 datasets.probe(folder.resolve("probe")),
-                new StudySource(results, unseen),
+                new StudySource(results, unseen, Optional.empty()),
                 folder.resolve("report"),
                 Progress.silent())
             .run());

@@ -1,14 +1,10 @@
-package io.carousel.study;
+package io.carousel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
-import io.carousel.job.Progress;
-import io.carousel.renderer.SceneRenderer;
-import io.carousel.study.config.StudyConfig;
-import io.carousel.study.config.StudyConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,36 +12,35 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A study from its config to its report, on tiny images. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StudyJobTest {
+class StudyCommandsTest {
 
-  private Path folder;
-
-  private StudyJob job;
-  private StudyOutcome outcome;
+  private static Path home;
+  private static Path output;
+  private static Cli first;
 
   @BeforeAll
-  void runTheStudy(@TempDir Path temporary) throws IOException {
-    folder = temporary;
+  static void runTheStudyOfQuickstart(@TempDir Path folder) throws IOException {
+    home = folder;
+    output = home.resolve("output/quick");
+    Files.createDirectories(home.resolve("studies"));
     Files.writeString(
-        folder.resolve("scene.yaml"),
+        home.resolve("studies/scene.yaml"),
         """
         image: {width: 32, height: 24}
         count: 48
         passes: 1
         properties:
-          model: {fleet: {identities: 8, bodies: all}}
+          model: {fleet: {identities: 8, bodies: [sedan, van]}}
           rotation_z: {from: 0, to: 360, levels: 4}
           bg_color_hue: {from: 0, to: 1, levels: 4}
-          bg_color_sat: [0.5]
         """);
-    Path file = folder.resolve("tiny.yaml");
     Files.writeString(
-        file,
+        home.resolve("studies/small.yaml"), "all: {classes_per_batch: 2, images_per_class: 2}\n");
+    Files.writeString(
+        home.resolve("studies/quick.yaml"),
         """
         train: {scene: scene.yaml}
         probe: {scene: scene.yaml, count: 24, seed: 2}
@@ -57,25 +52,25 @@ class StudyJobTest {
         dimensions: 8
         settings: small.yaml
         """);
-    Files.writeString(
-        folder.resolve("small.yaml"), "all: {classes_per_batch: 2, images_per_class: 2}\n");
-    SceneRenderer renderer = SceneRenderer.standard();
-    StudyConfig config = new StudyConfigReader(renderer).read(file);
-    job =
-        new StudyJob(
-            config,
-            folder.resolve("output"),
-            renderer,
-            StudySettings.standard(),
-            Progress.silent());
-    outcome = job.run();
+    first = Cli.run(home, "quickstart");
+  }
+
+  @Test
+  void quickstartEndsWithTheTableAndTheReport() {
+    assertEquals("", first.err());
+    assertEquals(0, first.exitCode());
+    for (String part :
+        List.of("Untrained", "Recall@1", "Triplet (2006)", "bg_color_hue", "NR-Prec")) {
+      assertTrue(first.out().contains(part), first.out());
+    }
+    Path report = output.resolve("report/index.html");
+    assertTrue(first.out().endsWith("report: " + report + "\n"), first.out());
+    assertTrue(Files.exists(report));
   }
 
   @Test
   void everyNetworkIsTrainedAndMeasured() {
-    StudyResults results = outcome.results();
-    assertEquals(List.of(), outcome.notTrained());
-    assertEquals(2 + 2, results.runs().size());
+    StudyResults results = StudyResults.read(output.resolve("study.json"));
     assertEquals(2, results.untrained().size());
     assertEquals(2, results.leastTied().size());
     for (StudyRun run : results.runs()) {
@@ -88,33 +83,22 @@ class StudyJobTest {
   }
 
   @Test
-  void allOfItLiesInTheStudysFolder() {
-    Path output = folder.resolve("output");
+  void allOfAStudyLiesInItsFolder() {
     for (String file :
         List.of(
-            "study.json",
             "scenes/train.json",
             "datasets/train/samples.csv",
             "datasets/unseen/samples.csv",
             "datasets/probe/evaluation/nr_prec.json",
             "models/triplet_0/training.json",
-            "report/index.html",
+            "report/nr_prec.tex",
             "report/figures/training.svg")) {
       assertTrue(Files.exists(output.resolve(file)), file);
     }
-    assertEquals(StudyResults.read(output.resolve("study.json")), outcome.results());
-  }
-
-  @Test
-  void theTableHasTheUntrainedNetworkAndAccuracy() {
-    assertTrue(outcome.table().contains("Recall@1"), outcome.table());
-    assertTrue(outcome.table().contains("Triplet"), outcome.table());
-    assertTrue(outcome.table().contains("Untrained"), outcome.table());
   }
 
   @Test
   void whatIsThereIsKept() throws IOException {
-    Path output = folder.resolve("output");
     List<Path> kept =
         List.of(
             output.resolve("models/triplet_0/training.json"),
@@ -124,10 +108,30 @@ class StudyJobTest {
     for (Path file : kept) {
       Files.setLastModifiedTime(file, old);
     }
-    StudyOutcome again = job.run();
-    assertEquals(outcome.results(), again.results());
+    String results = Files.readString(output.resolve("study.json"));
+    Cli again = Cli.run(home, "study", home.resolve("studies/quick.yaml"));
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(results, Files.readString(output.resolve("study.json")));
     for (Path file : kept) {
       assertEquals(old, Files.getLastModifiedTime(file), file.toString());
     }
+  }
+
+  @Test
+  void aMistakeInAStudyIsOneLine() throws IOException {
+    Path file = home.resolve("studies/wrong.yaml");
+    Files.writeString(
+        file, "train: {scene: scene.yaml}\nprobe: {scene: scene.yaml}\nlosses: [Tripel]\n");
+    Cli run = Cli.run(home, "study", file);
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        file + ":3: losses: no loss is called \"Tripel\"; did you mean Triplet?", run.complaint());
+  }
+
+  @Test
+  void aStudyThatIsMissingIsNamed() {
+    Cli run = Cli.run(home, "study", home.resolve("studies/no.yaml"));
+    assertEquals(2, run.exitCode());
+    assertTrue(run.complaint().contains("there is no such file"), run.complaint());
   }
 }
