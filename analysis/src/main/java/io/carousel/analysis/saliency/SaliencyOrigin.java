@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param method the method with its settings; text in files before format 5
  * @param dataset what the dataset was
  * @param images number of images of the dataset
- * @param width columns of the maps; in files before format 4, whose maps are square, their one measure
+ * @param width columns of the maps; in files before format 4, whose maps are square, their one
+ *     measure
  * @param height rows of the maps
  * @param size length of the images' shorter side, in pixels, after resizing and before the square
  *     of the maps was cut from the middle; 0 in files before format 3, which do not say, and where
