@@ -31,7 +31,7 @@ public final class CommandTerms {
 
   private String term(String name, String otherwise) {
     CommandLine command = root;
-    for (String word : name.split(" ")) {
+    for (String word : name.split(" ", -1)) {
       command = command == null ? null : command.getSubcommands().get(word);
     }
     if (command != null) {
