@@ -54,8 +54,8 @@ class TorchTrainingTest {
         float[] slope = moments.get(learned++);
         double length = norm(slope) / TAKEN_IN;
         double step = 3e-4 * Math.max(0.1, norm(values.get(i)));
-        double above = loss(network, moved(start, network, i, slope, step), images, gradient);
-        double below = loss(network, moved(start, network, i, slope, -step), images, gradient);
+        double above = loss(network, moved(start, i, slope, step), images, gradient);
+        double below = loss(network, moved(start, i, slope, -step), images, gradient);
         assertEquals(
             length,
             (above - below) / (2 * step),
@@ -67,8 +67,7 @@ class TorchTrainingTest {
   }
 
   /** A state in which an array is moved so far along a direction. */
-  private static byte[] moved(
-      byte[] start, TrainableNetwork network, int array, float[] direction, double by) {
+  private static byte[] moved(byte[] start, int array, float[] direction, double by) {
     TrainingState state = TrainingState.of(start, lengths());
     List<float[]> arrays = new ArrayList<>(state.arrays());
     float[] values = arrays.get(array).clone();
