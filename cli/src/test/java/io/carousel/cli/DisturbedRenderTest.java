@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -71,29 +74,8 @@ class DisturbedRenderTest {
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void aRunThatWasKilledIsResumedToTheSameFiles() throws IOException, InterruptedException {
     Path killed = home.resolve("killed");
-    Process run =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dcarousel.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "render",
-                config.toString(),
-                "--output",
-                killed.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(home.resolve("run.log").toFile())
-            .start();
-    try {
-      while (run.isAlive() && images(killed) < 3) {
-        Thread.sleep(5);
-      }
-    } finally {
-      run.destroyForcibly(); // SIGKILL: no shutdown hook has a chance
-      run.waitFor();
-    }
+    Process run = start("render", config, "--output", killed);
+    killAfterThreeImages(run, killed);
     long rendered = images(killed);
     assertTrue(rendered >= 3 && rendered < COUNT, Files.readString(home.resolve("run.log")));
 
@@ -101,6 +83,50 @@ class DisturbedRenderTest {
 
     assertEquals(0, cli.exitCode(), cli.err());
     assertEquals(undisturbed, contents(killed));
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void twoAttemptsAtTheSameShardOneOfThemKilledGiveTheFilesOfOne()
+      throws IOException, InterruptedException {
+    Path twice = home.resolve("twice");
+    Object[] shard = {"render", config, "--output", twice, "--shard", "1/2", "--resume"};
+    Process victim = start(shard);
+    Process survivor = start(shard);
+    killAfterThreeImages(victim, twice);
+    assertEquals(0, survivor.waitFor(), Files.readString(home.resolve("run.log")));
+    Cli cli = Cli.run(home, "render", config, "--output", twice, "--shard", "2/2");
+    assertEquals(0, cli.exitCode(), cli.err());
+    assertEquals(undisturbed, contents(twice));
+  }
+
+  private Process start(Object... arguments) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dcarousel.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    Arrays.stream(arguments).map(Object::toString).forEach(words::add);
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("run.log").toFile()))
+        .start();
+  }
+
+  private static void killAfterThreeImages(Process run, Path root)
+      throws IOException, InterruptedException {
+    try {
+      while (run.isAlive() && images(root) < 3) {
+        Thread.sleep(5);
+      }
+    } finally {
+      run.destroyForcibly(); // SIGKILL: no shutdown hook has a chance
+      run.waitFor();
+    }
   }
 
   private static long images(Path root) throws IOException {

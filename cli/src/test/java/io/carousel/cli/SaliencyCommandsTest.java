@@ -92,7 +92,6 @@ class SaliencyCommandsTest {
       SaliencyOrigin none = maps.origin();
       SaliencyOrigin origin =
           new SaliencyOrigin(
-              none.formatVersion(),
               model,
               null,
               none.weights(),
@@ -100,8 +99,7 @@ class SaliencyCommandsTest {
               none.method(),
               none.dataset(),
               none.images(),
-              none.side(),
-              none.size(),
+              none.framing().orElseThrow(),
               none.bits(),
               none.shard());
       try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve(model + ".npz"), origin)) {

@@ -1,8 +1,8 @@
 package io.carousel.analysis.benchmark;
 
-import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
@@ -37,7 +37,6 @@ final class ScratchImage implements AutoCloseable {
     }
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             "",
             null,
             "",
@@ -45,8 +44,7 @@ final class ScratchImage implements AutoCloseable {
             "",
             null,
             0,
-            Preprocessing.PAPER.crop(),
-            Preprocessing.PAPER.size(),
+            Preprocessing.PAPER.framing(),
             Short.SIZE,
             Shard.WHOLE);
     writer = SaliencyWriter.open(maps, origin);

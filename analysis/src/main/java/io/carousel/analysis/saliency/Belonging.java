@@ -25,8 +25,8 @@ public final class Belonging {
   }
 
   /**
-   * Checks that all maps are of the same square of the same images, by the same method, so that
-   * they can be compared pixel by pixel.
+   * Checks that all maps are of the same part of the same images, by the same method, so that they
+   * can be compared pixel by pixel.
    *
    * @param folder the folder that they are in
    * @throws InvalidInputException if one is not
@@ -35,7 +35,7 @@ public final class Belonging {
     check(folder, origins);
     SaliencyOrigin first = origins.get(0);
     for (SaliencyOrigin origin : origins) {
-      if (!origin.isOfSameSquare(first)) {
+      if (!origin.isOfSamePart(first)) {
         throw refused(folder, first, origin, "the part of an image that they are of");
       }
     }
@@ -46,11 +46,10 @@ public final class Belonging {
     return new InvalidInputException(
         folder.toString(),
         "holds maps that do not belong together: %s (%s) and %s (%s) differ in %s; run carousel explain again"
-            .formatted(a.model(), square(a), b.model(), square(b), difference));
+            .formatted(a.model(), made(a), b.model(), made(b), difference));
   }
 
-  private static String square(SaliencyOrigin origin) {
-    return origin.method()
-        + (origin.size() == 0 ? "" : ", %d of %d pixels".formatted(origin.side(), origin.size()));
+  private static String made(SaliencyOrigin origin) {
+    return origin.method() + origin.framing().map(framing -> ", " + framing).orElse("");
   }
 }

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 /**
  * One model's saliency maps of all images or of a shard of them: {@code
  * saliency/<method>/<model>.npz}, which NumPy's {@code load} reads. It holds a map an image, {@code
- * map_<frame>.npy}: uint16 of shape (side, side), 65,535 times the map, or uint8, 255 times the
+ * map_<frame>.npy}: uint16 of shape (height, width), 65,535 times the map, or uint8, 255 times the
  * map; and {@code origin.json}. One file is open however many maps there are, and a map is read
  * without the others. {@link SaliencyMaps} puts shards together.
  */
@@ -117,7 +117,7 @@ public final class SaliencyFile implements AutoCloseable {
     }
     try {
       byte[] bytes = zip.getInputStream(entry).readAllBytes();
-      return StoredMap.decoded(bytes, origin.side(), origin.bits());
+      return StoredMap.decoded(bytes, origin.width(), origin.height(), origin.bits());
     } catch (IOException e) {
       throw damaged(file, e);
     }

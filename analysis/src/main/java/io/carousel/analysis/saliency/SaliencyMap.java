@@ -3,30 +3,42 @@ package io.carousel.analysis.saliency;
 import java.util.Arrays;
 
 /**
- * Which pixels of an image a model looks at: 0 not at all, 1 most. Pixels are those of the square
- * that the model's preprocessing cuts from the image.
+ * Which pixels of an image a model looks at: 0 not at all, 1 most. Pixels are those that the
+ * model's preprocessing makes of the image.
  *
- * @param side of the square, in pixels
- * @param values shape (side, side), row by row, 0 to 1
+ * @param width columns of pixels
+ * @param height rows of pixels
+ * @param values shape (height, width), row by row, 0 to 1
  */
-public record SaliencyMap(int side, float[] values) {
+public record SaliencyMap(int width, int height, float[] values) {
 
   /** Above this percentile all pixels count as most salient, so that a few do not hide the rest. */
   private static final double TOP = 0.99;
 
   public SaliencyMap {
-    if (values.length != side * side) {
-      throw new IllegalArgumentException(values.length + " values for a side of " + side);
+    if (values.length != width * height) {
+      throw new IllegalArgumentException(
+          "%d values for %d x %d pixels".formatted(values.length, width, height));
     }
+  }
+
+  /** A square map. */
+  public SaliencyMap(int side, float[] values) {
+    this(side, side, values);
+  }
+
+  /** Whether another map has as many columns and rows. */
+  public boolean isOfSameSize(SaliencyMap other) {
+    return width == other.width && height == other.height;
   }
 
   /**
    * The map of a raw saliency r: (r - min) / (p99 - min), clipped to 0..1, where p99 is the 99th
    * percentile by linear interpolation. All 0 where every pixel is as salient.
    *
-   * @param raw shape (side, side)
+   * @param raw shape (height, width)
    */
-  public static SaliencyMap of(int side, double[] raw) {
+  public static SaliencyMap of(int width, int height, double[] raw) {
     double[] sorted = raw.clone();
     Arrays.sort(sorted);
     double place = TOP * (sorted.length - 1);
@@ -40,6 +52,6 @@ public record SaliencyMap(int side, float[] values) {
         values[i] = (float) Math.max(0, Math.min(1, (raw[i] - least) / (top - least)));
       }
     }
-    return new SaliencyMap(side, values);
+    return new SaliencyMap(width, height, values);
   }
 }

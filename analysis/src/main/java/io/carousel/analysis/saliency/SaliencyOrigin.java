@@ -1,9 +1,13 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.Shard;
+import java.util.Optional;
 
 /**
  * What made a model's saliency maps.
@@ -16,9 +20,12 @@ import io.carousel.job.Shard;
  * @param method the method with its settings: "smoothgrad, 50 samples, noise 0.15, seed 0"
  * @param dataset what the dataset was
  * @param images number of images of the dataset
- * @param side of the maps, in pixels
+ * @param width columns of the maps; in files before format 4 their {@code side}, as they are square
+ * @param height rows of the maps
  * @param size length of the images' shorter side, in pixels, after resizing and before the square
- *     of the maps was cut from the middle; 0 in files before format 3, which do not say
+ *     of the maps was cut from the middle; 0 in files before format 3, which do not say, and where
+ *     nothing was cut off
+ * @param whole whether nothing was cut off
  * @param bits what a pixel of a stored map takes, 8 or 16; 16 where a file does not say
  * @param shard which images' maps are in the file; all where a file does not say
  */
@@ -31,20 +38,64 @@ public record SaliencyOrigin(
     String method,
     DatasetFingerprint dataset,
     int images,
-    int side,
+    @JsonAlias("side") int width,
+    int height,
     int size,
+    boolean whole,
     int bits,
     Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   public SaliencyOrigin {
+    height = height == 0 ? width : height;
     bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.
     shard = shard == null ? Shard.WHOLE : shard;
     if (bits != Byte.SIZE && bits != Short.SIZE) {
       throw new IllegalArgumentException("a map of " + bits + " bits");
     }
+  }
+
+  /**
+   * What made maps.
+   *
+   * @param framing which part of an image they are of
+   */
+  public SaliencyOrigin(
+      String model,
+      LossInfo loss,
+      String weights,
+      LossDistance distance,
+      String method,
+      DatasetFingerprint dataset,
+      int images,
+      Framing framing,
+      int bits,
+      Shard shard) {
+    this(
+        FORMAT_VERSION,
+        model,
+        loss,
+        weights,
+        distance,
+        method,
+        dataset,
+        images,
+        framing.width(),
+        framing.height(),
+        framing.isWhole() ? 0 : framing.size(),
+        framing.isWhole(),
+        bits,
+        shard);
+  }
+
+  /** Which part of an image the maps are of; empty in files that do not say. */
+  public Optional<Framing> framing() {
+    if (whole) {
+      return Optional.of(Framing.whole(new ImageSize(width, height)));
+    }
+    return size == 0 ? Optional.empty() : Optional.of(Framing.middle(size, width));
   }
 
   /** Whether maps are of the same images, by the same method with the same settings. */
@@ -53,8 +104,8 @@ public record SaliencyOrigin(
   }
 
   /** Whether a pixel of a map shows the same place of its image as the same pixel of another. */
-  public boolean isOfSameSquare(SaliencyOrigin other) {
-    return side == other.side && size == other.size;
+  public boolean isOfSamePart(SaliencyOrigin other) {
+    return width == other.width && height == other.height && framing().equals(other.framing());
   }
 
   /** What made the maps of another part of the same images. */
@@ -68,8 +119,10 @@ public record SaliencyOrigin(
         method,
         dataset,
         images,
-        side,
+        width,
+        height,
         size,
+        whole,
         bits,
         other);
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A map as an array of NumPy's: unsigned integers of 8 or 16 bits and shape (side, side), the
+ * A map as an array of NumPy's: unsigned integers of 8 or 16 bits and shape (height, width), the
  * greatest of which stands for 1.
  */
 final class StoredMap {
@@ -17,10 +17,10 @@ final class StoredMap {
 
   private StoredMap() {}
 
-  private static byte[] header(int side, int bits) {
+  private static byte[] header(int width, int height, int bits) {
     String text =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%d, %d), }"
-            .formatted(bits == Byte.SIZE ? "|u1" : "<u2", side, side);
+            .formatted(bits == Byte.SIZE ? "|u1" : "<u2", height, width);
     int length = (PREFIX + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
     byte[] padded =
         (text + " ".repeat(length - PREFIX - text.length() - 1) + "\n")
@@ -41,7 +41,7 @@ final class StoredMap {
   }
 
   static byte[] encoded(SaliencyMap map, int bits) {
-    byte[] header = header(map.side(), bits);
+    byte[] header = header(map.width(), map.height(), bits);
     ByteBuffer bytes =
         ByteBuffer.allocate(header.length + bits / Byte.SIZE * map.values().length)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -57,16 +57,16 @@ final class StoredMap {
     return bytes.array();
   }
 
-  static SaliencyMap decoded(byte[] bytes, int side, int bits) throws IOException {
-    byte[] header = header(side, bits);
-    if (bytes.length != header.length + bits / Byte.SIZE * side * side
+  static SaliencyMap decoded(byte[] bytes, int width, int height, int bits) throws IOException {
+    byte[] header = header(width, height, bits);
+    if (bytes.length != header.length + bits / Byte.SIZE * width * height
         || !Arrays.equals(header, Arrays.copyOf(bytes, header.length))) {
       throw new IOException(
-          "a map has another size or type than %d x %d of %d bits".formatted(side, side, bits));
+          "a map has another size or type than %d x %d of %d bits".formatted(width, height, bits));
     }
     ByteBuffer values =
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(header.length);
-    float[] map = new float[side * side];
+    float[] map = new float[width * height];
     for (int i = 0; i < map.length; i++) {
       int number =
           bits == Byte.SIZE
@@ -74,6 +74,6 @@ final class StoredMap {
               : Short.toUnsignedInt(values.getShort());
       map[i] = number / (float) greatest(bits);
     }
-    return new SaliencyMap(side, map);
+    return new SaliencyMap(width, height, map);
   }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
@@ -17,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,13 +59,52 @@ class SaliencyFileTest {
   }
 
   @Test
+  void aMapOfAWholeImageKeepsItsShape() {
+    SaliencyOrigin whole =
+        new SaliencyOrigin(
+            "a",
+            LossInfo.UNTRAINED,
+            "seed 0",
+            LossDistance.EUCLIDEAN,
+            "gradient",
+            new DatasetFingerprint("a", "b"),
+            1,
+            Framing.whole(new ImageSize(3, 2)),
+            16,
+            Shard.WHOLE);
+    SaliencyMap map = new SaliencyMap(3, 2, new float[] {0, 1, 0, 0.5f, 0, 1});
+    Path file = folder.resolve("whole.npz");
+    try (SaliencyWriter writer = SaliencyWriter.open(file, whole)) {
+      writer.append(0, map);
+      writer.finish();
+    }
+    try (SaliencyFile maps = SaliencyFile.open(file)) {
+      assertEquals(whole, maps.origin());
+      assertEquals(Framing.whole(new ImageSize(3, 2)), maps.origin().framing().orElseThrow());
+      assertEquals(List.of(3, 2), List.of(maps.map(0).width(), maps.map(0).height()));
+      assertArrayEquals(map.values(), maps.map(0).values(), 1e-5f);
+    }
+  }
+
+  @Test
+  void anOriginOfAnOlderVersionIsReadAsASquare() throws IOException {
+    Path file = folder.resolve("origin.json");
+    Files.writeString(
+        file,
+        "{\"formatVersion\": 3, \"model\": \"a\", \"weights\": \"w\", \"side\": 227, \"size\": 256}");
+    SaliencyOrigin origin = JsonFile.read(file, SaliencyOrigin.class, "missing");
+    assertEquals(Framing.middle(256, 227), origin.framing().orElseThrow());
+    assertEquals(227, origin.height());
+  }
+
+  @Test
   void eightBitsAreEnoughForWhoSaysSo() throws IOException {
     byte[] bytes = StoredMap.encoded(MAP, 8);
     String header = new String(bytes, 10, 118, java.nio.charset.StandardCharsets.US_ASCII);
     assertTrue(header.startsWith("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 2), }"));
     assertEquals(128 + 4, bytes.length);
-    assertArrayEquals(MAP.values(), StoredMap.decoded(bytes, 2, 8).values(), 0.5f / 255 + 1e-6f);
-    assertThrows(IOException.class, () -> StoredMap.decoded(bytes, 2, 16));
+    assertArrayEquals(MAP.values(), StoredMap.decoded(bytes, 2, 2, 8).values(), 0.5f / 255 + 1e-6f);
+    assertThrows(IOException.class, () -> StoredMap.decoded(bytes, 2, 2, 16));
   }
 
   @Test
@@ -198,7 +241,7 @@ class SaliencyFileTest {
   void thePercentileIsInterpolatedAndTheRestClipped() {
     double[] raw = new double[100];
     Arrays.setAll(raw, i -> i);
-    float[] values = SaliencyMap.of(10, raw).values();
+    float[] values = SaliencyMap.of(10, 10, raw).values();
     assertEquals(0, values[0]);
     assertEquals(49 / 98.01, values[49], 1e-6);
     assertEquals(1, values[99]);
@@ -206,7 +249,7 @@ class SaliencyFileTest {
 
   @Test
   void aFlatSaliencyIsNowhere() {
-    assertArrayEquals(new float[4], SaliencyMap.of(2, new double[] {3, 3, 3, 3}).values());
+    assertArrayEquals(new float[4], SaliencyMap.of(2, 2, new double[] {3, 3, 3, 3}).values());
   }
 
   private Path written(SaliencyMap... maps) {
@@ -222,7 +265,6 @@ class SaliencyFileTest {
 
   private static SaliencyOrigin origin(String method) {
     return new SaliencyOrigin(
-        SaliencyOrigin.FORMAT_VERSION,
         "None",
         LossInfo.UNTRAINED,
         "seed 0",
@@ -230,8 +272,7 @@ class SaliencyFileTest {
         method,
         new DatasetFingerprint("a", "b"),
         3,
-        2,
-        4,
+        Framing.middle(4, 2),
         16,
         Shard.WHOLE);
   }

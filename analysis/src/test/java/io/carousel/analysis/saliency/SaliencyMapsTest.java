@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
@@ -107,7 +108,6 @@ class SaliencyMapsTest {
 
   private static SaliencyOrigin origin(String model, String method, Shard shard) {
     return new SaliencyOrigin(
-        SaliencyOrigin.FORMAT_VERSION,
         model,
         LossInfo.UNTRAINED,
         "seed 0",
@@ -115,8 +115,7 @@ class SaliencyMapsTest {
         method,
         new DatasetFingerprint("a", "b"),
         IMAGES,
-        1,
-        1,
+        Framing.middle(1, 1),
         16,
         shard);
   }

@@ -96,14 +96,19 @@ public record Preprocessing(
     return new Preprocessing(null, null, to, channels, interpolation, range, mean, std);
   }
 
+  /** Which part of an image is the network's input. */
+  public Framing framing() {
+    return whole == null ? Framing.middle(size, crop) : Framing.whole(whole);
+  }
+
   /** Columns of pixels of the network's input. */
   public int width() {
-    return whole == null ? crop : whole.width();
+    return framing().width();
   }
 
   /** Rows of pixels of the network's input. */
   public int height() {
-    return whole == null ? crop : whole.height();
+    return framing().height();
   }
 
   /** The number of floats that an image becomes: 3 x height x width. */
@@ -117,9 +122,9 @@ public record Preprocessing(
    * @return shape (3, height, width), the last axis fastest
    */
   public float[] apply(RgbImage image) {
-    int shorter = Math.min(image.width(), image.height());
-    ResampledAxis columns = axis(image.width(), shorter, width());
-    ResampledAxis rows = axis(image.height(), shorter, height());
+    Framing framing = framing();
+    ResampledAxis columns = framing.columns(image.width(), image.height(), interpolation);
+    ResampledAxis rows = framing.rows(image.width(), image.height(), interpolation);
     int firstRow = rows.firstNeeded();
     byte[] narrow = resizeRows(image, columns, firstRow, rows.endNeeded());
 
@@ -137,12 +142,6 @@ public record Preprocessing(
       }
     }
     return tensor;
-  }
-
-  private ResampledAxis axis(int length, int shorter, int wanted) {
-    return whole == null
-        ? ResampledAxis.cut(length, shorter, size, crop, interpolation)
-        : new ResampledAxis(length, wanted, 0, wanted, interpolation);
   }
 
   /** What each of the values 0..255 of a channel becomes. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param id its name in options and of files: "nr_prec"
  * @param label its short name, as tables have it: "NR-Prec"
  * @param name its full name: "Normalised R-Precision"
- * @param unit what its numbers are, to be put behind the label: "standard deviations above chance"
+ * @param unit what its numbers are, to be put behind "label: " in a note: "standard deviations
+ *     above chance"
  * @param meaning what a cell says, in a clause that is put behind "Each cell is the ... of one loss
  *     for one property:"
  * @param higherIsBetter whether greater numbers say that embeddings cluster more
@@ -47,6 +48,11 @@ public record MeasureInfo(
     return value != null
         && significant != null
         && (higherIsBetter ? value >= significant : value <= significant);
+  }
+
+  /** What stands at an axis: "NR-Prec (standard deviations above chance)", "MAP@R (percent)". */
+  public String axis() {
+    return label + " (" + (numbers.isPercent() ? "percent" : unit) + ")";
   }
 
   /** Whether a number is at least as good as another. */

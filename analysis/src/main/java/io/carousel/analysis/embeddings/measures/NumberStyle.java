@@ -1,5 +1,6 @@
 package io.carousel.analysis.embeddings.measures;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,12 @@ public record NumberStyle(double factor, int decimals, boolean logarithmic) {
 
   /** Shares in percent, with one decimal. */
   public static final NumberStyle PERCENT = new NumberStyle(100, 1, false);
+
+  /** Whether they are printed in percent. */
+  @JsonIgnore
+  public boolean isPercent() {
+    return factor == 100;
+  }
 
   /** The number as text; never "-0". */
   public String text(double number) {

@@ -86,11 +86,9 @@ final class ProfileFigure implements Figure {
     drawing.text(
         left,
         height() - MARGIN,
-        table.measure().label()
-            + " ("
-            + table.measure().unit()
-            + ")"
+        table.measure().axis()
             + (significant == null ? "" : "; dashed: significant from " + significant)
+            + (table.chance().isEmpty() ? "" : "; dashed: chance")
             + (table.hasSpread() ? "; lines: ± standard deviation of folds" : ""),
         TEXT.coloured(Colours.SOFT_INK));
   }
@@ -109,6 +107,9 @@ final class ProfileFigure implements Figure {
         drawing.text(left - 4, middle + 2.5, table.properties().get(i), TEXT.anchored(Anchor.END));
       }
       bar(drawing, row.cells().get(i), x, middle);
+      if (!table.chance().isEmpty()) {
+        dashed(drawing, at(x, factor * table.chance(i)), middle - BAR / 2, middle + BAR / 2);
+      }
     }
     double tick = highest > 50 ? 20 : highest > 20 ? 10 : highest > 8 ? 5 : 2;
     for (double value = 0; value <= highest; value += tick) {

@@ -87,7 +87,7 @@ final class TableFigure implements Figure {
   private String caption() {
     MeasureInfo measure = table.measure();
     return measure.label()
-        + (measure.numbers().factor() == 1 ? "" : ", in percent")
+        + (measure.numbers().isPercent() ? ", in percent" : "")
         + (measure.significant() == null ? "" : "; * significant at the 1 % level")
         + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "")
         + (table.accuracy().columns().isEmpty() ? "" : "; accuracy in percent, on unseen classes")

@@ -56,7 +56,7 @@ record ProfileSection(String measure, Data data, boolean hasSpread, String untra
     Data data =
         new Data(
             table.properties(),
-            measure.label() + " (" + measure.unit() + ")",
+            measure.axis(),
             measure.numbers(),
             measure.significant(),
             compares ? untrained : null,

@@ -29,18 +29,20 @@ record SaliencyExplorer(
   /**
    * What the script draws.
    *
-   * @param side pixels that a map is wide and high
+   * @param width pixels that a map is wide
+   * @param height pixels that a map is high
    * @param frames the images' frames
    * @param properties what varies
    * @param levels of each image, its level of each property
-   * @param pictures the squares of the images that the maps are of
+   * @param pictures the parts of the images that the maps are of
    * @param losses one a map of a strip
    * @param strips of each image, the maps in a row as a PNG
    * @param correlations of each image, those of every two maps: (0, 1), (0, 2), ..., (1, 2), ...
    * @param divergences the same of the Jensen-Shannon divergences
    */
   record Data(
-      int side,
+      int width,
+      int height,
       List<Integer> frames,
       List<String> properties,
       List<List<String>> levels,

@@ -1,14 +1,16 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.saliency.comparison.MapDistances;
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.analysis.models.catalogue.PooledLoss;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.comparison.MapDistances;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.Sample;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
@@ -26,8 +28,6 @@ final class SaliencyExplorerBuilder {
   private static final int MOST_MAPS = 480;
 
   private static final int PICTURE_SIDE = 224;
-
-  private static final Preprocessing PAPER = Preprocessing.PAPER;
 
   private final ReportSource source;
   private final Progress progress;
@@ -75,7 +75,7 @@ final class SaliencyExplorerBuilder {
     List<SaliencyMaps> shown =
         fresh.stream()
             .filter(maps -> maps.origin().isOfSameImagesAndMethod(first))
-            .filter(maps -> maps.origin().isOfSameSquare(first))
+            .filter(maps -> maps.origin().isOfSamePart(first))
             .toList();
     List<Row> rows = rows(shown);
     ImageSample sample =
@@ -101,10 +101,12 @@ final class SaliencyExplorerBuilder {
         .toList();
   }
 
-  /** The part of an image's shorter side that its maps are of. */
-  private static double seen(SaliencyOrigin origin) {
+  /** The part of the images that its maps are of. */
+  private static Framing seen(SaliencyOrigin origin) {
     // Old files do not say. They were made of images of the paper's size, or will not be many.
-    return origin.side() / (double) (origin.size() == 0 ? PAPER.size() : origin.size());
+    return origin
+        .framing()
+        .orElseGet(() -> Framing.middle(Preprocessing.PAPER.size(), origin.width()));
   }
 
   /** A loss and the maps that are shown of it. */
@@ -129,7 +131,7 @@ final class SaliencyExplorerBuilder {
         .toList();
   }
 
-  private SaliencyExplorer.Data data(List<Row> rows, double seen, ImageSample sample) {
+  private SaliencyExplorer.Data data(List<Row> rows, Framing seen, ImageSample sample) {
     List<String> strips = new ArrayList<>();
     List<List<Double>> correlations = new ArrayList<>();
     List<List<Double>> divergences = new ArrayList<>();
@@ -146,16 +148,28 @@ final class SaliencyExplorerBuilder {
     }
     List<Path> files =
         sample.samples().stream().map(one -> source.folder().image(one.frame())).toList();
+    ImageSize size = SaliencyStrip.size(seen.width(), seen.height());
     return new SaliencyExplorer.Data(
-        SaliencyStrip.SIDE,
+        size.width(),
+        size.height(),
         sample.samples().stream().map(Sample::frame).toList(),
         source.table().properties(),
         sample.samples().stream().map(this::levels).toList(),
-        SpriteSheets.ofMiddles(files, seen, PICTURE_SIDE, () -> {}),
+        pictures(files, seen),
         rows.stream().map(Row::loss).toList(),
         strips,
         correlations,
         divergences);
+  }
+
+  private static SpriteSheets pictures(List<Path> files, Framing seen) {
+    if (!seen.isWhole()) {
+      double share = seen.width() / (double) seen.size();
+      return SpriteSheets.ofMiddles(files, share, PICTURE_SIDE, () -> {});
+    }
+    ImageSize size = SaliencyStrip.size(seen.width(), seen.height());
+    int enlarged = PICTURE_SIDE / SaliencyStrip.SIDE;
+    return SpriteSheets.ofWhole(files, enlarged * size.width(), enlarged * size.height(), () -> {});
   }
 
   private List<String> levels(Sample sample) {

@@ -56,6 +56,16 @@ record SpriteSheets(
     return of(files, side, side, file -> Thumbnail.ofMiddle(file, share, side), drawn);
   }
 
+  /**
+   * The sheets of some images as a whole, whatever their shape.
+   *
+   * @param width pixels that a picture is wide
+   * @param height pixels that a picture is high
+   */
+  static SpriteSheets ofWhole(List<Path> files, int width, int height, Runnable drawn) {
+    return of(files, width, height, file -> Thumbnail.filling(file, width, height), drawn);
+  }
+
   private static SpriteSheets of(
       List<Path> files,
       int width,

@@ -50,6 +50,16 @@ record Thumbnail(BufferedImage image) {
             });
   }
 
+  /** The thumbnail of an image file that is stretched to a size; empty as above. */
+  static Optional<Thumbnail> filling(Path file, int width, int height) {
+    return read(file)
+        .map(
+            image -> {
+              int least = Math.max(width, height);
+              return new Thumbnail(scaled(reduced(image, 2 * least, 2 * least), width, height));
+            });
+  }
+
   private static Optional<BufferedImage> read(Path file) {
     if (!Files.isReadable(file)) {
       return Optional.empty();

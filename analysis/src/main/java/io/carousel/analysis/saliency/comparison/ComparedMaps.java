@@ -90,7 +90,7 @@ final class ComparedMaps implements AutoCloseable {
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())
-        && a.isOfSameSquare(b);
+        && a.isOfSamePart(b);
   }
 
   /** What made the models' maps, by model. */

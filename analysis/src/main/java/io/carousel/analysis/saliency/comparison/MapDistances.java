@@ -33,7 +33,7 @@ public record MapDistances(List<Double> correlations, List<Double> divergences) 
     for (int a = 0; a < maps.size(); a++) {
       for (int b = a + 1; b < maps.size(); b++) {
         double value =
-            maps.get(a).side() == maps.get(b).side()
+            maps.get(a).isOfSameSize(maps.get(b))
                 ? measure.between(prepared.get(a), prepared.get(b))
                 : Double.NaN;
         values.add(Double.isNaN(value) ? null : Double.valueOf(value));

@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.explain;
 
-/** Arrays of shape (n, 3, side, side) by pixel. */
+/** Arrays of shape (n, 3, height, width) by pixel. */
 final class Channels {
 
   private static final int CHANNELS = 3;

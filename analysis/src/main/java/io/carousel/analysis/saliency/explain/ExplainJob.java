@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
@@ -95,8 +96,11 @@ public final class ExplainJob {
     if (made.isEmpty() && kept.isEmpty()) {
       throw InvalidInputException.ofAll(warnings);
     }
-    int side = models.stream().mapToInt(model -> model.preprocessing().crop()).max().orElseThrow();
-    List<String> notes = SmallImages.note(dataset, wanted, side).stream().toList();
+    ImageSize seen =
+        new ImageSize(
+            models.stream().mapToInt(model -> model.preprocessing().width()).max().orElseThrow(),
+            models.stream().mapToInt(model -> model.preprocessing().height()).max().orElseThrow());
+    List<String> notes = SmallImages.note(dataset, wanted, seen).stream().toList();
     return new ExplainResult(made, kept, files, wanted, notes, warnings);
   }
 
@@ -130,7 +134,6 @@ public final class ExplainJob {
     try {
       LossInfo loss = model.loss();
       return new SaliencyOrigin(
-          SaliencyOrigin.FORMAT_VERSION,
           model.name(),
           loss,
           model.provenance().toString(),
@@ -138,8 +141,7 @@ public final class ExplainJob {
           explainer.description(),
           fingerprint,
           images,
-          model.preprocessing().crop(),
-          model.preprocessing().size(),
+          model.preprocessing().framing(),
           settings.bits(),
           shard);
     } catch (InvalidInputException e) {

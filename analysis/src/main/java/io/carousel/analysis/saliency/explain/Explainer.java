@@ -22,9 +22,9 @@ interface Explainer {
    * Explains an image.
    *
    * @param distance what is explained
-   * @param image the preprocessed image, shape (3, side, side)
+   * @param image the preprocessed image, shape (3, height, width)
    * @param frame the image's number, which seeds what is random
-   * @return how salient each pixel is, not normalised; shape (side, side)
+   * @return how salient each pixel is, not normalised; shape (height, width)
    */
   double[] explain(DistanceToBlack distance, float[] image, int frame);
 }

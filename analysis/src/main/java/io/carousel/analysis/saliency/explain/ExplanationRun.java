@@ -82,7 +82,8 @@ record ExplanationRun(
   private SaliencyMap map(Preprocessing preprocessing, DistanceToBlack distance, int frame) {
     float[] image = preprocessing.apply(ImageFile.read(dataset.image(frame)));
     try {
-      return SaliencyMap.of(preprocessing.crop(), explainer.explain(distance, image, frame));
+      return SaliencyMap.of(
+          preprocessing.width(), preprocessing.height(), explainer.explain(distance, image, frame));
     } catch (NonFiniteGradientException e) {
       throw new UnusableModelException(
           new InvalidInputException(

@@ -29,7 +29,7 @@ record IntegratedGradients(int steps, int batch) implements Explainer {
     return attribution;
   }
 
-  /** What each pixel adds to the distance; shape (side, side). */
+  /** What each pixel adds to the distance; shape (height, width). */
   double[] attribution(DistanceToBlack distance, float[] image) {
     float[] black = distance.black();
     int pixels = Channels.pixels(image);

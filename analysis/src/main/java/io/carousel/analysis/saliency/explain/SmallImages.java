@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Images that a network sees enlarged, as they are smaller than the square that it takes. */
+/** Images that a network sees enlarged, as they are smaller than what it takes. */
 final class SmallImages {
 
   private SmallImages() {}
@@ -16,22 +16,22 @@ final class SmallImages {
   /**
    * Looks for them.
    *
-   * @param side of the square, in pixels
+   * @param seen the most pixels that a network takes
    * @return a line about them; empty if there are none
    */
-  static Optional<String> note(DatasetFolder dataset, List<Integer> frames, int side) {
+  static Optional<String> note(DatasetFolder dataset, List<Integer> frames, ImageSize seen) {
     List<String> small = new ArrayList<>();
     for (int frame : frames) {
       Path image = dataset.image(frame);
       size(image)
-          .filter(size -> Math.min(size.width(), size.height()) < side)
+          .filter(size -> size.width() < seen.width() || size.height() < seen.height())
           .ifPresent(size -> small.add("%s is %s".formatted(image.getFileName(), size)));
     }
     return small.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%d of %d images are smaller than the %d x %d pixels that a network sees (%s) and are"
-                    .formatted(small.size(), frames.size(), side, side, small.get(0))
+            "%d of %d images are smaller than the %s pixels that a network sees (%s) and are"
+                    .formatted(small.size(), frames.size(), seen, small.get(0))
                 + " enlarged; render or import them larger for finer maps");
   }
 

@@ -1,8 +1,8 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.network.GradientNetwork;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.saliency.SaliencyMap;
 
 /** The steps of SmoothGrad one by one, to measure what each of them costs. */
@@ -13,7 +13,8 @@ public final class SmoothGradSteps {
   private final SmoothGrad explainer;
   private final DistanceToBlack distance;
   private final int batch;
-  private final int side;
+  private final int width;
+  private final int height;
   private final float[] image;
   private final float[] copies;
   private final float[] gradients;
@@ -33,11 +34,12 @@ public final class SmoothGradSteps {
     this.explainer = new SmoothGrad(samples, NOISE, batch, 0);
     this.distance = new DistanceToBlack(network, LossDistance.EUCLIDEAN, preprocessing);
     this.batch = batch;
-    this.side = preprocessing.crop();
+    this.width = preprocessing.width();
+    this.height = preprocessing.height();
     this.image = image;
     this.copies = explainer.copies(image, 0, 0, batch);
     this.gradients = distance.gradients(copies, batch);
-    this.raw = new double[side * side];
+    this.raw = new double[width * height];
     explainer.add(gradients, batch, raw);
   }
 
@@ -58,16 +60,16 @@ public final class SmoothGradSteps {
 
   /** Adds a batch's gradients up. */
   public void sum() {
-    explainer.add(gradients, batch, new double[side * side]);
+    explainer.add(gradients, batch, new double[width * height]);
   }
 
   /** Makes a map of what was added up. */
   public SaliencyMap map() {
-    return SaliencyMap.of(side, raw);
+    return SaliencyMap.of(width, height, raw);
   }
 
   /** Explains the image: all steps with all copies. */
   public SaliencyMap whole() {
-    return SaliencyMap.of(side, explainer.explain(distance, image, 0));
+    return SaliencyMap.of(width, height, explainer.explain(distance, image, 0));
   }
 }

@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
-import io.carousel.analysis.datasets.preprocess.LabelCrop;
+import io.carousel.analysis.datasets.preprocess.LabelShares;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,8 +21,8 @@ record Cover(List<Region> regions, float[][] shares) {
   }
 
   /** The cover of an image as a network sees it. */
-  static Cover of(RegionMap map, LabelCrop crop, List<Region> toldApart) {
-    float[][] known = crop.shares(map.width(), map.height(), map.regions(), toldApart.size());
+  static Cover of(RegionMap map, LabelShares part, List<Region> toldApart) {
+    float[][] known = part.of(map.width(), map.height(), map.regions(), toldApart.size());
     List<Region> regions = regions(toldApart);
     return new Cover(
         regions,
@@ -58,8 +58,8 @@ record Cover(List<Region> regions, float[][] shares) {
   }
 
   /** How much of the middle pixel belongs to a region. */
-  double middle(int side, int region) {
-    return shares[region][side / 2 * side + side / 2];
+  double middle(int width, int height, int region) {
+    return shares[region][height / 2 * width + width / 2];
   }
 
   /** The share of a map's saliency that lies on a region; NaN where the map is 0 everywhere. */

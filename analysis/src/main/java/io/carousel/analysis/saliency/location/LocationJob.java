@@ -153,7 +153,7 @@ public final class LocationJob {
   private void check(List<SaliencyOrigin> origins) {
     Path folder = dataset.saliency().resolve(method);
     for (SaliencyOrigin origin : origins) {
-      if (origin.size() == 0) {
+      if (origin.framing().isEmpty()) {
         throw new InvalidInputException(
             folder.toString(),
             "holds maps of %s by an older version, which do not say how images were cut; run carousel explain again"

@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
-import io.carousel.analysis.datasets.preprocess.LabelCrop;
+import io.carousel.analysis.datasets.preprocess.LabelShares;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.job.Progress;
@@ -27,7 +27,7 @@ final class MapNumbers {
   private final float[][][] pointing;
   private final float[][][] pixels;
   private final float[][][] middle;
-  private final Map<LabelCrop, List<Integer>> modelsOfCrop;
+  private final Map<LabelShares, List<Integer>> modelsOfPart;
 
   /**
    * Room for the numbers, of which there are none yet.
@@ -45,12 +45,12 @@ final class MapNumbers {
     this.pointing = new float[models.size()][regions][frames.size()];
     this.pixels = new float[models.size()][][];
     this.middle = new float[models.size()][][];
-    this.modelsOfCrop =
+    this.modelsOfPart =
         IntStream.range(0, models.size())
             .boxed()
-            .collect(Collectors.groupingBy(model -> crop(models.get(model).origin())));
-    // What depends on the crop alone is kept once for all models of that crop.
-    for (List<Integer> same : modelsOfCrop.values()) {
+            .collect(Collectors.groupingBy(model -> part(models.get(model).origin())));
+    // What depends on the part of an image alone is kept once for all models that see it.
+    for (List<Integer> same : modelsOfPart.values()) {
       float[][] ofPixels = new float[regions][frames.size()];
       float[][] ofMiddle = new float[regions][frames.size()];
       for (int model : same) {
@@ -60,8 +60,8 @@ final class MapNumbers {
     }
   }
 
-  private static LabelCrop crop(SaliencyOrigin origin) {
-    return new LabelCrop(origin.size(), origin.side());
+  private static LabelShares part(SaliencyOrigin origin) {
+    return new LabelShares(origin.framing().orElseThrow());
   }
 
   /** Looks at the maps of the images from {@code first} to {@code end}. */
@@ -72,18 +72,19 @@ final class MapNumbers {
           .forEach(
               image -> {
                 RegionMap map = source.of(frames.get(image));
-                modelsOfCrop.forEach(
-                    (crop, same) -> measure(image, Cover.of(map, crop, source.regions()), same));
+                modelsOfPart.forEach(
+                    (part, same) -> measure(image, Cover.of(map, part, source.regions()), same));
                 step.advance(1);
               });
     }
   }
 
   private void measure(int image, Cover cover, List<Integer> same) {
-    int side = models.get(same.get(0)).origin().side();
+    SaliencyOrigin origin = models.get(same.get(0)).origin();
     for (int region = 0; region < regions; region++) {
       pixels[same.get(0)][region][image] = (float) cover.pixels(region);
-      middle[same.get(0)][region][image] = (float) cover.middle(side, region);
+      middle[same.get(0)][region][image] =
+          (float) cover.middle(origin.width(), origin.height(), region);
     }
     for (int model : same) {
       float[] map = models.get(model).map(frames.get(image)).values();

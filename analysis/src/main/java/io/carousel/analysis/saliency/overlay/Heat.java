@@ -1,6 +1,8 @@
 package io.carousel.analysis.saliency.overlay;
 
 import io.carousel.analysis.datasets.preprocess.ChannelOrder;
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
 import java.awt.image.BufferedImage;
@@ -28,38 +30,49 @@ final class Heat {
   private Heat() {}
 
   /**
-   * The square of an image that a model's preprocessing cuts out, in its own colours.
+   * What a model sees of an image, in its own colours.
    *
-   * @param size length of the image's shorter side after resizing
-   * @param side of the square that is cut from its middle
+   * @param framing which part that is
    */
-  static BufferedImage square(RgbImage image, int size, int side) {
-    float[] values =
-        new Preprocessing(size, side, ChannelOrder.RGB, List.of(0.0, 0.0, 0.0)).apply(image);
-    BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    int pixels = side * side;
+  static BufferedImage seen(RgbImage image, Framing framing) {
+    float[] values = colours(framing).apply(image);
+    int width = framing.width();
+    BufferedImage seen = new BufferedImage(width, framing.height(), BufferedImage.TYPE_INT_RGB);
+    int pixels = framing.pixels();
     for (int i = 0; i < pixels; i++) {
       int rgb = 0;
       for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
         rgb = (rgb << BYTE) | Math.round(values[channel * pixels + i]);
       }
-      square.setRGB(i % side, i / side, rgb);
+      seen.setRGB(i % width, i / width, rgb);
     }
-    return square;
+    return seen;
+  }
+
+  private static Preprocessing colours(Framing framing) {
+    List<Double> mean = List.of(0.0, 0.0, 0.0);
+    return framing.isWhole()
+        ? Preprocessing.whole(
+            new ImageSize(framing.width(), framing.height()),
+            ChannelOrder.RGB,
+            BRIGHTEST,
+            mean,
+            List.of(1.0, 1.0, 1.0))
+        : new Preprocessing(framing.size(), framing.width(), ChannelOrder.RGB, mean);
   }
 
   /**
-   * Lays a map over a square.
+   * Lays a map over an image.
    *
-   * @param square the image
+   * @param seen the image, as the model sees it
    * @param map one number a pixel, row by row, from 0 to 1
    */
-  static BufferedImage over(BufferedImage square, float[] map) {
-    int side = square.getWidth();
-    BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+  static BufferedImage over(BufferedImage seen, float[] map) {
+    int width = seen.getWidth();
+    BufferedImage picture = new BufferedImage(width, seen.getHeight(), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < map.length; i++) {
-      int grey = grey(square.getRGB(i % side, i / side));
-      picture.setRGB(i % side, i / side, mixed(colour(map[i]), grey * 0x010101, IMAGE));
+      int grey = grey(seen.getRGB(i % width, i / width));
+      picture.setRGB(i % width, i / width, mixed(colour(map[i]), grey * 0x010101, IMAGE));
     }
     return picture;
   }

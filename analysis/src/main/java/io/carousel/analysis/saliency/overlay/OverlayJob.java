@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.overlay;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.analysis.models.catalogue.LossLabel;
@@ -13,6 +14,7 @@ import io.carousel.job.WholeFile;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +86,10 @@ public final class OverlayJob {
     List<String> names = losses.stream().map(loss -> loss.info().loss()).toList();
     losses.forEach(
         loss -> heads.add(LossLabel.of(loss.info().loss(), loss.info().trainedOn(), names)));
-    int side = origins.stream().mapToInt(SaliencyOrigin::side).max().orElseThrow();
-    PageSize size = PageSize.of(side, heads.size(), shown.size());
+    // All pictures are as large: as the first model's maps, or larger where others' are.
+    SaliencyOrigin largest =
+        origins.stream().max(Comparator.comparingInt(SaliencyOrigin::width)).orElseThrow();
+    PageSize size = PageSize.of(largest.width(), largest.height(), heads.size(), shown.size());
     int pages = (shown.size() + size.rows() - 1) / size.rows();
     List<Path> written = new ArrayList<>();
     try (Progress.Step step = progress.begin("overlay", shown.size(), "image")) {
@@ -99,7 +103,7 @@ public final class OverlayJob {
                     origins.get(0).method(),
                     number + 1,
                     pages);
-        OverlayPage page = new OverlayPage(new PageSize(size.side(), rows.size()), title, heads);
+        OverlayPage page = new OverlayPage(size.withRows(rows.size()), title, heads);
         for (int row = 0; row < rows.size(); row++) {
           row(page, row, rows.get(row), files, losses);
           step.advance(1);
@@ -123,18 +127,17 @@ public final class OverlayJob {
       OverlayPage page, int row, int frame, List<SaliencyFile> files, List<PooledLoss> losses) {
     page.label(row, String.valueOf(frame));
     RgbImage image = ImageFile.read(dataset.image(frame));
-    Map<List<Integer>, BufferedImage> squares = new HashMap<>(); // as a rule all see the same
+    Map<Framing, BufferedImage> views = new HashMap<>(); // as a rule all see the same
     for (int column = 0; column < losses.size(); column++) {
       List<SaliencyFile> folds = losses.get(column).models().stream().map(files::get).toList();
       SaliencyOrigin origin = folds.get(0).origin();
-      BufferedImage square =
-          squares.computeIfAbsent(
-              List.of(origin.size(), origin.side()),
-              key -> Heat.square(image, origin.size(), origin.side()));
+      BufferedImage seen =
+          views.computeIfAbsent(framing(origin), framing -> Heat.seen(image, framing));
       if (column == 0) {
-        page.put(row, 0, square);
+        page.put(row, 0, seen);
       }
-      page.put(row, column + 1, Heat.over(square, mean(folds, frame, origin.side())));
+      page.put(
+          row, column + 1, Heat.over(seen, mean(folds, frame, origin.width() * origin.height())));
     }
   }
 
@@ -142,18 +145,23 @@ public final class OverlayJob {
     SaliencyOrigin first = origins.get(loss.models().get(0));
     for (int model : loss.models()) {
       SaliencyOrigin fold = origins.get(model);
-      if (fold.side() != first.side() || fold.size() != first.size()) {
+      if (!fold.isOfSamePart(first)) {
         throw new InvalidInputException(
             first.model(),
-            "cannot be drawn with %s, as a fold of the same loss: they see squares of %d and %d"
-                .concat(" pixels; name their losses apart")
-                .formatted(fold.model(), first.side(), fold.side()));
+            "cannot be drawn with %s, as a fold of the same loss: they see %s and %s; name"
+                .concat(" their losses apart")
+                .formatted(fold.model(), framing(first), framing(fold)));
       }
     }
   }
 
-  private static float[] mean(List<SaliencyFile> folds, int frame, int side) {
-    float[] mean = new float[side * side];
+  /** Which part of an image maps are of; all of it where an old file does not say. */
+  private static Framing framing(SaliencyOrigin origin) {
+    return origin.framing().orElseGet(() -> Framing.middle(origin.width(), origin.width()));
+  }
+
+  private static float[] mean(List<SaliencyFile> folds, int frame, int pixels) {
+    float[] mean = new float[pixels];
     for (SaliencyFile fold : folds) {
       float[] values = fold.map(frame).values();
       for (int i = 0; i < mean.length; i++) {

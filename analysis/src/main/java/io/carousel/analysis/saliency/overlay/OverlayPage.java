@@ -51,16 +51,16 @@ final class OverlayPage {
     text(title, MARGIN, MARGIN + TITLE_SIZE, width - SCALE_ROOM - 2 * MARGIN, TITLE_SIZE);
     scale(width - MARGIN - SCALE_ROOM);
     for (int column = 0; column < columns.size(); column++) {
-      text(columns.get(column), x(column), TOP - GAP, size.side(), TEXT_SIZE);
+      text(columns.get(column), x(column), TOP - GAP, size.width(), TEXT_SIZE);
     }
   }
 
   private int x(int column) {
-    return MARGIN + LABELS + column * (size.side() + GAP);
+    return MARGIN + LABELS + column * (size.width() + GAP);
   }
 
   private int y(int row) {
-    return TOP + row * (size.side() + GAP);
+    return TOP + row * (size.height() + GAP);
   }
 
   private void scale(int left) {
@@ -76,12 +76,12 @@ final class OverlayPage {
 
   /** Labels a row. */
   void label(int row, String text) {
-    text(text, MARGIN, y(row) + size.side() / 2 + TEXT_SIZE / 2, LABELS - GAP, TEXT_SIZE);
+    text(text, MARGIN, y(row) + size.height() / 2 + TEXT_SIZE / 2, LABELS - GAP, TEXT_SIZE);
   }
 
-  /** Puts a square picture into its place. */
+  /** Puts a picture into its place. */
   void put(int row, int column, BufferedImage picture) {
-    graphics.drawImage(picture, x(column), y(row), size.side(), size.side(), null);
+    graphics.drawImage(picture, x(column), y(row), size.width(), size.height(), null);
   }
 
   /** The page; nothing can be put onto it after this. */

@@ -3,10 +3,11 @@ package io.carousel.analysis.saliency.overlay;
 /**
  * How pictures share a page, which is at most about 4,000 pixels wide and high.
  *
- * @param side of a picture, in pixels
+ * @param width of a picture, in pixels
+ * @param height of a picture, in pixels
  * @param rows number of rows
  */
-record PageSize(int side, int rows) {
+record PageSize(int width, int height, int rows) {
 
   private static final int LARGEST = 4000;
   private static final int SMALLEST_PICTURE = 64;
@@ -15,13 +16,20 @@ record PageSize(int side, int rows) {
   /**
    * The size of a page.
    *
-   * @param side of the maps, in pixels; pictures are as large if their columns have room
+   * @param width of the maps, in pixels; pictures are as large if their columns have room
+   * @param height of the maps, in pixels
    * @param columns number of columns
    * @param images number of images there are to show
    */
-  static PageSize of(int side, int columns, int images) {
-    int picture = Math.max(SMALLEST_PICTURE, Math.min(side, LARGEST / columns));
-    int rows = Math.max(1, Math.min(MOST_ROWS, LARGEST / picture));
-    return new PageSize(picture, Math.min(rows, images));
+  static PageSize of(int width, int height, int columns, int images) {
+    int picture = Math.max(SMALLEST_PICTURE, Math.min(width, LARGEST / columns));
+    int high = Math.max(1, (int) Math.round(picture * (double) height / width));
+    int rows = Math.max(1, Math.min(MOST_ROWS, LARGEST / high));
+    return new PageSize(picture, high, Math.min(rows, images));
+  }
+
+  /** A page of pictures of the same size, in so many rows. */
+  PageSize withRows(int count) {
+    return new PageSize(width, height, count);
   }
 }

@@ -5,7 +5,7 @@
   if (!explorer) {
     return;
   }
-  const { side, frames, properties, levels, pictures, losses, strips } = explorer;
+  const { width, height, frames, properties, levels, pictures, losses, strips } = explorer;
   const element = (id) => document.getElementById(`explorer-${id}`);
   const view = element("view");
   const opacity = element("opacity");
@@ -66,15 +66,15 @@
 
   /** A strip's maps in colours; over an image the less opaque, the less a pixel counts. */
   const coloured = (strip) => {
-    const whole = canvas(strip.width, side);
+    const whole = canvas(strip.width, height);
     const context = whole.getContext("2d", { willReadFrequently: true });
     context.drawImage(strip, 0, 0);
     return losses.map((_, i) => {
-      const pixels = context.getImageData(i * side, 0, side, side);
+      const pixels = context.getImageData(i * width, 0, width, height);
       const values = pixels.data.filter((_, at) => at % 4 === 0);
       const made = [255, null].map((opaque) => {
         values.forEach((value, at) => pixels.data.set([...heat[value], opaque ?? value], 4 * at));
-        const map = canvas(side, side);
+        const map = canvas(width, height);
         map.getContext("2d").putImageData(pixels, 0, 0);
         return map;
       });

@@ -127,7 +127,7 @@ class FigureTest {
 
   private void write(Path folder) {
     LossTable table = LossTable.of(ExampleSummary.summary());
-    FigureFiles figures = new FigureFiles(List.of(table));
+    FigureFiles figures = new FigureFiles(List.of(table, LossTable.of(ExampleSummary.accuracy())));
     ModelSimilarity likeness =
         new ModelSimilarity(
             1, "x", 4, 10, 4, null, null, List.of("None", "t0", "unheard of"), List.of(matrix));

@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.summary.Cell;
@@ -99,7 +100,6 @@ final class ExampleMaps {
         SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "seed 0",
@@ -107,8 +107,7 @@ final class ExampleMaps {
             method + ", " + settings,
             DatasetFingerprint.of(dataset, frames),
             frames.size(),
-            SIDE,
-            size,
+            Framing.middle(size, SIDE),
             Short.SIZE,
             Shard.WHOLE);
     try (SaliencyWriter writer =

@@ -7,6 +7,7 @@ import io.carousel.analysis.saliency.SaliencyMap;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -52,5 +53,15 @@ class SaliencyStripTest {
     assertEquals(0.45 / 2 / 2.25, reduced.values()[1], 1e-6);
     assertEquals(1, reduced.values()[25 * SIDE + 25]);
     assertTrue(reduced.values()[SIDE] == 0);
+  }
+
+  @Test
+  void aMapThatIsNoSquareKeepsItsShape() {
+    float[] values = new float[8 * 6];
+    Arrays.fill(values, 0, 8, 1);
+    SaliencyMap reduced = SaliencyStrip.reduced(new SaliencyMap(8, 6, values));
+    assertEquals(List.of(SIDE, 84), List.of(reduced.width(), reduced.height()));
+    assertEquals(1, reduced.values()[13 * SIDE + 50]);
+    assertEquals(0, reduced.values()[14 * SIDE + 50]);
   }
 }

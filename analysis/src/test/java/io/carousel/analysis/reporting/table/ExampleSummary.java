@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.ModelScores;
 import io.carousel.analysis.embeddings.evaluation.Score;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
+import io.carousel.analysis.embeddings.measures.PrecisionAtOne;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
@@ -68,6 +69,29 @@ public final class ExampleSummary {
         new FamilyCell(first, firstSpread),
         new FamilyCell(second, secondSpread),
         new FamilyCell(null, null));
+  }
+
+  /** One loss by a measure in percent, whose chance hangs on the property. */
+  public static Summary accuracy() {
+    return new Summary(
+        Summary.FORMAT_VERSION,
+        "example",
+        4,
+        new PrecisionAtOne().info(),
+        LossDistance.COSINE,
+        List.of("hue", "sun"),
+        List.of(0.25, 0.5),
+        List.of(
+            new LossRow(
+                "Triplet",
+                2006,
+                "ranking",
+                null,
+                null,
+                List.of("t0"),
+                List.of(new Cell(0.75, null, null, null), new Cell(0.625, null, null, null)))),
+        List.of(),
+        List.of());
   }
 
   /** Two models: one's score of hue is not defined, and nobody's of sun. */

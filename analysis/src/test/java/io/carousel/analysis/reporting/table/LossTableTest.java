@@ -109,6 +109,18 @@ class LossTableTest {
     assertEquals(1, shade.of(20.0, 0));
   }
 
+  @Test
+  void aMeasureInPercentIsShadedFromTheChanceOfItsColumn() {
+    LossTable accuracy = LossTable.of(ExampleSummary.accuracy());
+    Shade shade = Shade.of(accuracy);
+    assertEquals(1, shade.of(0.75, 0));
+    assertEquals(0.5, shade.of(0.5, 0));
+    assertEquals(0, shade.of(0.5, 1));
+    assertFalse(accuracy.cells().anyMatch(accuracy::isSignificant));
+    assertEquals("62.5", accuracy.text(0.625));
+    assertEquals("0.0", accuracy.text(-0.0001));
+  }
+
   private static Summary summary(
       List<String> properties,
       List<LossRow> losses,

@@ -99,6 +99,18 @@ class TableFormatsTest {
   }
 
   @Test
+  void whatChanceGivesStandsBelowAMeasureInPercent() {
+    String markdown = MarkdownTable.of(LossTable.of(ExampleSummary.accuracy()));
+    assertTrue(markdown.contains("| Triplet (2006) | 75.0 | 62.5 |"), markdown);
+    assertTrue(markdown.contains("| chance | 25.0 | 50.0 |"), markdown);
+    assertTrue(markdown.contains("Neighbours by cosine distance."), markdown);
+    assertFalse(markdown.contains("significant"), markdown);
+    String latex = LatexTable.of(LossTable.of(ExampleSummary.accuracy()));
+    assertTrue(latex.contains("\\multicolumn{2}{l}{chance} & 25.0 & 50.0"), latex);
+    assertTrue(latex.contains("\\label{tab:precision-at-1}"), latex);
+  }
+
+  @Test
   void allFormatsAreWrittenAndTheJsonReadsBack(@TempDir Path folder) throws IOException {
     TableFiles.write(table, folder);
     assertEquals(table.summary(), Summary.read(folder.resolve("nr_prec.json")));

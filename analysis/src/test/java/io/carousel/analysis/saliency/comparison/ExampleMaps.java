@@ -1,6 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -8,6 +8,7 @@ import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Sample;
@@ -68,7 +69,6 @@ final class ExampleMaps {
     int side = (int) Math.sqrt(maps[0].length);
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "weights of " + model,
@@ -76,8 +76,7 @@ final class ExampleMaps {
             "smoothgrad, 50 samples, noise 0.15, seed " + seed,
             new DatasetFingerprint(images, "b"),
             maps.length,
-            side,
-            side,
+            Framing.middle(side, side),
             16,
             Shard.WHOLE);
     try (SaliencyWriter writer =

@@ -64,7 +64,7 @@ class GoldenSaliencyTest {
   })
   void theMapIsTheGoldenOne(LossDistance distance, String name) {
     float[] expected = read("map_golden_" + name + "_img0");
-    float[] map = SaliencyMap.of(SIDE, smoothGrad(distance, 4)).values();
+    float[] map = SaliencyMap.of(SIDE, SIDE, smoothGrad(distance, 4)).values();
     double worst = 0;
     for (int i = 0; i < map.length; i++) {
       worst = Math.max(worst, Math.abs(map[i] - expected[i]));

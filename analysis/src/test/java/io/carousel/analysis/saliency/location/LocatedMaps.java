@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
@@ -85,7 +86,6 @@ final class LocatedMaps {
   void explain(String model, LossInfo loss, int size, Looks looks) {
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "weights",
@@ -93,8 +93,7 @@ final class LocatedMaps {
             METHOD,
             new DatasetFingerprint("a", "b"),
             images,
-            SIDE,
-            size,
+            Framing.middle(size, SIDE),
             Short.SIZE,
             Shard.WHOLE);
     Path file = SaliencyFile.path(folder, METHOD, model, Shard.WHOLE);

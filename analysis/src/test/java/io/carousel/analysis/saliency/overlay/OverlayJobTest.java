@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
+import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
@@ -91,9 +92,9 @@ class OverlayJobTest {
     BufferedImage first = ImageIO.read(pages.get(0).toFile());
     BufferedImage last = ImageIO.read(pages.get(1).toFile());
     assertEquals(15 * (SIDE + 6), first.getHeight() - last.getHeight());
-    PageSize many = PageSize.of(227, 58, 16_000);
-    assertEquals(new PageSize(68, 20), many);
-    assertEquals(new PageSize(227, 17), PageSize.of(227, 4, 16_000));
+    PageSize many = PageSize.of(227, 227, 58, 16_000);
+    assertEquals(new PageSize(68, 68, 20), many);
+    assertEquals(new PageSize(227, 227, 17), PageSize.of(227, 227, 4, 16_000));
   }
 
   @Test
@@ -128,13 +129,13 @@ class OverlayJobTest {
   }
 
   @Test
-  void foldsThatSeeOtherSquaresAreNotMixed() throws IOException {
+  void foldsThatSeeOtherPartsOfAnImageAreNotMixed() throws IOException {
     List<Path> maps =
         List.of(maps("b_0", loss("B", 0), 1, SIDE), maps("b_1", loss("B", 1), 1, SIDE / 2));
     String message = assertThrows(InvalidInputException.class, () -> draw(maps, 1)).getMessage();
     assertEquals(
-        "b_0: cannot be drawn with b_1, as a fold of the same loss: they see squares of 64 and 32"
-            + " pixels; name their losses apart",
+        "b_0: cannot be drawn with b_1, as a fold of the same loss: they see 64 x 64 of 64 pixels and"
+            + " 32 x 32 of 32 pixels; name their losses apart",
         message);
   }
 
@@ -152,7 +153,6 @@ class OverlayJobTest {
     Path file = SaliencyFile.path(dataset, "gradient", model, Shard.WHOLE);
     SaliencyOrigin origin =
         new SaliencyOrigin(
-            SaliencyOrigin.FORMAT_VERSION,
             model,
             loss,
             "w",
@@ -160,8 +160,7 @@ class OverlayJobTest {
             "gradient",
             new DatasetFingerprint("s", "i"),
             IMAGES,
-            side,
-            side,
+            Framing.middle(side, side),
             8,
             Shard.WHOLE);
     float[] values = new float[side * side];

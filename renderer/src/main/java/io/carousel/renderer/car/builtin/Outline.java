@@ -21,13 +21,28 @@ final class Outline {
   }
 
   /** A directed edge, with the outline's inside to its left. */
-  record Edge(Point from, Point to) {
+  static final class Edge {
+
+    private final Point from;
+    private final double along;
+    private final double across;
+    private final double length;
+
+    Edge(Point from, Point to) {
+      this.from = from;
+      this.along = to.a - from.a;
+      this.across = to.b - from.b;
+      this.length = Math.hypot(along, across);
+    }
+
+    /** Where it begins. */
+    Point from() {
+      return from;
+    }
 
     /** How far a point lies to the left of the edge; negative to the right. */
     double distance(double a, double b) {
-      double along = to.a - from.a;
-      double across = to.b - from.b;
-      return (along * (b - from.b) - across * (a - from.a)) / Math.hypot(along, across);
+      return (along * (b - from.b) - across * (a - from.a)) / length;
     }
   }
 

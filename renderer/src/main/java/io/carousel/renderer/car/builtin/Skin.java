@@ -68,19 +68,23 @@ final class Skin {
     List<List<Vertex>> inside = new ArrayList<>();
     List<List<Vertex>> outside = new ArrayList<>();
     List<Outline.Edge> edges = outline.edges();
+    int hint = 0;
     for (List<Vertex> polygon : polygons) {
-      if (misses(polygon, edges, plane)) {
+      int beyond = edgeMissed(polygon, edges, plane, hint);
+      if (beyond >= 0) {
         outside.add(polygon);
+        // Neighbours mostly lie beyond the same edge.
+        hint = beyond;
         continue;
       }
       List<Vertex> rest = polygon;
       // What lies beyond an edge of the outline is outside for good; the rest meets the next edge.
       for (Outline.Edge edge : edges) {
-        List<Vertex> beyond = clip(rest, edge, plane, -1);
-        if (beyond.size() >= 3) {
-          outside.add(beyond);
+        Sides sides = Sides.of(rest, edge, plane);
+        if (sides.beyond().size() >= 3) {
+          outside.add(sides.beyond());
         }
-        rest = clip(rest, edge, plane, 1);
+        rest = sides.within();
         if (rest.size() < 3) {
           break;
         }
@@ -92,36 +96,69 @@ final class Skin {
     return new Cut(new Skin(inside), new Skin(outside));
   }
 
-  // Whether all of a polygon is beyond one of the edges: it then stays in one piece.
-  private static boolean misses(List<Vertex> polygon, List<Outline.Edge> edges, Plane plane) {
-    for (Outline.Edge edge : edges) {
-      boolean beyond = true;
-      for (Vertex vertex : polygon) {
-        beyond &= edge.distance(plane.a(vertex), plane.b(vertex)) <= 0;
-      }
-      if (beyond) {
-        return true;
+  /**
+   * An edge that all of a polygon is beyond, so that it stays in one piece; -1 if there is none.
+   *
+   * @param first the edge to try first
+   */
+  private static int edgeMissed(
+      List<Vertex> polygon, List<Outline.Edge> edges, Plane plane, int first) {
+    for (int i = 0; i < edges.size(); i++) {
+      int index = (first + i) % edges.size();
+      if (isBeyond(polygon, edges.get(index), plane)) {
+        return index;
       }
     }
-    return false;
+    return -1;
   }
 
-  // Sutherland and Hodgman's clipping of a convex polygon against one line (1974).
-  private static List<Vertex> clip(List<Vertex> polygon, Outline.Edge edge, Plane plane, int sign) {
-    List<Vertex> kept = new ArrayList<>(polygon.size() + 1);
-    for (int i = 0; i < polygon.size(); i++) {
-      Vertex from = polygon.get(i);
-      Vertex to = polygon.get((i + 1) % polygon.size());
-      double fromSide = sign * edge.distance(plane.a(from), plane.b(from));
-      double toSide = sign * edge.distance(plane.a(to), plane.b(to));
-      if (fromSide >= 0) {
-        kept.add(from);
-      }
-      if ((fromSide > 0 && toSide < 0) || (fromSide < 0 && toSide > 0)) {
-        kept.add(from.towards(to, fromSide / (fromSide - toSide)));
+  private static boolean isBeyond(List<Vertex> polygon, Outline.Edge edge, Plane plane) {
+    for (Vertex vertex : polygon) {
+      // Written so that a place that is no number is not beyond.
+      if (!(edge.distance(plane.a(vertex), plane.b(vertex)) <= 0)) {
+        return false;
       }
     }
-    return kept;
+    return true;
+  }
+
+  /**
+   * The two sides of a convex polygon that a line cuts: Sutherland and Hodgman's clipping (1974),
+   * both ways. Each has fewer than three vertices where nothing of the polygon is on it.
+   */
+  private record Sides(List<Vertex> within, List<Vertex> beyond) {
+
+    static Sides of(List<Vertex> polygon, Outline.Edge edge, Plane plane) {
+      int size = polygon.size();
+      double[] side = new double[size];
+      boolean allWithin = true;
+      for (int i = 0; i < size; i++) {
+        Vertex vertex = polygon.get(i);
+        side[i] = edge.distance(plane.a(vertex), plane.b(vertex));
+        allWithin &= side[i] > 0;
+      }
+      if (allWithin) {
+        return new Sides(polygon, List.of());
+      }
+      List<Vertex> within = new ArrayList<>(size + 1);
+      List<Vertex> beyond = new ArrayList<>(size + 1);
+      for (int i = 0; i < size; i++) {
+        int next = i + 1 == size ? 0 : i + 1;
+        Vertex from = polygon.get(i);
+        if (side[i] >= 0) {
+          within.add(from);
+        }
+        if (side[i] <= 0) {
+          beyond.add(from);
+        }
+        if ((side[i] > 0 && side[next] < 0) || (side[i] < 0 && side[next] > 0)) {
+          Vertex between = from.towards(polygon.get(next), side[i] / (side[i] - side[next]));
+          within.add(between);
+          beyond.add(between);
+        }
+      }
+      return new Sides(within, beyond);
+    }
   }
 
   /** The skin moved along its normals, in metres. */

@@ -7,10 +7,9 @@ package io.carousel.analysis.datasets.preprocess;
  * have it. The filter is the bilinear one whatever the network's is, as no other that there is
  * keeps shares within 0 and 1.
  *
- * @param size length of the shorter side after resizing, in pixels
- * @param crop side of the square that is cut from the middle, in pixels
+ * @param framing which part of an image the network sees
  */
-public record LabelCrop(int size, int crop) {
+public record LabelShares(Framing framing) {
 
   /**
    * How much of each pixel has each label.
@@ -19,32 +18,32 @@ public record LabelCrop(int size, int crop) {
    * @param height of the image, in pixels
    * @param labels one a pixel, row by row from the top, each from 0 to {@code count - 1}
    * @param count how many labels there are
-   * @return shape (count, crop x crop), row by row; the shares of a pixel add up to 1
+   * @return shape (count, pixels that are seen), row by row; the shares of a pixel add up to 1
    */
-  public float[][] shares(int width, int height, byte[] labels, int count) {
-    int shorter = Math.min(width, height);
-    ResampledAxis columns = ResampledAxis.cut(width, shorter, size, crop, Interpolation.BILINEAR);
-    ResampledAxis rows = ResampledAxis.cut(height, shorter, size, crop, Interpolation.BILINEAR);
+  public float[][] of(int width, int height, byte[] labels, int count) {
+    ResampledAxis columns = framing.columns(width, height, Interpolation.BILINEAR);
+    ResampledAxis rows = framing.rows(width, height, Interpolation.BILINEAR);
+    int seen = framing.width();
     int firstRow = rows.firstNeeded();
     int rowCount = rows.endNeeded() - firstRow;
-    float[][] narrow = new float[count][rowCount * crop];
-    for (int x = 0; x < crop; x++) {
+    float[][] narrow = new float[count][rowCount * seen];
+    for (int x = 0; x < seen; x++) {
       float[] weights = columns.shares(x);
       for (int y = 0; y < rowCount; y++) {
         int from = (firstRow + y) * width + columns.first(x);
         for (int i = 0; i < weights.length; i++) {
-          narrow[labels[from + i]][y * crop + x] += weights[i];
+          narrow[labels[from + i]][y * seen + x] += weights[i];
         }
       }
     }
-    float[][] shares = new float[count][crop * crop];
-    for (int y = 0; y < crop; y++) {
+    float[][] shares = new float[count][framing.pixels()];
+    for (int y = 0; y < framing.height(); y++) {
       float[] weights = rows.shares(y);
       for (int label = 0; label < count; label++) {
         for (int i = 0; i < weights.length; i++) {
-          int from = (rows.first(y) - firstRow + i) * crop;
-          for (int x = 0; x < crop; x++) {
-            shares[label][y * crop + x] += weights[i] * narrow[label][from + x];
+          int from = (rows.first(y) - firstRow + i) * seen;
+          for (int x = 0; x < seen; x++) {
+            shares[label][y * seen + x] += weights[i] * narrow[label][from + x];
           }
         }
       }
