@@ -30,6 +30,10 @@ import java.util.List;
  * @param width image width in pixels; 0 if imported images differ
  * @param height image height in pixels; 0 if imported images differ
  * @param properties every property, with kind, unit and levels, in column order
+ * @param fleet the cars, where they are those of a fleet; else null, and left out of the file
+ * @param ties the properties that follow others; left out of the file if there are none
+ * @param exclusions the combinations of levels that no sample has; left out of the file if there
+ *     are none
  * @param credits whom to thank for the cars in the images; left out of the file if nobody
  * @param config the full scene config, or what was imported
  */
@@ -44,6 +48,9 @@ public record Manifest(
     int width,
     int height,
     List<Property> properties,
+    Fleet fleet,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Tie> ties,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exclusion> exclusions,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Credit> credits,
     JsonNode config) {
 
@@ -71,7 +78,39 @@ public record Manifest(
 
   public Manifest {
     properties = List.copyOf(properties);
+    ties = ties == null ? List.of() : List.copyOf(ties);
+    exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
     credits = credits == null ? List.of() : List.copyOf(credits);
+  }
+
+  /** The manifest of a dataset whose properties vary independently of each other. */
+  public Manifest(
+      int formatVersion,
+      Software software,
+      String renderer,
+      long seed,
+      String design,
+      int count,
+      int width,
+      int height,
+      List<Property> properties,
+      List<Credit> credits,
+      JsonNode config) {
+    this(
+        formatVersion,
+        software,
+        renderer,
+        seed,
+        design,
+        count,
+        width,
+        height,
+        properties,
+        null,
+        List.of(),
+        List.of(),
+        credits,
+        config);
   }
 
   /** Whether the dataset was imported instead of rendered. */

@@ -130,6 +130,32 @@ public final class Fields {
     return number.orElse(least);
   }
 
+  /**
+   * A number within a range; the least one where there was a mistake.
+   *
+   * @param standard the number where the field is left out
+   */
+  public double number(String name, double least, double greatest, double standard) {
+    Optional<Yaml> value = value(name);
+    Optional<Double> number =
+        value.isEmpty()
+            ? Optional.of(standard)
+            : value.flatMap(Fields::number).filter(given -> given >= least && given <= greatest);
+    if (number.isEmpty()) {
+      mistakes.add(
+          value.orElseThrow().line(),
+          path(name),
+          "must be a number from %s to %s, not %s"
+              .formatted(plain(least), plain(greatest), value.orElseThrow().description()));
+    }
+    taken.put(name, number.orElse(least));
+    return number.orElse(least);
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
   /** A word or a number as it is written; empty where it is left out or is neither. */
   public Optional<String> text(String name) {
     Optional<Yaml> value = value(name);

@@ -37,7 +37,7 @@ public final class AnnotateJob {
   public AnnotateJob(DatasetFolder dataset, Controls controls) {
     this.dataset = dataset;
     this.manifest = Manifest.read(dataset.manifest());
-    this.controls = controls;
+    this.controls = manifest.fleet() == null ? controls : controls.withFleet(manifest.fleet());
   }
 
   /** Width of the dataset's images, in pixels. */

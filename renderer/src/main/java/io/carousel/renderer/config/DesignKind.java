@@ -1,6 +1,7 @@
 package io.carousel.renderer.config;
 
 import io.carousel.dataset.Property;
+import io.carousel.renderer.design.Dependencies;
 import io.carousel.renderer.design.Design;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,15 @@ import java.util.Optional;
 enum DesignKind {
   RANDOM("every property drawn independently and uniformly", WholeNumber.COUNT) {
     @Override
-    Design design(List<Property> properties, long seed, int size) {
-      return Design.random(properties, seed, size);
+    Design design(List<Property> properties, Dependencies dependencies, long seed, int size) {
+      return Design.random(properties, dependencies, seed, size);
     }
   },
 
   GRID("every combination of levels once", null) {
     @Override
-    Design design(List<Property> properties, long seed, int size) {
-      return Design.grid(properties);
+    Design design(List<Property> properties, Dependencies dependencies, long seed, int size) {
+      return Design.grid(properties, dependencies.determined());
     }
   },
 
@@ -25,7 +26,7 @@ enum DesignKind {
       "random base scenes, each followed by those that differ from it in one property",
       WholeNumber.BASES) {
     @Override
-    Design design(List<Property> properties, long seed, int size) {
+    Design design(List<Property> properties, Dependencies dependencies, long seed, int size) {
       return Design.oneAtATime(properties, seed, size);
     }
   };
@@ -51,8 +52,10 @@ enum DesignKind {
   /**
    * The design over some properties.
    *
+   * @param dependencies what keeps them from varying independently; only {@link #RANDOM} takes ties
+   *     and exclusions, and {@link #ONE_AT_A_TIME} takes none
    * @param size the value of the field {@link #size}, where there is one
    * @throws IllegalArgumentException if it has too many samples; the message states how many
    */
-  abstract Design design(List<Property> properties, long seed, int size);
+  abstract Design design(List<Property> properties, Dependencies dependencies, long seed, int size);
 }

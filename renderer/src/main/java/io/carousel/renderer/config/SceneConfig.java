@@ -2,10 +2,13 @@ package io.carousel.renderer.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carousel.dataset.Fleet;
 import io.carousel.dataset.Property;
 import io.carousel.job.InvalidInputException;
+import io.carousel.renderer.design.Dependencies;
 import io.carousel.renderer.design.Design;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a dataset is to be: a scene config, read and found right.
@@ -20,6 +23,8 @@ import java.util.List;
  * @param design which levels each sample has
  * @param properties every property that is a column, in column order; those of the paper that the
  *     config leaves out are constant
+ * @param fleet the cars, where the config has a fleet in place of car models
+ * @param dependencies what keeps its properties from varying independently
  * @param source the config as JSON with every default filled in and every level listed, so that it
  *     gives the same dataset wherever it is read again
  */
@@ -33,6 +38,8 @@ public record SceneConfig(
     Sampling sampling,
     Design design,
     List<Property> properties,
+    Optional<Fleet> fleet,
+    Dependencies dependencies,
     JsonNode source) {
 
   public SceneConfig {
@@ -56,6 +63,8 @@ public record SceneConfig(
         sampling,
         design.limitedTo(count),
         properties,
+        fleet,
+        dependencies,
         source);
   }
 
@@ -75,6 +84,17 @@ public record SceneConfig(
     changed.remove(SceneConfigReader.QUALITY);
     changed.put(field.word(), passes);
     return new SceneConfig(
-        name, width, height, seed, passes, exposure, sampling, design, properties, changed);
+        name,
+        width,
+        height,
+        seed,
+        passes,
+        exposure,
+        sampling,
+        design,
+        properties,
+        fleet,
+        dependencies,
+        changed);
   }
 }

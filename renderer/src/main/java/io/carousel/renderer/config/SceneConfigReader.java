@@ -3,12 +3,18 @@ package io.carousel.renderer.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carousel.dataset.Exclusion;
+import io.carousel.dataset.Fleet;
+import io.carousel.dataset.Identity;
 import io.carousel.dataset.Level;
-import io.carousel.dataset.Property;
+import io.carousel.dataset.Tie;
 import io.carousel.job.InvalidInputException;
-import io.carousel.renderer.control.Control;
+import io.carousel.renderer.config.PropertiesReader.Properties;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.design.Dependencies;
 import io.carousel.renderer.design.Design;
+import io.carousel.renderer.design.Determined;
+import io.carousel.renderer.fleet.FleetBuilder;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Word;
@@ -18,9 +24,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads scene configs; their format is described in {@code docs/scene-config.md}. */
 public final class SceneConfigReader {
@@ -48,7 +56,14 @@ public final class SceneConfigReader {
           WholeNumber.PASSES.word(),
           EXPOSURE,
           SAMPLING,
-          PROPERTIES);
+          PROPERTIES,
+          TiesReader.TIED,
+          ExclusionsReader.WITHOUT);
+
+  /** How many draws exclusions are tried on, and how many of these must be left. */
+  private static final int TRIAL_DRAWS = 10_000;
+
+  private static final int LEAST_ALLOWED = TRIAL_DRAWS / 100;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,12 +107,15 @@ public final class SceneConfigReader {
     int passes = passes(fields);
     Optional<Metering> exposure = fields.choice(EXPOSURE, Metering.FIXED);
     Optional<Sampling> sampling = fields.choice(SAMPLING, Sampling.SAME);
-    List<Property> properties = properties(fields, mistakes);
+    Properties properties = new PropertiesReader(controls, mistakes).read(fields);
+    kind.ifPresent(k -> refuseDependencies(k, properties, fields, mistakes));
+    mistakes.throwIfAny();
+    Dependencies dependencies = dependencies(properties, seed, fields, mistakes);
     mistakes.throwIfAny();
 
     Design design;
     try {
-      design = kind.orElseThrow().design(properties, seed, size);
+      design = kind.orElseThrow().design(properties.all(), dependencies, seed, size);
     } catch (IllegalArgumentException e) {
       int line = fields.value(DESIGN).map(Yaml::line).orElse(document.line());
       throw new InvalidInputException(
@@ -114,7 +132,9 @@ public final class SceneConfigReader {
         exposure.orElseThrow(),
         sampling.orElseThrow(),
         design,
-        properties,
+        properties.all(),
+        properties.fleet(),
+        dependencies,
         source(fields));
   }
 
@@ -164,30 +184,79 @@ public final class SceneConfigReader {
     return kind.size().map(number -> number.read(fields)).map(Math::toIntExact).orElse(0);
   }
 
-  private List<Property> properties(Fields fields, Mistakes mistakes) {
-    List<String> names = controls.all().stream().map(Control::name).toList();
-    fields.required(PROPERTIES, "a mapping of property names to levels");
-    Fields given = fields.mapping(PROPERTIES, names);
-    List<Property> properties = new ArrayList<>();
-    for (Control control : controls.all()) {
-      String name = control.name();
-      if (!controls.isAlwaysColumn(control) && !given.has(name)) {
-        continue;
-      }
-      LevelsReader reader = new LevelsReader(control, given.path(name), mistakes);
-      List<Level> levels = given.value(name).map(reader::read).orElse(List.of(control.standard()));
-      given.taken().set(name, asWritten(levels));
-      properties.add(new Property(name, control.kind(), control.unit(), levels));
+  private static List<Determined> determined(Fleet fleet) {
+    List<Determined> determined = new ArrayList<>();
+    determined.add(determined(Controls.CAR_BODY, fleet, car -> Level.of(car.body())));
+    for (String column : FleetBuilder.columns()) {
+      determined.add(determined(column, fleet, car -> car.measures().get(column)));
     }
-    new Misfits(controls, given, mistakes).refuse(properties);
-    return properties;
+    return determined;
   }
 
-  /** Levels as a config would list them. */
-  private static JsonNode asWritten(List<Level> levels) {
-    return levels.size() == 1
-        ? JSON.valueToTree(Map.of(LevelsReader.FIXED, levels.get(0)))
-        : JSON.valueToTree(levels);
+  private static Determined determined(
+      String column, Fleet fleet, Function<Identity, Level> level) {
+    return new Determined(
+        column,
+        Controls.CAR_MODEL,
+        fleet.cars().stream().collect(Collectors.toMap(car -> Level.of(car.name()), level)));
+  }
+
+  /** What the samples of other designs are not: drawn. */
+  private static void refuseDependencies(
+      DesignKind kind, Properties properties, Fields fields, Mistakes mistakes) {
+    if (kind == DesignKind.RANDOM) {
+      return;
+    }
+    for (String field : List.of(TiesReader.TIED, ExclusionsReader.WITHOUT)) {
+      fields.refuse(
+          field,
+          "does not go with design %s, whose samples are not drawn; remove it, or use design random"
+              .formatted(Word.of(kind)));
+    }
+    if (kind == DesignKind.ONE_AT_A_TIME && properties.fleet().isPresent()) {
+      mistakes.add(
+          fields.value(DESIGN).map(Yaml::line).orElse(1),
+          DESIGN,
+          "one-at-a-time does not go with a fleet, whose identities differ in more than one column;"
+              + " list car models in its place, or use design random");
+    }
+  }
+
+  private static Dependencies dependencies(
+      Properties properties, long seed, Fields fields, Mistakes mistakes) {
+    List<Determined> determined =
+        properties.fleet().map(SceneConfigReader::determined).orElse(List.of());
+    List<Tie> ties =
+        new TiesReader(
+                properties.all(),
+                properties.controls(),
+                new Dependencies(determined, List.of(), List.of()),
+                mistakes)
+            .read(fields);
+    List<Exclusion> exclusions =
+        new ExclusionsReader(properties.all(), properties.controls(), mistakes).read(fields);
+    mistakes.throwIfAny();
+    Dependencies dependencies = new Dependencies(determined, ties, exclusions);
+    if (!exclusions.isEmpty()) {
+      refuseTooManyExclusions(
+          Design.allowed(properties.all(), dependencies, seed, TRIAL_DRAWS), fields, mistakes);
+    }
+    return dependencies;
+  }
+
+  private static void refuseTooManyExclusions(int allowed, Fields fields, Mistakes mistakes) {
+    if (allowed < LEAST_ALLOWED) {
+      mistakes.add(
+          fields.value(ExclusionsReader.WITHOUT).orElseThrow().line(),
+          ExclusionsReader.WITHOUT,
+          String.format(
+              Locale.ROOT,
+              "%s: %d of %,d draws are left, and %d are needed; exclude less",
+              allowed == 0 ? "excludes everything" : "excludes nearly everything",
+              allowed,
+              TRIAL_DRAWS,
+              LEAST_ALLOWED));
+    }
   }
 
   /** What was taken, with the types of number that reading it from a file gives. */

@@ -74,6 +74,14 @@ public final class SceneSchema {
     properties.put("description", "The levels of each property that is not left at its standard");
     ObjectNode byName = object(properties);
     controls.all().forEach(control -> byName.set(control.name(), property(control)));
+    DependencySchema dependencies = new DependencySchema(controls);
+    byName
+        .withObjectProperty(Controls.CAR_MODEL)
+        .withArrayProperty("anyOf")
+        .add(dependencies.fleet());
+    fields.set(TiesReader.TIED, dependencies.ties());
+    schema.putObject("$defs").set(DependencySchema.TIE, dependencies.tie());
+    fields.set(ExclusionsReader.WITHOUT, dependencies.exclusions());
 
     schema.putArray("required").add(SceneConfigReader.PROPERTIES);
     ArrayNode rules = schema.putArray("allOf");
@@ -90,12 +98,12 @@ public final class SceneSchema {
   }
 
   /** Makes a schema one of objects without unknown fields; gives the place for the known ones. */
-  private static ObjectNode object(ObjectNode schema) {
+  static ObjectNode object(ObjectNode schema) {
     schema.put("type", "object").put("additionalProperties", false);
     return schema.putObject("properties");
   }
 
-  private static void putWholeNumbers(ObjectNode fields, WholeNumber... numbers) {
+  static void putWholeNumbers(ObjectNode fields, WholeNumber... numbers) {
     for (WholeNumber number : numbers) {
       ObjectNode schema =
           fields
@@ -140,6 +148,9 @@ public final class SceneSchema {
         refused.put(size.word(), false);
       }
     }
+    if (kind != DesignKind.RANDOM) {
+      refused.put(TiesReader.TIED, false).put(ExclusionsReader.WITHOUT, false);
+    }
     return rule;
   }
 
@@ -147,18 +158,26 @@ public final class SceneSchema {
     ObjectNode schema = JSON.createObjectNode();
     schema.put("description", description(control));
     ArrayNode forms = schema.putArray("anyOf");
-    if (control instanceof NumberControl numbers) {
-      ObjectNode level = number(numbers);
+    ObjectNode level = level(control);
+    if (control instanceof NumberControl) {
       addListAndConstant(forms, level);
       addRange(forms, level);
     } else {
       forms.addObject().put("const", LevelsReader.ALL);
-      // A name that looks like a number is one to YAML.
-      ObjectNode level = JSON.createObjectNode();
-      level.putArray("type").add("string").add("number");
       addListAndConstant(forms, level);
     }
     return schema;
+  }
+
+  /** What one level may be. */
+  static ObjectNode level(Control control) {
+    if (control instanceof NumberControl numbers) {
+      return number(numbers);
+    }
+    // A name that looks like a number is one to YAML.
+    ObjectNode level = JSON.createObjectNode();
+    level.putArray("type").add("string").add("number");
+    return level;
   }
 
   private static String description(Control control) {
@@ -194,7 +213,8 @@ public final class SceneSchema {
     return object(form);
   }
 
-  private static ObjectNode list(ObjectNode level) {
+  /** A list of levels, at least one and none twice. */
+  static ObjectNode list(ObjectNode level) {
     ObjectNode list =
         JSON.createObjectNode().put("type", "array").put("minItems", 1).put("uniqueItems", true);
     list.set("items", level);

@@ -3,8 +3,10 @@ package io.carousel.renderer.config;
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.design.Determined;
 import io.carousel.renderer.scene.Camera;
 import io.carousel.renderer.scene.Scene;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The scenes of a config's dataset: what a renderer is given for each frame. */
@@ -22,7 +24,7 @@ public final class Scenes {
    */
   public Scenes(SceneConfig config, Controls controls) {
     this.config = config;
-    this.controls = controls;
+    this.controls = config.fleet().map(controls::withFleet).orElse(controls);
     this.names = config.properties().stream().map(Property::name).toList();
   }
 
@@ -56,17 +58,27 @@ public final class Scenes {
   }
 
   /**
-   * A scene of the dataset with other levels than a frame's.
+   * A scene of the dataset with other levels than a frame's. What a fleet's car is like follows
+   * from which car it is, whatever its levels here.
    *
    * @param levels one level a property of the config
    * @param frame the number of the frame that it is drawn as
    */
   public Scene scene(List<Level> levels, int frame) {
-    Scene scene = controls.scene(names, levels);
+    Scene scene = controls.scene(names, completed(levels));
     Camera camera = scene.camera();
     return scene
         .withCamera(
             camera.withExposure(camera.exposure().withMetered(config.exposure() == Metering.AUTO)))
         .withSampling(config.sampling() == Sampling.PER_FRAME ? frame + 1L : 0);
+  }
+
+  private List<Level> completed(List<Level> levels) {
+    List<Level> completed = new ArrayList<>(levels);
+    for (Determined one : config.dependencies().determined()) {
+      completed.set(
+          names.indexOf(one.property()), one.levels().get(levels.get(names.indexOf(one.by()))));
+    }
+    return completed;
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.renderer.config;
 
 import io.carousel.renderer.design.Design;
+import io.carousel.renderer.fleet.FleetBuilder;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Word;
 import java.util.Optional;
@@ -23,7 +24,15 @@ enum WholeNumber {
       4096,
       (long) Quality.STANDARD.passes(),
       "Number of passes that a frame is the mean of, in place of quality"),
-  LEVELS(2, 1000, null, "Number of levels in the range");
+  LEVELS(2, 1000, null, "Number of levels in the range"),
+  IDENTITIES(
+      2, FleetBuilder.MOST_IDENTITIES, null, "Number of identities that the whole fleet has"),
+  FROM(1, FleetBuilder.MOST_IDENTITIES, 1L, "Number of the first identity of this dataset"),
+  TO(
+      1,
+      FleetBuilder.MOST_IDENTITIES,
+      null,
+      "Number of the last identity of this dataset; the fleet's last if left out");
 
   private final long least;
   private final long greatest;
@@ -70,5 +79,10 @@ enum WholeNumber {
   /** Its value; the least one where there was a mistake. */
   long read(Fields fields) {
     return fields.wholeNumber(word(), least, greatest, standard());
+  }
+
+  /** Its value; another standard one where it is left out. */
+  long read(Fields fields, long standardHere) {
+    return fields.wholeNumber(word(), least, greatest, Optional.of(standardHere));
   }
 }

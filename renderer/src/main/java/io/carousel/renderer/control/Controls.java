@@ -1,5 +1,6 @@
 package io.carousel.renderer.control;
 
+import io.carousel.dataset.Fleet;
 import io.carousel.dataset.Level;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.scene.Hsv;
@@ -22,10 +23,15 @@ public final class Controls {
   /** The name of the control that says in which place the car stands. */
   public static final String ENVIRONMENT = Environment.NAME;
 
+  /** The name of the control that says which body a fleet's car has. */
+  public static final String CAR_BODY = CarBody.NAME;
+
   // Every field of it is set by a control before anybody sees it.
   private static final Scene BLANK =
       new Scene("", 0, new Hsv(0, 0, 0), new Hsv(0, 0, 0), 1, new Sun(45, 0));
 
+  private final NameControl body;
+  private final EnvironmentLibrary environments;
   private final List<Control> papers;
   private final List<Control> all;
 
@@ -46,9 +52,20 @@ public final class Controls {
    * @param environments the places that are there
    */
   public Controls(List<String> carIds, List<String> shapeable, EnvironmentLibrary environments) {
+    this(new CarModel(carIds), new CarBody(shapeable), List.of(), shapeable, environments);
+  }
+
+  private Controls(
+      NameControl model,
+      NameControl body,
+      List<Control> more,
+      List<String> shapeable,
+      EnvironmentLibrary environments) {
+    this.body = body;
+    this.environments = environments;
     papers =
         List.of(
-            new CarModel(carIds),
+            model,
             new CarRotation(),
             new PaintHue(),
             new PaintSaturation(),
@@ -73,13 +90,30 @@ public final class Controls {
             new CameraRoll(),
             new CameraFramingX(),
             new CameraFramingY(),
-            new CameraExposure(),
+            new CameraExposure()));
+    all.addAll(more);
+    all.addAll(
+        List.of(
             new CarWheelbase(shapeable),
             new CarLength(shapeable),
             new CarHeight(shapeable),
             new CarGreenhouse(shapeable),
             new CarHood(shapeable),
             new CarDeck(shapeable)));
+  }
+
+  /**
+   * The same controls where the cars are a fleet: {@code model} takes its identities, and {@code
+   * car_body} is a control too.
+   */
+  public Controls withFleet(Fleet fleet) {
+    return new Controls(
+        new FleetIdentity(fleet.names()), body, List.of(body), fleet.names(), environments);
+  }
+
+  /** The bodies that a fleet can have, and where the column stands that says which one. */
+  public NameControl fleetBody() {
+    return body;
   }
 
   /** All of them, in the order of the columns. */

@@ -35,7 +35,24 @@ public sealed interface Design permits RandomDesign, GridDesign, OneAtATimeDesig
    * @throws IllegalArgumentException if the count is out of range
    */
   static Design random(List<Property> properties, long seed, int count) {
-    return new RandomDesign(properties, seed, count);
+    return random(properties, Dependencies.NONE, seed, count);
+  }
+
+  /**
+   * Every property drawn uniformly from its levels, and independently but for some dependencies.
+   *
+   * @param dependencies name no other properties, and leave at least one draw of a hundred (see
+   *     {@link #allowed})
+   * @throws IllegalArgumentException if the count is out of range, or properties depend on each
+   *     other in a circle
+   */
+  static Design random(List<Property> properties, Dependencies dependencies, long seed, int count) {
+    return new RandomDesign(new SampleDraw(properties, dependencies, seed), count);
+  }
+
+  /** How many of so many draws of a random design the exclusions leave. */
+  static int allowed(List<Property> properties, Dependencies dependencies, long seed, int draws) {
+    return new SampleDraw(properties, dependencies, seed).allowed(draws);
   }
 
   /**
@@ -46,7 +63,17 @@ public sealed interface Design permits RandomDesign, GridDesign, OneAtATimeDesig
    *     the message states how many
    */
   static Design grid(List<Property> properties) {
-    return new GridDesign(properties);
+    return grid(properties, List.of());
+  }
+
+  /**
+   * The same, where some properties are not combined with the others but follow from them.
+   *
+   * @param determined properties that follow from others, which do not themselves
+   * @see #grid(List)
+   */
+  static Design grid(List<Property> properties, List<Determined> determined) {
+    return new GridDesign(properties, determined);
   }
 
   /**

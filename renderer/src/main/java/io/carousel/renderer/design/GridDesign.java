@@ -6,18 +6,28 @@ import io.carousel.dataset.Sample;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** See {@link Design#grid}. */
-record GridDesign(List<Property> properties, int count) implements Design {
+record GridDesign(List<Property> properties, List<Determined> determined, int count)
+    implements Design {
 
-  GridDesign(List<Property> properties) {
-    this(List.copyOf(properties), SampleCount.check(combinations(properties)));
+  GridDesign(List<Property> properties, List<Determined> determined) {
+    this(
+        List.copyOf(properties),
+        List.copyOf(determined),
+        SampleCount.check(combinations(properties, determined)));
   }
 
-  private static BigInteger combinations(List<Property> properties) {
+  private static BigInteger combinations(List<Property> properties, List<Determined> determined) {
     return properties.stream()
+        .filter(property -> determined.stream().noneMatch(one -> isOf(one, property)))
         .map(property -> BigInteger.valueOf(property.levels().size()))
         .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  private static boolean isOf(Determined one, Property property) {
+    return one.property().equals(property.name());
   }
 
   @Override
@@ -30,10 +40,23 @@ record GridDesign(List<Property> properties, int count) implements Design {
     Level[] levels = new Level[properties.size()];
     int rest = Objects.checkIndex(frame, count);
     for (int i = levels.length - 1; i >= 0; i--) {
-      List<Level> choices = properties.get(i).levels();
-      levels[i] = choices.get(rest % choices.size());
-      rest /= choices.size();
+      Property property = properties.get(i);
+      if (determined.stream().noneMatch(one -> isOf(one, property))) {
+        List<Level> choices = property.levels();
+        levels[i] = choices.get(rest % choices.size());
+        rest /= choices.size();
+      }
+    }
+    for (Determined one : determined) {
+      levels[column(one.property())] = one.levels().get(levels[column(one.by())]);
     }
     return new Sample(frame, List.of(levels));
+  }
+
+  private int column(String name) {
+    return IntStream.range(0, properties.size())
+        .filter(i -> properties.get(i).name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

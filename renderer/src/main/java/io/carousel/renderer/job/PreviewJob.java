@@ -1,34 +1,23 @@
 package io.carousel.renderer.job;
 
-import io.carousel.dataset.Level;
-import io.carousel.dataset.Property;
 import io.carousel.job.Progress;
-import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.Scenes;
-import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.picture.ContactSheet;
 import io.carousel.renderer.picture.PngFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Shows what a scene config varies: one contact sheet with a row a property and a column a level,
- * everything else fixed at the level nearest to its standard one.
+ * everything else fixed at the level nearest to its standard one. A fleet is shown car by car, and
+ * a tied property once more, with the levels that belong to those of the property that it is tied
+ * to.
  */
 public final class PreviewJob {
 
-  /** More levels than this are shown by as many, evenly chosen from the first to the last. */
-  private static final int MOST_COLUMNS = 8;
-
   private final Scenes scenes;
-  private final SceneConfig config;
-  private final Controls controls;
   private final Progress progress;
 
   /**
@@ -39,8 +28,6 @@ public final class PreviewJob {
    */
   public PreviewJob(Scenes scenes, Progress progress) {
     this.scenes = scenes;
-    this.config = scenes.config();
-    this.controls = scenes.controls();
     this.progress = progress;
   }
 
@@ -51,71 +38,20 @@ public final class PreviewJob {
    * @param file where the sheet goes
    */
   public void run(FrameSource frames, Path file) {
-    List<Property> properties = config.properties();
-    List<Level> fixed = properties.stream().map(this::fixed).toList();
-    int[] varied = varied();
-    int total = Arrays.stream(varied).map(index -> columns(properties.get(index))).sum();
+    List<PreviewPlan.Row> plan = new PreviewPlan(scenes).rows();
+    int total = plan.stream().mapToInt(row -> row.cells().size()).sum();
     List<ContactSheet.Row> rows = new ArrayList<>();
     try (Progress.Step step = progress.begin("preview", total, "image")) {
-      for (int index : varied) {
-        Property property = properties.get(index);
+      for (PreviewPlan.Row row : plan) {
         List<ContactSheet.Cell> cells = new ArrayList<>();
-        for (Level level : shown(property)) {
-          List<Level> levels = new ArrayList<>(fixed);
-          levels.set(index, level);
+        for (PreviewPlan.Cell cell : row.cells()) {
           cells.add(
-              new ContactSheet.Cell(
-                  caption(property, level), frames.render(scenes.scene(levels, 0))));
+              new ContactSheet.Cell(cell.caption(), frames.render(scenes.scene(cell.levels(), 0))));
           step.advance(1);
         }
-        rows.add(new ContactSheet.Row(property.name(), property.unit(), cells));
+        rows.add(new ContactSheet.Row(row.name(), row.note(), cells));
       }
     }
-    PngFile.write(file, ContactSheet.draw(config.name(), rows));
-  }
-
-  // A config in which nothing varies still has a picture to show: that of its first property.
-  private int[] varied() {
-    List<Property> properties = config.properties();
-    boolean anyVaries = properties.stream().anyMatch(property -> !property.isConstant());
-    return IntStream.range(0, properties.size())
-        .filter(index -> anyVaries ? !properties.get(index).isConstant() : index == 0)
-        .toArray();
-  }
-
-  private Level fixed(Property property) {
-    List<Level> levels = property.levels();
-    Level standard = controls.named(property.name()).orElseThrow().standard();
-    if (property.kind() == Property.Kind.CATEGORICAL) {
-      return levels.contains(standard) ? standard : levels.get(0);
-    }
-    return Collections.min(
-        levels, Comparator.comparing(level -> Math.abs(level.number() - standard.number())));
-  }
-
-  // Three decimals are enough to tell levels apart on a sheet.
-  private static String caption(Property property, Level level) {
-    return property.kind() == Property.Kind.CATEGORICAL
-        ? level.text()
-        : Level.of(Math.round(level.number() * 1000) / 1000.0).text();
-  }
-
-  private static int columns(Property property) {
-    return Math.min(MOST_COLUMNS, property.levels().size());
-  }
-
-  private static List<Level> shown(Property property) {
-    int columns = columns(property);
-    int last = property.levels().size() - 1;
-    return IntStream.range(0, columns)
-        .mapToObj(
-            column ->
-                property
-                    .levels()
-                    .get(
-                        columns == 1
-                            ? 0
-                            : (int) Math.round((double) column * last / (columns - 1))))
-        .toList();
+    PngFile.write(file, ContactSheet.draw(scenes.config().name(), rows));
   }
 }

@@ -227,6 +227,9 @@ public final class RenderJob {
         config.width(),
         config.height(),
         config.properties(),
+        config.fleet().orElse(null),
+        config.dependencies().ties(),
+        config.dependencies().exclusions(),
         credits(),
         config.source());
   }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
+import io.carousel.dataset.Tie;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NameControl;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.renderer.design.Assignment;
+import io.carousel.renderer.design.Dependencies;
 import io.carousel.renderer.design.Design;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,9 +52,22 @@ class SceneConfigDocTest {
   }
 
   @Test
+  void theFleetTheTieAndTheExclusionsAreRight() throws IOException {
+    SceneConfig fleet = read("fleet.yaml", "count: 9\n" + block("yaml", 1));
+    assertEquals(28, fleet.fleet().orElseThrow().cars().size());
+    String properties =
+        "count: 9\nproperties: {model: all, color_hue: [0, 0.25], bg_color_hue: [0, 0.5],"
+            + " sun_elevation: [10, 30]}\n";
+    SceneConfig tied = read("tied.yaml", properties + block("yaml", 2));
+    assertEquals(0.9, tied.dependencies().ties().get(0).strength());
+    SceneConfig without = read("without.yaml", properties + block("yaml", 3));
+    assertEquals(2, without.dependencies().exclusions().size());
+  }
+
+  @Test
   void theMistakesAreReportedAsShown() throws IOException {
     Path file = folder.resolve("typos.yaml");
-    String yaml = block("yaml", 1);
+    String yaml = block("yaml", 4);
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> read("typos.yaml", yaml));
     assertEquals(
@@ -88,6 +104,38 @@ class SceneConfigDocTest {
         IntStream.range(0, 10).mapToObj(k -> design.sample(k).levels().get(0)).toList();
     String shown = "`[level_index(1, \"model\", k, 8) for k in range(10)]` is `" + drawn + "`";
     assertTrue(Files.readString(DOC).contains(shown), shown);
+  }
+
+  @Test
+  void whatFollowsAndWhatBelongsIsAsShown() throws IOException {
+    List<Level> models = IntStream.range(0, 8).mapToObj(i -> Level.of(i)).toList();
+    List<Level> hues = models.subList(0, 4);
+    Property model = new Property("model", Property.Kind.LINEAR, "", models);
+    Property hue = new Property("bg_color_hue", Property.Kind.LINEAR, "", hues);
+    Tie tie = new Tie("bg_color_hue", List.of("model"), 0.5, 0);
+    Assignment assignment = new Assignment(tie, hue, List.of(model));
+    List<Level> belonging = models.stream().map(level -> assignment.level(List.of(level))).toList();
+    String doc = Files.readString(DOC).replaceAll("\\s+", " ");
+    String shown =
+        "`[belonging(0, \"bg_color_hue\", [\"model\"], i, 8, 4) for i in range(8)]` is `%s`"
+            .formatted(belonging);
+    assertTrue(doc.contains(shown), shown);
+    // Of the frames that do not follow, some have the level that belongs by chance.
+    List<Property> properties = List.of(model, hue);
+    Dependencies tied = new Dependencies(List.of(), List.of(tie), List.of());
+    Design half = Design.random(properties, tied, 1, 10);
+    Design free = Design.random(properties, 1, 10);
+    Matcher frames = Pattern.compile("holds for the frames `\\[([0-9, ]+)\\]`").matcher(doc);
+    assertTrue(frames.find());
+    List<String> following = List.of(frames.group(1).split(", "));
+    for (int k = 0; k < 10; k++) {
+      List<Level> levels = half.sample(k).levels();
+      assertEquals(
+          following.contains(String.valueOf(k))
+              ? assignment.level(levels.subList(0, 1))
+              : free.sample(k).levels().get(1),
+          levels.get(1));
+    }
   }
 
   private static String row(SceneConfig config, int frame) {

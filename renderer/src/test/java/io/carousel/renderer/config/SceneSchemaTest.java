@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.control.Controls;
+import io.carousel.renderer.environment.EnvironmentLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,14 @@ class SceneSchemaTest {
         "{design: grid, quality: high, properties: {model: [a, 911]}}",
         "{design: one-at-a-time, bases: 3, properties: {model: {fixed: a}, color_hue: [0, 0.5]}}",
         "{count: 3, properties: {color_hue: {from: 0, to: 1, levels: 3}, color_sat: {fixed: 0}}}",
-        "{count: 3, properties: {color_hue: {levels: [0, 0.1]}, sun_elevation: {fixed: 90}}}"
+        "{count: 3, properties: {color_hue: {levels: [0, 0.1]}, sun_elevation: {fixed: 90}}}",
+        "{count: 3, properties: {model: {fleet: {identities: 4, bodies: [sedan], seed: -1}}}}",
+        "{design: grid, properties: {model: {fleet: {identities: 4, bodies: [sedan], to: 3}}}}",
+        "{count: 3, properties: {model: [a, 911], color_hue: [0, 0.5]}, tied: {color_hue: {to: model}}}",
+        "{count: 3, properties: {model: all, color_hue: [0, 0.5], color_sat: [0, 1]},"
+            + " tied: {color_hue: {to: [model, color_sat], strength: 0.5, seed: 3}}}",
+        "{count: 3, properties: {model: all, color_hue: [0, 0.5], color_sat: [0, 1]},"
+            + " without: [{model: a, color_hue: [0]}, {model: [911], color_sat: {from: 0, to: 0.5}}]}"
       })
   void whatTheReaderTakesItTakes(String config) throws IOException {
     assertEquals(List.of(), complaints(config));
@@ -87,7 +95,17 @@ class SceneSchemaTest {
         "{count: 3, properties: {sun_elevation: {from: 0, to: 100, levels: 3}}}",
         "{count: 3, properties: {sun_elevation: {fixed: 1, levels: [1]}}}",
         "{count: 3, properties: {model: sedan}}",
-        "{count: 3, properties: {model: {from: a, to: b, levels: 2}}}"
+        "{count: 3, properties: {model: {from: a, to: b, levels: 2}}}",
+        "{count: 3, properties: {model: {fleet: {}}}}",
+        "{count: 3, properties: {model: {fleet: {identities: 4, cars: 4}}}}",
+        "{count: 3, properties: {color_hue: {fleet: {identities: 4}}}}",
+        "{count: 3, properties: {color_hue: [0, 0.5]}, tied: {color_hue: {strength: 1}}}",
+        "{count: 3, properties: {model: all, color_hue: [0, 0.5]},"
+            + " tied: {color_hue: {to: model, strength: 1.5}}}",
+        "{count: 3, properties: {model: all, color_hue: [0, 0.5]}, tied: {color_hue: {to: colour}}}",
+        "{count: 3, properties: {model: all}, without: [{}]}",
+        "{count: 3, properties: {model: all}, without: {model: a}}",
+        "{design: grid, properties: {model: all}, without: [{model: a}]}"
       })
   void whatTheReaderRefusesItRefuses(String config) throws IOException {
     assertFalse(complaints(config).isEmpty());
@@ -95,7 +113,8 @@ class SceneSchemaTest {
   }
 
   private SceneConfig read(String yaml) throws IOException {
-    return new SceneConfigReader(new Controls(List.of("a", "911")))
+    List<String> cars = List.of("a", "911", "sedan");
+    return new SceneConfigReader(new Controls(cars, List.of("sedan"), new EnvironmentLibrary()))
         .read(Files.writeString(folder.resolve("scene.yaml"), yaml));
   }
 

@@ -7,13 +7,20 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShippedScenesTest {
+
+  @TempDir Path folder;
 
   @Test
   void quickstartHasEnoughOfEveryLevelToCluster() {
@@ -72,8 +79,30 @@ class ShippedScenesTest {
             .toList());
   }
 
+  @Test
+  void fleetIsHalfOfAFleetInWhichEverythingVaries() {
+    SceneConfig config = read("fleet.yaml");
+    assertEquals(1800, config.design().count());
+    assertEquals(28, config.fleet().orElseThrow().cars().size());
+    assertEquals(56, config.fleet().orElseThrow().identities());
+    assertEquals(11 + 7, config.properties().size());
+    assertTrue(config.properties().stream().noneMatch(Property::isConstant));
+    assertEquals(List.of(), config.dependencies().ties());
+  }
+
+  @Test
+  void theTieInTheCommentsOfFleetIsRight() throws IOException {
+    String fleet = Files.readString(ShippedScenes.FOLDER.resolve("fleet.yaml"));
+    String tied = fleet.replace("# tied:", "tied:").replace("#   bg_color_hue:", "  bg_color_hue:");
+    Path file = Files.writeString(folder.resolve("tied.yaml"), tied);
+    assertEquals(1, reader().read(file).dependencies().ties().size());
+  }
+
+  private static SceneConfigReader reader() {
+    return new SceneConfigReader(new Controls(ShippedScenes.CARS));
+  }
+
   private static SceneConfig read(String name) {
-    return new SceneConfigReader(new Controls(ShippedScenes.CARS))
-        .read(ShippedScenes.FOLDER.resolve(name));
+    return reader().read(ShippedScenes.FOLDER.resolve(name));
   }
 }

@@ -39,6 +39,18 @@ public final class BuiltinCars {
     return new Car(id, type.label(), parts(type.shape().with(proportions)));
   }
 
+  /**
+   * How much of a car's flank is left above its wheel arches where there is least, in metres. Below
+   * 0 an arch cuts through the bonnet or the deck, as where a low body has high windows.
+   *
+   * @param proportions how it departs from its body type's shape
+   * @throws IllegalArgumentException if there is no car with that id
+   */
+  public static double roomOverArches(String id, Proportions proportions) {
+    BodyShape shape = type(id).shape().with(proportions);
+    return Silhouette.of(shape).roomOverArches(shape);
+  }
+
   private static List<Part> parts(BodyShape shape) {
     Silhouette silhouette = Silhouette.of(shape);
     Shell shell = new Shell(shape, new Section(shape), silhouette.contour());

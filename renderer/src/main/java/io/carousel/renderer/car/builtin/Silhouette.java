@@ -16,6 +16,8 @@ import io.carousel.renderer.car.builtin.Contour.Point;
 record Silhouette(
     Contour contour, int bonnet, int cowl, int roof, int rearWindow, int deck, int tail) {
 
+  private static final int STEPS_PER_CORNER = 8;
+
   static Silhouette of(BodyShape shape) {
     Contour contour = new Contour();
     int bonnet = nose(contour, shape);
@@ -74,6 +76,26 @@ record Silhouette(
             2.7),
         0.5);
     return rear(contour, shape, new int[] {bonnet, cowl, roof}, rail);
+  }
+
+  /**
+   * How much of the flank is left above the wheel arches where there is least, in metres; below 0
+   * an arch cuts through the bonnet or the deck.
+   */
+  double roomOverArches(BodyShape shape) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= contour.last() * STEPS_PER_CORNER; i++) {
+      Point at = contour.at((double) i / STEPS_PER_CORNER);
+      for (double axle : new double[] {shape.frontAxle(), shape.rearAxle()}) {
+        double up = at.edgeY() - shape.wheelRadius();
+        double away = Math.hypot(at.edgeZ() - axle, up);
+        // What is before or behind a wheel is a bumper, which may be cut.
+        if (up > away / 2) {
+          least = Math.min(least, away - shape.archRadius());
+        }
+      }
+    }
+    return least;
   }
 
   private static int nose(Contour contour, BodyShape shape) {
