@@ -44,7 +44,7 @@ class ArchitectureTest {
   static final ArchRule theContractKnowsNeitherOfItsUsers =
       noClasses()
           .that()
-          .resideOutsideOfPackages(RENDERER, ANALYSIS, "io.carousel.cli..")
+          .resideOutsideOfPackages(RENDERER, ANALYSIS, "io.carousel.study..", "io.carousel.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(RENDERER, ANALYSIS);

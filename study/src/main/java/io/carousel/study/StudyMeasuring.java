@@ -12,7 +12,6 @@ import io.carousel.analysis.embeddings.measures.Measure;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.measures.PrecisionAtOne;
 import io.carousel.analysis.embeddings.measures.RPrecision;
-import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
@@ -28,7 +27,6 @@ import io.carousel.stage.StageRunner;
 import io.carousel.study.config.StudyConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Embeds a study's datasets by an arm's networks and by untrained ones, and measures them. */
@@ -54,15 +52,7 @@ final class StudyMeasuring {
   /** The untrained networks, which every table has. */
   List<LossModel> untrained() {
     return IntStream.range(0, config.untrained())
-        .mapToObj(
-            seed ->
-                (LossModel)
-                    new StudyNetwork(
-                        LossInfo.UNTRAINED.loss() + (seed == 0 ? "" : "_" + seed),
-                        LossInfo.UNTRAINED,
-                        config.network(),
-                        seed,
-                        Optional.empty()))
+        .mapToObj(seed -> (LossModel) UntrainedNetwork.of(config.network(), seed))
         .toList();
   }
 

@@ -1,8 +1,7 @@
 package io.carousel.study;
 
-import io.carousel.analysis.models.catalogue.LossCatalogue;
-import io.carousel.analysis.models.catalogue.LossInfo;
-import io.carousel.analysis.training.TrainingRecord;
+import io.carousel.analysis.models.library.LossModel;
+import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.analysis.training.protocol.Label;
 import io.carousel.analysis.training.run.NetworkChoice;
 import io.carousel.analysis.training.run.RunFolder;
@@ -10,13 +9,16 @@ import io.carousel.analysis.training.run.TrainJob;
 import io.carousel.analysis.training.run.TrainRequest;
 import io.carousel.analysis.training.settings.LossSettings;
 import io.carousel.analysis.training.settings.SettingsFile;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.study.config.NetworkPlan;
 import io.carousel.study.config.StudyConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Trains a study's networks, every arm and seed in its turn. */
 final class StudyTraining {
@@ -117,40 +119,39 @@ final class StudyTraining {
         network.init().map(file -> file.toAbsolutePath().toString()).orElse(null));
   }
 
-  /** The networks of an arm that have been trained, by seed, loss and fold. */
+  /**
+   * The networks of an arm that have been trained, by seed, loss and fold.
+   *
+   * @throws io.carousel.job.InvalidInputException if the files of one are damaged
+   */
   List<TrainedRun> trained(StudyArm arm) {
+    Path models = arm.models(folder);
+    Map<String, LossModel> found =
+        new ModelLibrary(models)
+            .find().models().stream()
+                .collect(Collectors.toMap(LossModel::name, Function.identity()));
     List<TrainedRun> runs = new ArrayList<>();
     for (long seed : config.seeds()) {
-      Path models = arm.models(folder, seed, config.seeds());
       for (String loss : config.losses()) {
         for (int fold : config.chosen()) {
-          RunFolder run = RunFolder.of(models, loss, fold);
-          run.ended().ifPresent(record -> runs.add(run(arm, seed, record, run.root())));
+          RunFolder run = RunFolder.of(arm.models(folder, seed, config.seeds()), loss, fold);
+          String name = models.relativize(run.root()).toString().replaceAll("[/\\\\]", "_");
+          run.ended()
+              .ifPresent(
+                  record -> runs.add(new TrainedRun(arm, seed, record, there(found, name, run))));
         }
       }
     }
     return runs;
   }
 
-  private TrainedRun run(StudyArm arm, long seed, TrainingRecord record, Path root) {
-    Path models = arm.models(folder);
-    String name = models.relativize(root).toString().replaceAll("[/\\\\]", "_");
-    LossInfo info =
-        LossCatalogue.standard()
-            .named(record.loss())
-            .map(
-                known ->
-                    new LossInfo(
-                        known.name(),
-                        known.year(),
-                        known.family(),
-                        known.distance(),
-                        record.data().dataset(),
-                        record.fold()))
-            .orElse(
-                new LossInfo(
-                    record.loss(), null, null, null, record.data().dataset(), record.fold()));
-    return new TrainedRun(
-        arm, seed, record, new StudyNetwork(name, info, config.network(), seed, Optional.of(root)));
+  private static LossModel there(Map<String, LossModel> found, String name, RunFolder run) {
+    LossModel model = found.get(name);
+    if (model == null) {
+      throw new InvalidInputException(
+          run.root().toString(),
+          "has a record of its training and lacks weights; delete it, to train again");
+    }
+    return model;
   }
 }
