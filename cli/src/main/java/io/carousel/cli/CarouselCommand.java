@@ -24,6 +24,8 @@ import io.carousel.cli.rendering.ValidateCommand;
 import io.carousel.cli.saliency.CompareSaliencyCommand;
 import io.carousel.cli.saliency.ExplainCommand;
 import io.carousel.cli.saliency.LocateSaliencyCommand;
+import io.carousel.cli.study.QuickstartCommand;
+import io.carousel.cli.study.StudyCommand;
 import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
 import java.util.List;
@@ -82,6 +84,7 @@ final class CarouselCommand {
   private static List<Object> subcommands(Home home, Progress progress) {
     return List.of(
         new QuickstartCommand(home, progress),
+        new StudyCommand(home, progress),
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
         new AnnotateCommand(home, progress),

@@ -3,6 +3,7 @@ package io.carousel.cli;
 import io.carousel.cli.doctor.Check;
 import io.carousel.cli.doctor.Finding;
 import io.carousel.cli.home.Home;
+import io.carousel.cli.options.CommandTerms;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,12 +30,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    CommandTerms terms = new CommandTerms(spec.commandLine());
     boolean complete = true;
     for (Check check : Check.all(home.installedCars(), home.models(), home.output())) {
       Finding finding = check.look();
       String state = finding.state().name().toLowerCase(Locale.ROOT);
-      out.printf("%-8s %-12s %s%n", state, finding.subject(), finding.found());
-      finding.advice().ifPresent(advice -> out.printf("%-21s -> %s%n", "", advice));
+      out.printf("%-8s %-12s %s%n", state, finding.subject(), terms.in(finding.found()));
+      finding.advice().ifPresent(advice -> out.printf("%-21s -> %s%n", "", terms.in(advice)));
       out.flush();
       complete &= finding.state() != Finding.State.MISSING;
     }

@@ -1,5 +1,6 @@
 package io.carousel.cli;
 
+import io.carousel.cli.options.CommandTerms;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (debug) {
       failure.printStackTrace(command.getErr());
     }
-    command.getErr().println(message(failure, command.getCommandSpec().qualifiedName()));
+    String message = message(failure, command.getCommandSpec().qualifiedName());
+    command.getErr().println(new CommandTerms(command).in(message));
     return failure instanceof InvalidInputException ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 

@@ -33,7 +33,7 @@ class AnalysisCommandsTest {
     Cli run = Cli.run(home, "analyze", dataset.root());
     assertEquals("", run.err());
     assertEquals(0, run.exitCode());
-    assertTrue(run.out().contains("None"), run.out());
+    assertTrue(run.out().contains("Untrained"), run.out());
     assertTrue(run.out().lines().anyMatch(line -> line.matches("shade +[0-9.]+\\*? *")), run.out());
     assertTrue(run.out().contains("left out: same."), run.out());
     Path report = dataset.report().resolve("index.html");

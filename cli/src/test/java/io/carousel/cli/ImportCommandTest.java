@@ -124,7 +124,7 @@ class ImportCommandTest {
     Cli explained = Cli.run(home, "explain", target, "--samples", 1);
     assertEquals("", explained.err());
     assertEquals(0, explained.exitCode());
-    assertTrue(Files.exists(target.resolve("saliency/smoothgrad/none.npz")));
+    assertTrue(Files.exists(target.resolve("saliency/smoothgrad/untrained.npz")));
     return SampleTable.read(new DatasetFolder(target).samples());
   }
 

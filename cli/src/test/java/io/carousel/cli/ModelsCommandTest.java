@@ -3,6 +3,12 @@ package io.carousel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.models.architecture.Architectures;
+import io.carousel.analysis.models.network.TorchNetworks;
+import io.carousel.analysis.models.network.TrainableNetwork;
+import io.carousel.analysis.models.network.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +35,18 @@ class ModelsCommandTest {
     assertEquals("models in " + models + ":", lines.get(0));
     assertEquals(2 + 3 * 14 + 1, lines.size());
     assertEquals(
-        List.of("cars_contrastive46", "Contrastive", "Cars196", "-", "missing"),
+        List.of("cars_contrastive46", "Contrastive", "Cars196", "-", "-", "-", "missing"),
         cells(lines.get(2)));
-    assertEquals(List.of("None", "None", "-", "-", "complete"), cells(lines.get(44)));
+    assertEquals(
+        List.of(
+            "Untrained",
+            "Untrained",
+            "-",
+            "-",
+            "BN-Inception, 227 x 227, 128 dimensions",
+            "-",
+            "complete"),
+        cells(lines.get(44)));
   }
 
   @Test
@@ -50,7 +65,7 @@ class ModelsCommandTest {
         "missing: fold 0, 1, 3; broken: "
             + fold.resolve("trunk_best.pth")
             + ": is empty; copy or download it again",
-        arcface.get(4));
+        arcface.get(6));
     assertTrue(
         lines.get(17).startsWith("mine.yaml") && lines.get(17).contains("mine.yaml:1: kind: must"),
         lines.get(17));
@@ -69,6 +84,29 @@ class ModelsCommandTest {
     Cli run = Cli.run(home, "models", "inspect", file);
     assertEquals(2, run.exitCode());
     assertTrue(run.complaint().contains(file + ": is no PyTorch checkpoint"), run.complaint());
+  }
+
+  @Test
+  void aTrunkSaysWhatNetworkItIsOf() throws IOException {
+    Path folder = models.resolve("mine");
+    Weights weights = Weights.untrained(Architectures.SMALL, new ImageSize(64, 48), 32, 1);
+    try (TrainableNetwork network = TorchNetworks.loadTrainable(weights, Device.cpu())) {
+      network.trunk().write(folder.resolve("trunk_best.pth"));
+      network.embedder().write(folder.resolve("embedder_best.pth"));
+    }
+    Cli inspected = Cli.run(home, "models", "inspect", folder.resolve("trunk_best.pth"));
+    assertTrue(inspected.out().lines().anyMatch(line -> line.startsWith("input_size")));
+    assertTrue(
+        inspected.out().endsWith("network: small, images of 64 x 48, embeddings of 32\n"),
+        inspected.out());
+    Cli listed = Cli.run(home, "models", "list");
+    assertTrue(
+        listed
+            .out()
+            .lines()
+            .anyMatch(
+                line -> line.startsWith("mine") && line.contains("small, 64 x 48, 32 dimensions")),
+        listed.out());
   }
 
   private static List<String> cells(String line) {

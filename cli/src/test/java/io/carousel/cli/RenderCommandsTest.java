@@ -103,22 +103,6 @@ class RenderCommandsTest {
     assertTrue(Files.exists(sheet));
   }
 
-  @Test
-  void quickstartGoesTheWholeWayAndTheSecondTimeKeepsWhatIsThere() throws IOException {
-    Files.createDirectories(home.resolve("scenes"));
-    Files.writeString(home.resolve("scenes/quickstart.yaml"), CONFIG.replace("tiny", "quickstart"));
-    Cli first = Cli.run(home, "quickstart");
-    assertEquals("", first.err());
-    assertEquals(0, first.exitCode());
-    assertTrue(first.out().contains("sun_elevation"), first.out());
-    Path report = home.resolve("output/quickstart/report/index.html");
-    assertTrue(first.out().endsWith("report: " + report + "\n"), first.out());
-    assertTrue(Files.exists(report));
-    Cli second = Cli.run(home, "quickstart");
-    assertTrue(second.out().contains("kept: the embeddings of 1 of 1 models"), second.out());
-    assertEquals(0, second.exitCode());
-  }
-
   private static List<String> images(DatasetFolder dataset) throws IOException {
     try (Stream<Path> files = Files.list(dataset.images())) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -49,11 +49,11 @@ class SaliencyCommandsTest {
             + "note: 8 of 8 images are smaller than the 227 x 227 pixels that a network sees (0.png"
             + " is 24 x 24) and are enlarged; render or import them larger for finer maps\n",
         first.out());
-    byte[] maps = Files.readAllBytes(folder.resolve("none.npz"));
+    byte[] maps = Files.readAllBytes(folder.resolve("untrained.npz"));
     assertTrue(explain().out().startsWith("kept: the maps of 1 of 1 models\n"));
-    Files.delete(folder.resolve("none.npz"));
+    Files.delete(folder.resolve("untrained.npz"));
     explain();
-    assertArrayEquals(maps, Files.readAllBytes(folder.resolve("none.npz")));
+    assertArrayEquals(maps, Files.readAllBytes(folder.resolve("untrained.npz")));
   }
 
   @Test
@@ -71,7 +71,7 @@ class SaliencyCommandsTest {
     assertEquals("", both.err());
     assertEquals(0, both.exitCode());
     Path json = dataset.evaluation().resolve("saliency-smoothgrad.json");
-    assertTrue(both.out().contains("1 twin  –  100±0"), both.out());
+    assertTrue(both.out().contains("1 twin  –      100±0"), both.out());
     assertTrue(both.out().contains("No ceiling: there are no maps under other noise"), both.out());
     assertTrue(both.out().endsWith("comparison: " + json + "\n"), both.out());
     Path csv = dataset.evaluation().resolve("saliency-smoothgrad.csv");
@@ -88,7 +88,7 @@ class SaliencyCommandsTest {
 
   /** Copies the untrained network's maps as those of a model that nothing is known of. */
   private static void copyAs(String model, Path folder) {
-    try (SaliencyFile maps = SaliencyFile.open(folder.resolve("none.npz"))) {
+    try (SaliencyFile maps = SaliencyFile.open(folder.resolve("untrained.npz"))) {
       SaliencyOrigin none = maps.origin();
       SaliencyOrigin origin =
           new SaliencyOrigin(
@@ -128,7 +128,8 @@ class SaliencyCommandsTest {
   @Test
   void mapsOfOtherNoiseHaveAFolderOfTheirOwn() {
     explain("--noise-seed", "7");
-    assertTrue(Files.exists(dataset.saliency().resolve("smoothgrad-seed7").resolve("none.npz")));
+    assertTrue(
+        Files.exists(dataset.saliency().resolve("smoothgrad-seed7").resolve("untrained.npz")));
   }
 
   @Test
@@ -136,7 +137,7 @@ class SaliencyCommandsTest {
     explain("--method", "gradient");
     Path folder = dataset.saliency().resolve("gradient");
     copyAs("twin", folder);
-    Files.delete(folder.resolve("none.npz"));
+    Files.delete(folder.resolve("untrained.npz"));
     assertEquals(0, explain("--method", "gradient", "--shard", "2/3").exitCode());
     String missing =
         Cli.run(home, "compare-saliency", dataset.root(), "--method", "gradient").complaint();
@@ -145,13 +146,13 @@ class SaliencyCommandsTest {
     explain("--method", "gradient", "--shard", "3/3");
     Cli both = Cli.run(home, "compare-saliency", dataset.root(), "--method", "gradient");
     assertEquals("", both.err());
-    assertTrue(both.out().contains("1 twin  –  100±0"), both.out());
+    assertTrue(both.out().contains("1 twin  –      100±0"), both.out());
   }
 
   @Test
   void theDistanceCanBeChosenForAllModels() throws IOException {
     explain("--method", "gradient", "--distance", "squared-euclidean", "--bits", "8");
-    Path file = dataset.saliency().resolve("gradient").resolve("none.npz");
+    Path file = dataset.saliency().resolve("gradient").resolve("untrained.npz");
     try (SaliencyFile maps = SaliencyFile.open(file)) {
       assertEquals(LossDistance.SQUARED_EUCLIDEAN, maps.origin().distance());
       assertEquals(8, maps.origin().bits());

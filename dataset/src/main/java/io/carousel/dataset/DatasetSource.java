@@ -46,7 +46,7 @@ public final class DatasetSource implements AutoCloseable {
     DatasetFolder folder = new DatasetFolder(path);
     if (!Files.isDirectory(path)) {
       throw new InvalidInputException(
-          path.toString(), "there is no such folder; make a dataset with carousel render");
+          path.toString(), "there is no such folder; make a dataset with `render`");
     }
     if (!Files.exists(folder.samples())) {
       throw new InvalidInputException(

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * One car of a fleet: a body of fixed shape, a class that a network can learn.
  *
- * @param name what the column of car models calls it: "sedan_01"
+ * @param name what the column of car models calls it: "car001_sedan"
  * @param body id of its body type: "sedan"
  * @param measures its level in each column that says something of its shape, in column order
  */

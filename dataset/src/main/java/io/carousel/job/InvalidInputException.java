@@ -1,15 +1,21 @@
 package io.carousel.job;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the user gave is wrong: a config, a file, an option. The message is one line that says
+ * What the user gave is wrong: a config, a file, a setting. The message is one line that says
  * where, what is wrong and what to do about it; several mistakes in one input are several lines.
- * The command line prints it as it is and exits with 2.
+ *
+ * <p>Messages call settings and stages by their names, in backquotes: {@code run `embed` first}.
+ * Whoever prints them may put what its users type in their place, as the command line does, which
+ * exits with 2.
  */
 public final class InvalidInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private final String setting;
 
   /**
    * One mistake.
@@ -30,15 +36,31 @@ public final class InvalidInputException extends RuntimeException {
    * @param cause what showed it, or null
    */
   public InvalidInputException(String where, String problem, Throwable cause) {
-    super(where + ": " + problem, cause);
+    this(null, cause, List.of(where + ": " + problem));
   }
 
-  private InvalidInputException(String message) {
-    super(message);
+  private InvalidInputException(String setting, Throwable cause, List<String> lines) {
+    super(String.join(System.lineSeparator(), lines), cause);
+    this.setting = setting;
+  }
+
+  /**
+   * A setting that is wrong, wherever it came from: an option, a config, a Java program.
+   *
+   * @param setting its name: "noise-seed"
+   * @param problem what is wrong and what to do, in a clause
+   */
+  public static InvalidInputException ofSetting(String setting, String problem) {
+    return new InvalidInputException(setting, null, List.of("`" + setting + "`: " + problem));
+  }
+
+  /** The setting that is wrong; empty if it is something else, such as a file. */
+  public Optional<String> setting() {
+    return Optional.ofNullable(setting);
   }
 
   /** All the mistakes found in one input, one line each. */
   public static InvalidInputException ofAll(List<String> lines) {
-    return new InvalidInputException(String.join(System.lineSeparator(), lines));
+    return new InvalidInputException(null, null, lines);
   }
 }

@@ -23,6 +23,15 @@ public interface Progress {
     /** Counts {@code units} more as done. */
     void advance(long units);
 
+    /**
+     * Hears that there are more units than was said, for steps whose size shows only as they go. By
+     * default that is nothing.
+     *
+     * @param units how many more; less than 0 for fewer
+     * @param unit what is counted, in the singular
+     */
+    default void extend(long units, String unit) {}
+
     @Override
     void close();
   }

@@ -1,16 +1,13 @@
 package io.carousel.stage;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Fingerprint {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
 
   /** Adds a setting, by its text; null is a text of its own. */
   public Fingerprint with(String name, Object value) {
@@ -38,7 +35,7 @@ public final class Fingerprint {
    * @throws InvalidInputException if the file is there and cannot be read
    */
   public Fingerprint withFile(String name, Path file) {
-    return with(name, Files.exists(file) ? ofFile(file) : null);
+    return with(name, Files.exists(file) ? Sha256.of(file) : null);
   }
 
   /**
@@ -52,7 +49,7 @@ public final class Fingerprint {
     with(name, Files.isDirectory(folder));
     for (Path file : filesBelow(folder)) {
       String path = folder.relativize(file).toString();
-      with(path, contents ? ofFile(file) : size(file));
+      with(path, contents ? Sha256.of(file) : size(file));
     }
     return this;
   }
@@ -84,32 +81,8 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /**
-   * The SHA-256 of a file's bytes, in hexadecimal.
-   *
-   * @throws InvalidInputException if it cannot be read
-   */
-  public static String ofFile(Path file) {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   private void add(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.job.Sha256;
 import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public record StageRecord(
     Map<String, String> outputs = new TreeMap<>();
     for (Path path : written) {
       for (Path file : Files.isDirectory(path) ? Fingerprint.filesBelow(path) : List.of(path)) {
-        outputs.put(root.relativize(file).toString(), Fingerprint.ofFile(file));
+        outputs.put(root.relativize(file).toString(), Sha256.of(file));
       }
     }
     return new StageRecord(FORMAT_VERSION, stage, fingerprint, outputs);
@@ -64,8 +65,7 @@ public record StageRecord(
             .allMatch(
                 output -> {
                   Path file = root.resolve(output.getKey());
-                  return Files.isRegularFile(file)
-                      && Fingerprint.ofFile(file).equals(output.getValue());
+                  return Files.isRegularFile(file) && Sha256.of(file).equals(output.getValue());
                 });
   }
 

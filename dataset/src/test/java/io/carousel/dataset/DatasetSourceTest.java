@@ -78,8 +78,7 @@ class DatasetSourceTest {
   void whatIsNoDatasetIsRefused() throws IOException {
     assertMessage(folder, folder + ": is no dataset, for there is no samples.csv in it");
     Path missing = folder.resolve("missing");
-    assertMessage(
-        missing, missing + ": there is no such folder; make a dataset with carousel render");
+    assertMessage(missing, missing + ": there is no such folder; make a dataset with `render`");
     Path text = Files.writeString(folder.resolve("a.txt"), "a");
     assertMessage(text, text + ": is no dataset; name its folder, or a .zip file of it");
     Path broken = Files.writeString(folder.resolve("broken.zip"), "a");

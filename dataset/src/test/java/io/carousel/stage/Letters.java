@@ -1,5 +1,6 @@
 package io.carousel.stage;
 
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.job.WholeFile;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A stage that writes the letters of a file in capitals, and keeps a list of what it was asked. */
 final class Letters extends RecordedStage {
@@ -51,10 +53,20 @@ final class Letters extends RecordedStage {
   public Outcome run(Shard part, Progress progress) {
     asked.add(part.toString());
     String text = text(input);
-    WholeFile.write(
-        partFile(part),
-        text.substring(part.firstRow(text.length(), 1), part.endRow(text.length(), 1))
-            .toUpperCase(java.util.Locale.ROOT));
+    String letters = text.substring(part.firstRow(text.length(), 1), part.endRow(text.length(), 1));
+    try (Progress.Step step = progress.begin(name(), letters.length(), "letter")) {
+      letters
+          .chars()
+          .forEach(
+              letter -> {
+                if (!Character.isLetter(letter)) {
+                  throw new InvalidInputException(
+                      input.toString(), (char) letter + " is no letter");
+                }
+                step.advance(1);
+              });
+    }
+    WholeFile.write(partFile(part), letters.toUpperCase(Locale.ROOT));
     return new Outcome(List.of("part " + part), List.of(), List.of());
   }
 

@@ -4,6 +4,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.worker.JavaCommand;
 import io.carousel.renderer.annotation.AnnotateStage;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.SceneConfigReader;
@@ -17,7 +18,10 @@ import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.RenderSettings;
 import io.carousel.renderer.job.RenderStage;
 import io.carousel.renderer.timing.StepTimes;
+import io.carousel.stage.PartRunner;
+import io.carousel.stage.WorkerParts;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -26,6 +30,8 @@ import java.util.OptionalInt;
  */
 public final class SceneRenderer {
 
+  private final Path installedCars;
+  private final Path installedEnvironments;
   private final CarLibrary cars;
   private final EnvironmentLibrary environments;
   private final Controls controls;
@@ -33,6 +39,8 @@ public final class SceneRenderer {
   private final Manifest.Software software;
 
   private SceneRenderer(Builder builder) {
+    this.installedCars = builder.installedCars;
+    this.installedEnvironments = builder.installedEnvironments;
     this.cars = builder.cars;
     this.environments = builder.environments;
     this.controls = new Controls(cars.ids(), cars.shapeableIds(), environments);
@@ -53,6 +61,8 @@ public final class SceneRenderer {
   /** What a renderer is to be; every part that is not said has a default. */
   public static final class Builder {
 
+    private Path installedCars;
+    private Path installedEnvironments;
     private CarLibrary cars = new CarLibrary();
     private EnvironmentLibrary environments = new EnvironmentLibrary();
     private OptionalInt device = OptionalInt.empty();
@@ -62,12 +72,14 @@ public final class SceneRenderer {
 
     /** The folder of installed cars, which are there beside the built-in ones; may be missing. */
     public Builder cars(Path folder) {
+      installedCars = folder;
       cars = new CarLibrary(folder);
       return this;
     }
 
     /** The folder of installed places; may be missing. By default there is daylight only. */
     public Builder environments(Path folder) {
+      installedEnvironments = folder;
       environments = new EnvironmentLibrary(folder);
       return this;
     }
@@ -138,6 +150,39 @@ public final class SceneRenderer {
   /** The stage that renders a config's dataset into a folder. */
   public RenderStage render(Scenes scenes, DatasetFolder folder, RenderSettings settings) {
     return new RenderStage(job(scenes, folder).settings(settings).build(), () -> open(scenes));
+  }
+
+  /**
+   * Runs parts of a rendering in processes side by side, as a frame of a software device, or a
+   * small one of any, does not fill a machine. Images that are there are kept.
+   *
+   * @param config the scene config's file
+   * @param folder the dataset's
+   * @param java how a process is started
+   * @param workers how many of them there are at a time, at least 1
+   */
+  public PartRunner workers(Path config, DatasetFolder folder, JavaCommand java, int workers) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    // Software OpenGL starts as many threads as there are cores, in each of the processes.
+    JavaCommand command =
+        java.withEnvironment(
+            Map.of("LP_NUM_THREADS", String.valueOf(Math.max(1, cores / workers))));
+    return new WorkerParts(
+        command,
+        workers,
+        (stage, part) -> {
+          RenderWorker.Plan plan =
+              new RenderWorker.Plan(
+                  config.toString(),
+                  folder.root().toString(),
+                  part.number(),
+                  part.count(),
+                  installedCars == null ? null : installedCars.toString(),
+                  installedEnvironments == null ? null : installedEnvironments.toString(),
+                  device.isPresent() ? device.getAsInt() : null,
+                  software.version());
+          return plan.task("render, part " + part);
+        });
   }
 
   /** The stage that says of every image of a rendered dataset what its pixels are. */

@@ -1,11 +1,11 @@
 package io.carousel.analysis.benchmark;
 
 import ai.djl.Device;
-import io.carousel.analysis.saliency.explain.SmoothGradSteps;
 import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.explain.SmoothGradSteps;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;

@@ -4,6 +4,7 @@ import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.job.JobFailedException;
@@ -41,7 +42,7 @@ final class ScratchImage implements AutoCloseable {
             null,
             "",
             LossDistance.EUCLIDEAN,
-            "",
+            SaliencyMethod.named("benchmark"),
             null,
             0,
             Preprocessing.PAPER.framing(),

@@ -1,5 +1,6 @@
 package io.carousel.analysis.embeddings;
 
+import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.support.npy.NpyHeader;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
@@ -21,6 +22,25 @@ record EmbeddingFiles(Path embeddings, Path origin) {
   static EmbeddingFiles in(Path folder, String fileName) {
     return new EmbeddingFiles(
         folder.resolve(fileName + ".npy"), folder.resolve(fileName + ".json"));
+  }
+
+  /**
+   * A model's files in a folder, by the names of an older version where those are there and the
+   * present ones are not.
+   */
+  static EmbeddingFiles of(LossModel model, Path folder) {
+    EmbeddingFiles now = in(folder, model.fileName());
+    return Files.exists(now.origin())
+        ? now
+        : former(model, folder).stream()
+            .filter(files -> Files.exists(files.origin()))
+            .findFirst()
+            .orElse(now);
+  }
+
+  /** The files that a model had in older versions. */
+  static List<EmbeddingFiles> former(LossModel model, Path folder) {
+    return model.formerFileNames().stream().map(name -> in(folder, name)).toList();
   }
 
   /** How the embeddings came about; empty if that is not known. */

@@ -71,7 +71,9 @@ public final class EmbeddingJob {
       return plan.result(List.of(), List.of(), List.of());
     }
     try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
-      return embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
+      EmbeddingResult result = embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
+      plan.allTasks().forEach(ModelTask::discardFormer);
+      return result;
     }
   }
 
@@ -134,6 +136,7 @@ public final class EmbeddingJob {
                             .formatted(task.model(), lacking)),
                 () -> {
                   warnings.addAll(whole.put(task, attempt));
+                  task.discardFormer();
                   made.add(task.model());
                 });
       }
@@ -279,6 +282,7 @@ public final class EmbeddingJob {
   public void discard(List<LossModel> models) {
     for (LossModel model : models) {
       EmbeddingFiles.in(dataset.embeddings(), model.fileName()).delete();
+      EmbeddingFiles.former(model, dataset.embeddings()).forEach(EmbeddingFiles::delete);
     }
     // What a stopped run had of them is taken over by this attempt, and goes with it.
     try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
@@ -286,14 +290,7 @@ public final class EmbeddingJob {
     }
   }
 
-  /**
-   * Some models that go through the images together.
-   *
-   * @param preprocessing what becomes of an image first
-   * @param tasks the models
-   * @param warnings takes a line for a model that is not embedded as was asked for
-   * @param leftOut takes a line for a model that is left out
-   */
+  /** Some models that go through the images together. */
   private final class Group {
 
     private final Preprocessing preprocessing;
@@ -302,6 +299,14 @@ public final class EmbeddingJob {
     private final List<String> leftOut;
     private final List<EmbeddingRun> runs = new ArrayList<>();
 
+    /**
+     * A group.
+     *
+     * @param preprocessing what becomes of an image first
+     * @param tasks the models
+     * @param warnings takes a line for a model that is not embedded as was asked for
+     * @param leftOut takes a line for a model that is left out
+     */
     Group(
         Preprocessing preprocessing,
         List<ModelTask> tasks,

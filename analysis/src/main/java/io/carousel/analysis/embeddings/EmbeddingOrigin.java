@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.catalogue.FormerName;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.models.network.Precision;
@@ -38,7 +39,8 @@ public record EmbeddingOrigin(
   public static final int FORMAT_VERSION = 1;
 
   public EmbeddingOrigin {
-    Objects.requireNonNull(model);
+    loss = FormerName.loss(model, loss);
+    model = FormerName.current(Objects.requireNonNull(model));
     Objects.requireNonNull(dataset);
   }
 
@@ -86,7 +88,6 @@ public record EmbeddingOrigin(
    * @throws InvalidInputException if the file is missing or broken
    */
   public static EmbeddingOrigin read(Path file) {
-    return JsonFile.read(
-        file, EmbeddingOrigin.class, "there is no such file; run carousel embed again");
+    return JsonFile.read(file, EmbeddingOrigin.class, "there is no such file; run `embed` again");
   }
 }

@@ -49,7 +49,7 @@ public record Embeddings(int rows, int dimensions, float[] values) {
       if (!Float.isFinite(values[i])) {
         throw new InvalidInputException(
             file.toString(),
-            "row %d has a number that is not finite; delete the file and run carousel embed again"
+            "row %d has a number that is not finite; delete the file and run `embed` again"
                 .formatted(i / dimensions));
       }
     }

@@ -2,13 +2,12 @@ package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
-import io.carousel.job.JobFailedException;
+import io.carousel.job.Futures;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,25 +61,11 @@ final class ImageFeed implements AutoCloseable {
   float[] take(int count) {
     float[] batch = new float[count * preprocessing.length()];
     for (int i = 0; i < count; i++) {
-      float[] image = result(ahead.remove());
+      float[] image = Futures.result(ahead.remove(), "images were decoded");
       System.arraycopy(image, 0, batch, i * image.length, image.length);
       decodeOneMore();
     }
     return batch;
-  }
-
-  private static float[] result(Future<float[]> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailedException("interrupted while images were decoded", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   @Override

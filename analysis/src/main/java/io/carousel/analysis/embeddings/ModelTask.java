@@ -47,7 +47,8 @@ final class ModelTask {
     this.precision = model.precision(settings.precision());
     this.fingerprint = fingerprint;
     this.images = images;
-    this.finished = EmbeddingFiles.in(dataset.embeddings(), model.fileName());
+    EmbeddingFiles there = EmbeddingFiles.of(model, dataset.embeddings());
+    this.finished = isDone(there) ? there : in(dataset.embeddings());
   }
 
   String model() {
@@ -63,11 +64,15 @@ final class ModelTask {
    * asked for or a better one.
    */
   boolean isDone() {
-    return finished
+    return isDone(finished);
+  }
+
+  private boolean isDone(EmbeddingFiles files) {
+    return files
         .readOrigin()
         .filter(there -> current(there).sameInput(there))
         .filter(there -> there.computation().precision().compareTo(precision) <= 0)
-        .filter(there -> finished.size() == EmbeddingFiles.wholeSize(there))
+        .filter(there -> files.size() == EmbeddingFiles.wholeSize(there))
         .isPresent();
   }
 
@@ -81,6 +86,13 @@ final class ModelTask {
 
   private EmbeddingOrigin current(EmbeddingOrigin there) {
     return origin(there.dimensions(), there.computation());
+  }
+
+  /** Deletes what an older version has called otherwise and is not up to date. */
+  void discardFormer() {
+    EmbeddingFiles.former(model, finished.embeddings().getParent()).stream()
+        .filter(former -> !former.equals(finished))
+        .forEach(EmbeddingFiles::delete);
   }
 
   /** The model's files where all of its embeddings are to lie. */

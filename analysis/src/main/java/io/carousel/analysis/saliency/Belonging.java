@@ -45,11 +45,11 @@ public final class Belonging {
       Path folder, SaliencyOrigin a, SaliencyOrigin b, String difference) {
     return new InvalidInputException(
         folder.toString(),
-        "holds maps that do not belong together: %s (%s) and %s (%s) differ in %s; run carousel explain again"
+        "holds maps that do not belong together: %s (%s) and %s (%s) differ in %s; run `explain` again"
             .formatted(a.model(), made(a), b.model(), made(b), difference));
   }
 
   private static String made(SaliencyOrigin origin) {
-    return origin.method() + origin.framing().map(framing -> ", " + framing).orElse("");
+    return origin.method().inWords() + origin.framing().map(framing -> ", " + framing).orElse("");
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +24,18 @@ public final class MethodNames {
       Comparator.comparing((String name) -> !name.equals(PAPER))
           .thenComparing(Comparator.naturalOrder());
 
-  private static final Pattern SEED = Pattern.compile("-seed-?\\d+$");
+  private static final String JSON = ".json";
 
   private MethodNames() {}
 
-  /** The methods that a dataset has maps by; maps under other noise are no method of their own. */
+  /**
+   * The methods that a dataset has maps by; maps under other noise are no method of their own. One
+   * whose maps are damaged is there too, as opening them says what is wrong.
+   */
   public static List<String> explained(DatasetFolder dataset) {
-    return files(dataset.saliency()).stream()
-        .filter(folder -> files(folder).stream().anyMatch(MethodNames::holdsMaps))
+    return folders(dataset)
+        .filter(MethodNames::isMethodOfItsOwn)
         .map(MethodNames::name)
-        .filter(name -> withoutSeed(name).equals(name))
         .sorted(ORDER)
         .toList();
   }
@@ -45,31 +47,60 @@ public final class MethodNames {
    *     attention-<method>.json}
    */
   public static List<String> evaluated(DatasetFolder dataset, String kind) {
-    Pattern pattern = Pattern.compile(Pattern.quote(kind) + "-(.+)\\.json");
+    String start = kind + "-";
     return files(dataset.evaluation()).stream()
-        .map(file -> pattern.matcher(name(file)))
-        .filter(Matcher::matches)
-        .map(name -> name.group(1))
+        .map(MethodNames::name)
+        .filter(name -> name.startsWith(start) && name.endsWith(JSON))
+        .map(name -> name.substring(start.length(), name.length() - JSON.length()))
         .sorted(ORDER)
         .toList();
   }
 
-  /** The folders of the same method's maps under other noise. */
-  public static List<String> underOtherNoise(DatasetFolder dataset, String method) {
-    return files(dataset.saliency()).stream()
-        .filter(Files::isDirectory)
+  /**
+   * The folders of maps by the same method under other noise, whatever its other settings.
+   *
+   * @param folder the folder of the maps; empty folders have none under other noise
+   * @throws InvalidInputException if a file of maps is damaged
+   */
+  public static List<String> underOtherNoise(DatasetFolder dataset, String folder) {
+    Optional<SaliencyMethod> of = method(dataset.saliency().resolve(folder));
+    return folders(dataset)
+        // The others need not be opened, nor be in order.
+        .filter(other -> of.isPresent() && name(other).startsWith(of.get().name()))
+        .filter(other -> method(other).filter(one -> isOtherNoise(of.get(), one)).isPresent())
         .map(MethodNames::name)
-        .filter(name -> withoutSeed(name).equals(withoutSeed(method)) && !name.equals(method))
         .sorted()
         .toList();
   }
 
-  private static String withoutSeed(String name) {
-    return SEED.matcher(name).replaceFirst("");
+  private static boolean isOtherNoise(SaliencyMethod of, SaliencyMethod other) {
+    return other.name().equals(of.name()) && !Objects.equals(other.seed(), of.seed());
   }
 
-  private static boolean holdsMaps(Path file) {
-    return file.toString().endsWith(SaliencyFile.ENDING);
+  private static boolean isMethodOfItsOwn(Path folder) {
+    try {
+      return method(folder).filter(method -> !method.hasOtherNoise()).isPresent();
+    } catch (InvalidInputException e) {
+      return true;
+    }
+  }
+
+  private static Stream<Path> folders(DatasetFolder dataset) {
+    return files(dataset.saliency()).stream().filter(Files::isDirectory);
+  }
+
+  /** The method of a folder's maps, as the first file says; empty if there are none. */
+  private static Optional<SaliencyMethod> method(Path folder) {
+    return files(folder).stream()
+        .filter(file -> file.toString().endsWith(SaliencyFile.ENDING))
+        .sorted()
+        .findFirst()
+        .map(
+            file -> {
+              try (SaliencyFile maps = SaliencyFile.open(file)) {
+                return maps.origin().method();
+              }
+            });
   }
 
   private static String name(Path file) {

@@ -1,7 +1,6 @@
 package io.carousel.analysis.saliency;
 
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
@@ -79,13 +78,11 @@ public final class SaliencyFile implements AutoCloseable {
 
   private static SaliencyOrigin origin(Path file) throws IOException {
     try (FileSystem inside = FileSystems.newFileSystem(file)) {
-      SaliencyOrigin origin =
-          JsonFile.read(
-              inside.getPath(ORIGIN),
+      return new VersionedJson<>(
               SaliencyOrigin.class,
-              "is missing in " + file + "; delete that");
-      FormatVersion.check(file, origin.formatVersion(), SaliencyOrigin.FORMAT_VERSION);
-      return origin;
+              SaliencyOrigin.FORMAT_VERSION,
+              "is missing in " + file + "; delete that")
+          .read(inside.getPath(ORIGIN));
     }
   }
 
@@ -113,7 +110,7 @@ public final class SaliencyFile implements AutoCloseable {
     ZipEntry entry = zip.getEntry(entry(frame));
     if (entry == null) {
       throw new InvalidInputException(
-          file.toString(), "has no map of image %d; run carousel explain again".formatted(frame));
+          file.toString(), "has no map of image %d; run `explain` again".formatted(frame));
     }
     try {
       byte[] bytes = zip.getInputStream(entry).readAllBytes();
@@ -126,7 +123,7 @@ public final class SaliencyFile implements AutoCloseable {
   private static InvalidInputException damaged(Path file, IOException e) {
     return new InvalidInputException(
         file.toString(),
-        "is no whole file of maps (" + e.getMessage() + "); delete it and run carousel explain",
+        "is no whole file of maps (" + e.getMessage() + "); delete it and run `explain`",
         e);
   }
 

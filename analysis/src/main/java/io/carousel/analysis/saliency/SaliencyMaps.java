@@ -45,7 +45,7 @@ public final class SaliencyMaps implements AutoCloseable {
     Map<String, List<Path>> models = models(folder);
     if (models.isEmpty()) {
       throw new InvalidInputException(
-          folder.toString(), "holds no saliency maps; make them with carousel explain");
+          folder.toString(), "holds no saliency maps; make them with `explain`");
     }
     List<SaliencyMaps> all = new ArrayList<>();
     try {
@@ -78,7 +78,7 @@ public final class SaliencyMaps implements AutoCloseable {
           .collect(Collectors.groupingBy(SaliencyMaps::model, TreeMap::new, Collectors.toList()));
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
-          folder.toString(), "there is no such folder; make maps with carousel explain", e);
+          folder.toString(), "there is no such folder; make maps with `explain`", e);
     } catch (IOException e) {
       throw new InvalidInputException(
           folder.toString(), "could not be read (" + e.getMessage() + ")", e);
@@ -107,7 +107,7 @@ public final class SaliencyMaps implements AutoCloseable {
   private static void check(Path name, List<SaliencyOrigin> origins) {
     if (origins.isEmpty()) {
       throw new InvalidInputException(
-          name + SaliencyFile.ENDING, "there is no such file; make it with carousel explain");
+          name + SaliencyFile.ENDING, "there is no such file; make it with `explain`");
     }
     SaliencyOrigin first = origins.get(0).of(Shard.WHOLE);
     int count = origins.get(0).shard().count();
@@ -128,7 +128,7 @@ public final class SaliencyMaps implements AutoCloseable {
     if (!missing.isEmpty()) {
       throw new InvalidInputException(
           name + ".*" + SaliencyFile.ENDING,
-          "%d of %d shards are missing; run carousel explain with --shard %s"
+          "%d of %d shards are missing; run `explain` with `shard` %s"
               .formatted(missing.size(), count, missing.get(0)));
     }
   }

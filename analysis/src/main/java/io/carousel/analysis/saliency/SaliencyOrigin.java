@@ -3,6 +3,7 @@ package io.carousel.analysis.saliency;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
+import io.carousel.analysis.models.catalogue.FormerName;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -17,10 +18,11 @@ import java.util.Optional;
  * @param loss how it was trained; null if that is not known
  * @param weights what its weights are, as text that differs where they do
  * @param distance the distance of embeddings whose gradient was taken
- * @param method the method with its settings: "smoothgrad, 50 samples, noise 0.15, seed 0"
+ * @param method the method with its settings; text in files before format 5
  * @param dataset what the dataset was
  * @param images number of images of the dataset
- * @param width columns of the maps; in files before format 4 their {@code side}, as they are square
+ * @param width columns of the maps; in files before format 4, whose maps are square, their one
+ *     measure
  * @param height rows of the maps
  * @param size length of the images' shorter side, in pixels, after resizing and before the square
  *     of the maps was cut from the middle; 0 in files before format 3, which do not say, and where
@@ -35,7 +37,7 @@ public record SaliencyOrigin(
     LossInfo loss,
     String weights,
     LossDistance distance,
-    String method,
+    SaliencyMethod method,
     DatasetFingerprint dataset,
     int images,
     @JsonAlias("side") int width,
@@ -46,9 +48,11 @@ public record SaliencyOrigin(
     Shard shard) {
 
   /** The format version that this code writes. */
-  public static final int FORMAT_VERSION = 4;
+  public static final int FORMAT_VERSION = 5;
 
   public SaliencyOrigin {
+    loss = FormerName.loss(model, loss);
+    model = FormerName.current(model);
     height = height == 0 ? width : height;
     bits = bits == 0 ? Short.SIZE : bits; // Format 1 knew no others.
     shard = shard == null ? Shard.WHOLE : shard;
@@ -67,7 +71,7 @@ public record SaliencyOrigin(
       LossInfo loss,
       String weights,
       LossDistance distance,
-      String method,
+      SaliencyMethod method,
       DatasetFingerprint dataset,
       int images,
       Framing framing,

@@ -1,10 +1,12 @@
 package io.carousel.analysis.saliency;
 
+import io.carousel.analysis.support.npy.NpyHeader;
+import io.carousel.analysis.support.npy.NpyType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A map as an array of NumPy's: unsigned integers of 8 or 16 bits and shape (height, width), the
@@ -12,28 +14,11 @@ import java.util.Arrays;
  */
 final class StoredMap {
 
-  private static final int ALIGNMENT = 64;
-  private static final int PREFIX = 10;
-
   private StoredMap() {}
 
   private static byte[] header(int width, int height, int bits) {
-    String text =
-        "{'descr': '%s', 'fortran_order': False, 'shape': (%d, %d), }"
-            .formatted(bits == Byte.SIZE ? "|u1" : "<u2", height, width);
-    int length = (PREFIX + text.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
-    byte[] padded =
-        (text + " ".repeat(length - PREFIX - text.length() - 1) + "\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocate(length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put((byte) 0x93)
-        .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
-        .put((byte) 1)
-        .put((byte) 0)
-        .putShort((short) (length - PREFIX))
-        .put(padded)
-        .array();
+    NpyType type = bits == Byte.SIZE ? NpyType.UINT8 : NpyType.UINT16;
+    return new NpyHeader(type, List.of(height, width)).bytes();
   }
 
   private static int greatest(int bits) {

@@ -99,7 +99,7 @@ public final class EmbedStage implements Stage {
       throw new InvalidInputException(
           dataset.embeddings().toString(),
           "is not deleted for one shard, as others may be embedding theirs; delete it first, then"
-              + " embed all shards without --overwrite");
+              + " embed all shards without `overwrite`");
     }
     job(Progress.silent()).discard(models());
   }

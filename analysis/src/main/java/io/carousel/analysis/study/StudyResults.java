@@ -1,8 +1,7 @@
 package io.carousel.analysis.study;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.analysis.support.statistics.Spread;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -36,6 +35,12 @@ public record StudyResults(
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  private static final VersionedJson<StudyResults> JSON =
+      new VersionedJson<>(
+          StudyResults.class,
+          FORMAT_VERSION,
+          "there is no such file; the study has not come so far yet");
+
   /** The file's name within the study's folder. */
   public static final String FILE = "study.json";
 
@@ -46,7 +51,7 @@ public record StudyResults(
 
   /** Writes the results as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -55,11 +60,7 @@ public record StudyResults(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static StudyResults read(Path file) {
-    StudyResults results =
-        JsonFile.read(
-            file, StudyResults.class, "there is no such file; the study has not come so far yet");
-    FormatVersion.check(file, results.formatVersion, FORMAT_VERSION);
-    return results;
+    return JSON.read(file);
   }
 
   /** The untrained networks. */

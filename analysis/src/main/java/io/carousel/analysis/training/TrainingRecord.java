@@ -2,7 +2,7 @@ package io.carousel.analysis.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +53,9 @@ public record TrainingRecord(
 
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
+
+  private static final VersionedJson<TrainingRecord> JSON =
+      new VersionedJson<>(TrainingRecord.class, FORMAT_VERSION, "there is no such file");
 
   public TrainingRecord {
     lossParameters = Collections.unmodifiableMap(new LinkedHashMap<>(lossParameters));
@@ -145,6 +148,16 @@ public record TrainingRecord(
 
   /** Writes the record as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws io.carousel.job.InvalidInputException if the file is missing, broken or of a newer
+   *     format
+   */
+  public static TrainingRecord read(Path file) {
+    return JSON.read(file);
   }
 }

@@ -37,14 +37,14 @@ class GoldenEmbeddingTest {
         new EmbeddingJob(dataset, EmbeddingSettings.standard(Device.cpu()), Progress.silent())
             .run(library.find().models())
             .made();
-    assertEquals(List.of("None", "checkpoint", "checkpoint-legacy"), made);
+    assertEquals(List.of("Untrained", "checkpoint", "checkpoint-legacy"), made);
 
     float[] golden = Embeddings.read(Golden.path("embeddings_8x128.npy")).values();
     for (String model : List.of("checkpoint", "checkpoint-legacy")) {
       Embeddings embeddings = Embeddings.read(dataset.embeddings().resolve(model + ".npy"));
       assertArrayEquals(golden, embeddings.values(), 1e-3f, model);
     }
-    assertEquals(8, Embeddings.read(dataset.embeddings().resolve("none.npy")).rows());
+    assertEquals(8, Embeddings.read(dataset.embeddings().resolve("untrained.npy")).rows());
   }
 
   private DatasetFolder dataset() throws IOException {

@@ -69,13 +69,13 @@ class ReducedPrecisionTest {
     assumeTrue(hasBfloat16(), "this processor does not compute with bfloat16");
     List<LossModel> models = List.of(new UntrainedModel(0));
     embed(Precision.FLOAT32, models);
-    Embeddings exact = embeddings("none");
+    Embeddings exact = embeddings("untrained");
     List<Score> exactScores = scores();
 
     discard(models);
-    assertEquals(List.of("None"), embed(Precision.BFLOAT16, models).made());
-    assertEquals(Precision.BFLOAT16, precision("none"));
-    Embeddings reduced = embeddings("none");
+    assertEquals(List.of("Untrained"), embed(Precision.BFLOAT16, models).made());
+    assertEquals(Precision.BFLOAT16, precision("untrained"));
+    Embeddings reduced = embeddings("untrained");
     double worst = new PrecisionCheck(exact.values(), reduced.values(), exact.dimensions()).worst();
     assertTrue(worst > 0 && worst < 0.01, "off by " + worst);
     List<Score> reducedScores = scores();

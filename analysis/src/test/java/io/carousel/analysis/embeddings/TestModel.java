@@ -1,22 +1,24 @@
 package io.carousel.analysis.embeddings;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.ChannelOrder;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.ChannelOrder;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model whose embedding of an image is its first pixel and that pixel's double. */
 final class TestModel implements LossModel {
 
+  private final List<String> former = new ArrayList<>();
   private static final Preprocessing SMALL =
       new Preprocessing(4, 4, ChannelOrder.RGB, List.of(0.0, 0.0, 0.0));
 
@@ -39,6 +41,17 @@ final class TestModel implements LossModel {
   }
 
   /** Gives it a loss. */
+  /** The same, whose files an older version called otherwise. */
+  TestModel formerlyIn(String fileName) {
+    former.add(fileName);
+    return this;
+  }
+
+  @Override
+  public List<String> formerFileNames() {
+    return former;
+  }
+
   TestModel trainedWith(LossInfo trainedWith) {
     loss = trainedWith;
     return this;

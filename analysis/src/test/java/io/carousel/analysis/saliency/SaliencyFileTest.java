@@ -66,7 +66,7 @@ class SaliencyFileTest {
             LossInfo.UNTRAINED,
             "seed 0",
             LossDistance.EUCLIDEAN,
-            "gradient",
+            SaliencyMethod.named("gradient"),
             new DatasetFingerprint("a", "b"),
             1,
             Framing.whole(new ImageSize(3, 2)),
@@ -265,11 +265,11 @@ class SaliencyFileTest {
 
   private static SaliencyOrigin origin(String method) {
     return new SaliencyOrigin(
-        "None",
+        "Untrained",
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,
-        method,
+        SaliencyMethod.named(method),
         new DatasetFingerprint("a", "b"),
         3,
         Framing.middle(4, 2),

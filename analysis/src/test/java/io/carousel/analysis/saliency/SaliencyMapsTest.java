@@ -57,8 +57,7 @@ class SaliencyMapsTest {
     write("c", "gradient", new Shard(1, 3));
     write("c", "gradient", new Shard(3, 3));
     assertEquals(
-        folder().resolve("c.*.npz")
-            + ": 1 of 3 shards are missing; run carousel explain with --shard 2/3",
+        folder().resolve("c.*.npz") + ": 1 of 3 shards are missing; run `explain` with `shard` 2/3",
         complaint());
   }
 
@@ -112,7 +111,7 @@ class SaliencyMapsTest {
         LossInfo.UNTRAINED,
         "seed 0",
         LossDistance.EUCLIDEAN,
-        method,
+        SaliencyMethod.named(method),
         new DatasetFingerprint("a", "b"),
         IMAGES,
         Framing.middle(1, 1),

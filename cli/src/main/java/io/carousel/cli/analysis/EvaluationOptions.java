@@ -70,7 +70,8 @@ public final class EvaluationOptions {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Run N permutations of the levels, to see what chance gives; takes up to N times as long.")
+          "Run N permutations of the levels, to see what chance gives; takes up to N times as"
+              + " long.")
   private int permutations;
 
   @Option(

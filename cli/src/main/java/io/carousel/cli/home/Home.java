@@ -20,6 +20,10 @@ public record Home(Path root) {
     return root.resolve("scenes");
   }
 
+  public Path studies() {
+    return root.resolve("studies");
+  }
+
   public Path catalog() {
     return root.resolve("car-models").resolve("catalog.yaml");
   }

@@ -2,6 +2,7 @@ package io.carousel.cli.models;
 
 import io.carousel.analysis.models.checkpoint.StateDict;
 import io.carousel.analysis.models.checkpoint.Tensor;
+import io.carousel.analysis.models.library.ModelFacts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** Prints what is in a checkpoint. */
 @Command(
     name = "inspect",
-    description = "Prints the tensors of a PyTorch state dict. Nothing in the file is run.",
+    description =
+        "Prints the tensors of a PyTorch state dict, and what is known of the network that they are"
+            + " of. Nothing in the file is run.",
     footer = "  carousel models inspect models/mine/trunk_best.pth")
 public final class ModelsInspectCommand implements Runnable {
 
@@ -40,6 +43,7 @@ public final class ModelsInspectCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     Columns.lines(table).forEach(out::println);
     out.printf(Locale.ROOT, "%,d tensors of %,d numbers%n", dict.tensors().size(), numbers);
+    ModelFacts.of(file).forEach(out::println);
   }
 
   private static String shape(Tensor tensor) {

@@ -51,9 +51,17 @@ public final class ModelsListCommand implements Runnable {
     Path folder = models.folder();
     ModelInventory inventory = new ModelInventory(new ModelLibrary(folder).find(), catalogue);
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of("MODEL", "LOSS", "TRAINED ON", "FOLDS", "STATE"));
+    table.add(List.of("MODEL", "LOSS", "TRAINED ON", "FOLDS", "NETWORK", "TRAINING", "STATE"));
     for (InventoryRow row : inventory.rows(trainingSets)) {
-      table.add(List.of(row.model(), row.loss(), row.trainedOn(), row.folds(), row.state()));
+      table.add(
+          List.of(
+              row.model(),
+              row.loss(),
+              row.trainedOn(),
+              row.folds(),
+              row.network(),
+              row.training(),
+              row.state()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("models in " + folder + ":");

@@ -19,9 +19,10 @@ public final class StageOutput {
    * @return the exit code: that of wrong input if something was left out
    */
   public int print(Outcome outcome) {
-    outcome.leftOut().forEach(command.getErr()::println);
-    outcome.warnings().forEach(command.getErr()::println);
-    outcome.notes().forEach(command.getOut()::println);
+    CommandTerms terms = new CommandTerms(command);
+    outcome.leftOut().forEach(line -> command.getErr().println(terms.in(line)));
+    outcome.warnings().forEach(line -> command.getErr().println(terms.in(line)));
+    outcome.notes().forEach(line -> command.getOut().println(terms.in(line)));
     return outcome.isComplete() ? ExitCode.OK : ExitCode.USAGE;
   }
 

@@ -34,25 +34,28 @@ public final class BarProgress implements Progress {
       return Progress.silent().begin(name, total, unit);
     }
     Pace pace = new Pace(name, total, unit);
+    BarRenderer renderer = new BarRenderer(pace);
     ProgressBar bar =
         new ProgressBarBuilder()
             .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .setConsumer(new OneLine(terminal))
-            .setRenderer(new BarRenderer(pace))
+            .setRenderer(renderer)
             .clearDisplayOnFinish()
             .build();
-    return new BarStep(pace, bar);
+    return new BarStep(pace, renderer, bar);
   }
 
   private final class BarStep implements Step {
 
-    private final Pace pace;
+    private Pace pace;
+    private final BarRenderer renderer;
     private final ProgressBar bar;
     private final Instant start = clock.instant();
 
-    BarStep(Pace pace, ProgressBar bar) {
+    BarStep(Pace pace, BarRenderer renderer, ProgressBar bar) {
       this.pace = pace;
+      this.renderer = renderer;
       this.bar = bar;
     }
 
@@ -62,7 +65,14 @@ public final class BarProgress implements Progress {
     }
 
     @Override
-    public void close() {
+    public synchronized void extend(long units, String unit) {
+      pace = pace.extended(units);
+      renderer.set(pace);
+      bar.maxHint(pace.total());
+    }
+
+    @Override
+    public synchronized void close() {
       bar.close();
       Duration elapsed = Duration.between(start, clock.instant());
       terminal.println(pace.closing(bar.getCurrent(), elapsed));

@@ -9,10 +9,15 @@ final class BarRenderer implements ProgressBarRenderer {
 
   private static final int WIDEST_BAR = 40;
 
-  private final Pace pace;
+  private volatile Pace pace;
 
   BarRenderer(Pace pace) {
     this.pace = pace;
+  }
+
+  /** Draws another pace from now on, as there turned out to be more to do. */
+  void set(Pace other) {
+    pace = other;
   }
 
   @Override
@@ -29,7 +34,7 @@ final class BarRenderer implements ProgressBarRenderer {
       String line = before + after;
       return line.substring(0, Math.min(line.length(), Math.max(maxLength, 0)));
     }
-    int filled = (int) (room * done / pace.total());
+    int filled = (int) Math.min(room, room * done / pace.total());
     return before + "#".repeat(filled) + " ".repeat(room - filled) + after;
   }
 }

@@ -35,7 +35,7 @@ public final class LineProgress implements Progress {
 
   private final class LineStep implements Step {
 
-    private final Pace pace;
+    private Pace pace;
     private final Instant start = clock.instant();
     private Instant lastLine = start;
     private long done;
@@ -52,6 +52,11 @@ public final class LineProgress implements Progress {
         log.println(pace.name() + ": " + pace.underWay(done, Duration.between(start, now)));
         lastLine = now;
       }
+    }
+
+    @Override
+    public synchronized void extend(long units, String unit) {
+      pace = pace.extended(units);
     }
 
     @Override

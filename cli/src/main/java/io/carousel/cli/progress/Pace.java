@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 record Pace(String name, long total, String unit) {
 
+  /** The same step with more units, or fewer; never fewer than one. */
+  Pace extended(long units) {
+    return new Pace(name, Math.max(1, total + units), unit);
+  }
+
   /** The line under way: {@code 57/200 images, 6.4 images/s, 0:22 left}. */
   String underWay(long done, Duration elapsed) {
     return "%d/%d %ss, %s, %s"

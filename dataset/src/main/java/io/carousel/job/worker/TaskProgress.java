@@ -7,6 +7,7 @@ final class TaskProgress {
 
   private final Progress.Step step;
   private long done;
+  private long expected;
 
   /**
    * A task's progress.
@@ -17,6 +18,12 @@ final class TaskProgress {
   TaskProgress(long done, Progress.Step step) {
     this.done = done;
     this.step = step;
+  }
+
+  /** Hears how many units there are to be done in all, as far as is known by now. */
+  synchronized void expect(long units, String unit) {
+    step.extend(units - expected, unit);
+    expected = units;
   }
 
   /** Hears how many units are done by now. */

@@ -2,12 +2,14 @@ package io.carousel.job.worker;
 
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
+import io.carousel.job.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The process of a {@link WorkerTask}: it reports to the {@link WorkerPool} that started it, and
@@ -77,6 +79,27 @@ public final class Worker {
    */
   public void done(long units) {
     pool.println(WorkerMessage.done(units).toLine());
+  }
+
+  /**
+   * A progress for work that begins steps of its own: the pool hears of all of them as one task,
+   * and how many units it has.
+   */
+  public Progress progress() {
+    AtomicLong total = new AtomicLong();
+    AtomicLong done = new AtomicLong();
+    return (name, units, unit) -> {
+      pool.println(WorkerMessage.total(total.addAndGet(units), unit).toLine());
+      return new Progress.Step() {
+        @Override
+        public void advance(long more) {
+          done(done.addAndGet(more));
+        }
+
+        @Override
+        public void close() {}
+      };
+    };
   }
 
   /** The pool holds the other end of the standard input open as long as it lives. */

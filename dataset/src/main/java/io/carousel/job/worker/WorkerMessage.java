@@ -10,20 +10,28 @@ import java.util.Optional;
  *
  * @param done how many units of its task are done by now, those of earlier runs included; null if
  *     it says something else
+ * @param total how many units its task has, as far as that is known by now; null if it says
+ *     something else
+ * @param unit what is counted, in the singular
  * @param failure why the task cannot be done; null if it says something else
  * @param cause whose fault that is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WorkerMessage(Long done, String failure, WorkerFailure.Cause cause) {
+record WorkerMessage(
+    Long done, Long total, String unit, String failure, WorkerFailure.Cause cause) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static WorkerMessage done(long units) {
-    return new WorkerMessage(units, null, null);
+    return new WorkerMessage(units, null, null, null, null);
+  }
+
+  static WorkerMessage total(long units, String unit) {
+    return new WorkerMessage(null, units, unit, null, null);
   }
 
   static WorkerMessage failed(WorkerFailure.Cause cause, String message) {
-    return new WorkerMessage(null, message, cause);
+    return new WorkerMessage(null, null, null, message, cause);
   }
 
   String toLine() {

@@ -1,11 +1,11 @@
 package io.carousel.job.worker;
 
+import io.carousel.job.Futures;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,17 +52,9 @@ public final class WorkerPool {
       }
       List<WorkerFailure> failures = new ArrayList<>();
       for (Future<Optional<WorkerFailure>> end : begun) {
-        end.get().ifPresent(failures::add);
+        Futures.result(end, "workers were busy").ifPresent(failures::add);
       }
       return failures;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailedException("interrupted while workers were busy", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
     } finally {
       threads.shutdownNow();
     }

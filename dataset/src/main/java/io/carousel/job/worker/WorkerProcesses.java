@@ -68,6 +68,8 @@ final class WorkerProcesses implements AutoCloseable {
         Optional<WorkerMessage> message = WorkerMessage.ofLine(line);
         if (message.isEmpty()) {
           words.add(line);
+        } else if (message.get().total() != null) {
+          progress.expect(message.get().total(), message.get().unit());
         } else if (message.get().done() != null) {
           progress.reach(message.get().done());
         } else {

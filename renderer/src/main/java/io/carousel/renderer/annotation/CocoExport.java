@@ -129,11 +129,11 @@ public final class CocoExport {
       image = ImageIO.read(file.toFile());
     } catch (IOException e) {
       throw new InvalidInputException(
-          file.toString(), "is missing or damaged; run carousel annotate on the dataset first", e);
+          file.toString(), "is missing or damaged; run `annotate` on the dataset first", e);
     }
     if (image == null || image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
       throw new InvalidInputException(
-          file.toString(), "is no map of parts; delete it and run carousel annotate again");
+          file.toString(), "is no map of parts; delete it and run `annotate` again");
     }
     return image;
   }

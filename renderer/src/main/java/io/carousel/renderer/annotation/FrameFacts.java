@@ -51,10 +51,10 @@ record FrameFacts(Box box, double visibleShare, Annotation.Pinhole camera) {
       return MAPPER.readValue(Files.readAllBytes(file), FrameFacts.class);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
-          file.toString(), "is damaged; delete it and run carousel annotate again", e);
+          file.toString(), "is damaged; delete it and run `annotate` again", e);
     } catch (IOException e) {
       throw new InvalidInputException(
-          file.toString(), "could not be read; run carousel annotate on the dataset first", e);
+          file.toString(), "could not be read; run `annotate` on the dataset first", e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class AptClient implements PackageClient {
 
   private static final String CAROUSEL_WORKS_WITHOUT =
-      "; if you have the package, name it with --from FILE; the built-in cars and daylight serve"
+      "; if you have the package, name it with `from` FILE; the built-in cars and daylight serve"
           + " without it";
 
   private final List<String> command;

@@ -1,14 +1,13 @@
 package io.carousel.renderer.asset;
 
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.JobFailedException;
+import io.carousel.job.Sha256;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.builtin.BuiltinCars;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;
 import io.carousel.renderer.model.CarImporter;
 import io.carousel.renderer.model.ImportSettings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,7 +63,7 @@ public final class ImportJob {
             description.licence(),
             description.credit(),
             model.getFileName().toString(),
-            checksum(model),
+            Sha256.of(model),
             "",
             List.of()),
         parts);
@@ -78,14 +77,6 @@ public final class ImportJob {
     }
     if (BuiltinCars.ids().contains(id)) {
       throw new InvalidInputException("id", id + " is a built-in car; choose another id");
-    }
-  }
-
-  private static String checksum(Path model) {
-    try {
-      return Sha256.of(model);
-    } catch (IOException e) {
-      throw new JobFailedException(model + ": could not be read (" + e.getMessage() + ")", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.carousel.renderer.asset;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Sha256;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;

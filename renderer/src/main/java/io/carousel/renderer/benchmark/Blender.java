@@ -63,7 +63,7 @@ final class Blender {
     return new JobFailedException(
         "no Blender runs as \"%s\"; install it (Debian, Ubuntu: apt-get install blender"
                 .formatted(program)
-            + " python3-numpy) or say where it is with --blender",
+            + " python3-numpy) or say where it is with `blender`",
         cause);
   }
 

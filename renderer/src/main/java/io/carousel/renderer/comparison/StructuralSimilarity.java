@@ -1,5 +1,6 @@
 package io.carousel.renderer.comparison;
 
+import io.carousel.renderer.picture.Luminance;
 import io.carousel.renderer.picture.Picture;
 
 /**
@@ -51,15 +52,11 @@ public final class StructuralSimilarity {
     return sum / meanX.length;
   }
 
-  // ITU-R BT.709 of the encoded colours.
   private static double[] luma(Picture picture) {
     double[] luma = new double[picture.width() * picture.height()];
     byte[] rgb = picture.rgb();
     for (int i = 0; i < luma.length; i++) {
-      luma[i] =
-          0.2126 * (rgb[3 * i] & 0xff)
-              + 0.7152 * (rgb[3 * i + 1] & 0xff)
-              + 0.0722 * (rgb[3 * i + 2] & 0xff);
+      luma[i] = Luminance.of(rgb[3 * i] & 0xff, rgb[3 * i + 1] & 0xff, rgb[3 * i + 2] & 0xff);
     }
     return luma;
   }

@@ -24,14 +24,14 @@ final class Environment extends NameControl {
         NAME,
         "environment",
         Stream.concat(Stream.of(DAYLIGHT), library.ids().stream()).toList(),
-        "What is around: daylight (the sun, the sky and the background), or a real place in place of"
-            + " them all, by the id of an installed map; sun_rotation turns it");
+        "What is around: daylight (the sun, the sky and the background), or a real place in place"
+            + " of them all, by the id of an installed map; sun_rotation turns it");
     this.library = library;
   }
 
   @Override
   String advice() {
-    return names().equals(List.of(DAYLIGHT)) ? "; carousel assets environments installs some" : "";
+    return names().equals(List.of(DAYLIGHT)) ? "; `assets environments` installs some" : "";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.carousel.renderer.design;
 
+import io.carousel.random.SplitMix64;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RandomBits {
 
-  private static final long STEP = 0x9E3779B97F4A7C15L;
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x00000100000001B3L;
 
@@ -21,15 +21,8 @@ public final class RandomBits {
 
   /** 64 random bits. */
   public static long of(long seed, String name, long number) {
-    long key = mix(seed) ^ fnv1a(name);
-    return mix(mix(key) + (number + 1) * STEP);
-  }
-
-  /** SplitMix64's finaliser (Stafford's variant 13). */
-  private static long mix(long z) {
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    long key = SplitMix64.mix(seed) ^ fnv1a(name);
+    return SplitMix64.mix(SplitMix64.mix(key) + (number + 1) * SplitMix64.STEP);
   }
 
   private static long fnv1a(String text) {

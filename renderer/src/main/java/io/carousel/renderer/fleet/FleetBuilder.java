@@ -48,12 +48,16 @@ public final class FleetBuilder {
     return new Fleet(identities, bodies, seed, from, to, cars);
   }
 
+  /**
+   * The number goes first in the name, so that the first half of the classes by name, on which
+   * training learns, has cars of all bodies.
+   */
   private static Identity identity(int number, String body, int[] shape) {
     Map<String, Level> measures = new LinkedHashMap<>();
     for (int i = 0; i < shape.length; i++) {
       Measure measure = Measure.ALL.get(i);
       measures.put(measure.column(), measure.levels().get(shape[i]));
     }
-    return new Identity(String.format(Locale.ROOT, "%s_%02d", body, number), body, measures);
+    return new Identity(String.format(Locale.ROOT, "car%03d_%s", number, body), body, measures);
   }
 }

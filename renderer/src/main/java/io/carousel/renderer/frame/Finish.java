@@ -4,6 +4,7 @@ import com.jme3.material.Material;
 import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.Luminance;
 import io.carousel.renderer.scene.Coating;
 
 /**
@@ -110,7 +111,7 @@ public record Finish(
   }
 
   private static double luminance(Look.Color color) {
-    return 0.2126 * color.red() + 0.7152 * color.green() + 0.0722 * color.blue();
+    return Luminance.of(color.red(), color.green(), color.blue());
   }
 
   private static double greatest(Look.Color color) {

@@ -1,5 +1,6 @@
 package io.carousel.renderer.frame;
 
+import io.carousel.job.Futures;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.LinearPicture;
@@ -8,7 +9,6 @@ import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.timing.StepTimes;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -147,16 +147,6 @@ public final class FrameRenderer implements FrameSource {
   }
 
   private static <T> T on(ExecutorService thread, Callable<T> task) {
-    try {
-      return thread.submit(task).get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a frame was drawn", e);
-    }
+    return Futures.result(thread.submit(task), "a frame was drawn");
   }
 }

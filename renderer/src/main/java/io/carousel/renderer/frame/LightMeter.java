@@ -1,5 +1,6 @@
 package io.carousel.renderer.frame;
 
+import io.carousel.renderer.picture.Luminance;
 import java.nio.FloatBuffer;
 
 /** Says how bright a picture is before it is developed, as a camera's averaging meter does. */
@@ -25,9 +26,10 @@ final class LightMeter {
     int pixels = radiances.remaining() / CHANNELS;
     for (int i = 0; i < pixels; i++) {
       double luminance =
-          0.2126 * radiances.get(CHANNELS * i)
-              + 0.7152 * radiances.get(CHANNELS * i + 1)
-              + 0.0722 * radiances.get(CHANNELS * i + 2);
+          Luminance.of(
+              radiances.get(CHANNELS * i),
+              radiances.get(CHANNELS * i + 1),
+              radiances.get(CHANNELS * i + 2));
       sum += Math.log(Math.max(LEAST, luminance));
     }
     return MIDDLE_GREY / Math.exp(sum / pixels);

@@ -4,6 +4,7 @@ import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.Vec;
 import io.carousel.renderer.light.Rgb;
+import io.carousel.renderer.picture.Luminance;
 
 /**
  * What a texture does to paint: its colour is the scene's, so that the texture only makes it
@@ -100,6 +101,6 @@ public final class PaintShade {
       srgb[channel] = (texture.rgba()[at + channel] & 0xff) / 255.0;
     }
     Rgb rgb = Rgb.ofSrgb(srgb);
-    return 0.2126 * rgb.red() + 0.7152 * rgb.green() + 0.0722 * rgb.blue();
+    return Luminance.of(rgb.red(), rgb.green(), rgb.blue());
   }
 }

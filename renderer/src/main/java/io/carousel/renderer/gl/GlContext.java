@@ -78,15 +78,14 @@ public final class GlContext implements AutoCloseable {
 
   private static GlContext openOn(int index, List<GlDevice> devices) {
     if (index < 0 || index >= devices.size()) {
-      throw new InvalidInputException(
-          "--device",
-          "there is no device %d; EGL lists %d (see carousel doctor)"
-              .formatted(index, devices.size()));
+      throw InvalidInputException.ofSetting(
+          "device",
+          "there is no device %d; EGL lists %d (see `doctor`)".formatted(index, devices.size()));
     }
     GlContext context = tryOpen(Egl.deviceDisplay(index));
     if (context == null) {
       throw new JobFailedException(
-          "no OpenGL %d.%d context could be opened on EGL device %d (%s); try another --device"
+          "no OpenGL %d.%d context could be opened on EGL device %d (%s); try another `device`"
               .formatted(MAJOR, MINOR, index, devices.get(index).description()));
     }
     return context;

@@ -37,7 +37,7 @@ final class ExistingDataset {
       throw refused(
           "was rendered on \"%s\", and this is \"%s\", whose pixels may differ; if that matters"
                   .formatted(found.renderer(), wanted.renderer())
-              + " less than time, allow it with --mix-devices, else");
+              + " less than time, allow it with `mix-devices`, else");
     }
     if (!isOfAnyDevice(found, wanted)) {
       throw refused("holds a dataset of another config or version");
@@ -62,7 +62,7 @@ final class ExistingDataset {
   private InvalidInputException refused(String why) {
     return new InvalidInputException(
         folder.root().toString(),
-        why + "; choose another folder with --output, or add --overwrite to replace it");
+        why + "; choose another folder with `output`, or add `overwrite` to replace it");
   }
 
   /**
@@ -75,7 +75,7 @@ final class ExistingDataset {
       throw new InvalidInputException(
           folder.root().toString(),
           "is not deleted for one shard, as others may be rendering theirs; delete it first, then"
-              + " render all shards without --overwrite");
+              + " render all shards without `overwrite`");
     }
     try {
       if (Files.exists(folder.manifest()) || Files.exists(folder.samples())) {

@@ -144,8 +144,8 @@ public final class RenderJob {
     if (settings.ifPresent() == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
       throw new InvalidInputException(
           folder.root().toString(),
-          "already holds images of this dataset; add --resume to keep them and render the rest, or"
-              + " --overwrite to start again");
+          "already holds images of this dataset; add `resume` to keep them and render the rest, or"
+              + " `overwrite` to start again");
     }
     describe(manifest, shard);
     try (Attempt attempt = Attempt.begin(folder.attempts("render"));

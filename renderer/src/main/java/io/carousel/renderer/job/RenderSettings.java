@@ -11,6 +11,9 @@ package io.carousel.renderer.job;
  */
 public record RenderSettings(IfPresent ifPresent, boolean mixDevices, int encoders) {
 
+  /** Enough for a process that renders beside others, one for each core. */
+  public static final int FEWEST_ENCODERS = 1;
+
   public RenderSettings {
     if (encoders < 1) {
       throw new IllegalArgumentException(encoders + " encoders");

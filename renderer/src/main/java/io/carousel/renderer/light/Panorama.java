@@ -1,6 +1,7 @@
 package io.carousel.renderer.light;
 
 import io.carousel.renderer.car.Vec;
+import io.carousel.renderer.picture.Luminance;
 
 /**
  * All that is around a place, as an equirectangular picture: its sun stands in the middle column,
@@ -181,7 +182,7 @@ public final class Panorama implements Around {
   }
 
   private static double luminance(Rgb color) {
-    return 0.2126 * color.red() + 0.7152 * color.green() + 0.0722 * color.blue();
+    return Luminance.of(color.red(), color.green(), color.blue());
   }
 
   private Rgb pixel(int index) {

@@ -71,7 +71,7 @@ public final class CarImporter {
     if (parts.stream().noneMatch(part -> part.role() == Role.PAINT)) {
       throw new InvalidInputException(
           file.toString(),
-          "none of its materials is paint; name the body's with --paint REGEX: there are "
+          "none of its materials is paint; name the body's with `paint` REGEX: there are "
               + surfaces.stream()
                   .map(surface -> surface.material().name())
                   .collect(Collectors.joining(", ")));
@@ -82,8 +82,8 @@ public final class CarImporter {
     if (length < SHORTEST || length > LONGEST) {
       throw new InvalidInputException(
           file.toString(),
-          ("the car would be %.4g m long; give its true length with --length METRES, or its axes with"
-                  + " --up and --front")
+          ("the car would be %.4g m long; give its true length with `length` METRES, or its axes with"
+                  + " `up` and `front`")
               .formatted(length));
     }
   }

@@ -1,5 +1,6 @@
 package io.carousel.renderer.picture;
 
+import io.carousel.dataset.PngIntegrity;
 import io.carousel.job.WholeFile;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -22,13 +22,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Pictures as PNG files. */
 public final class PngFile {
 
-  private static final long SIGNATURE = 0x89504E470D0A1A0AL;
   private static final int IHDR = 0x49484452;
-  private static final int IEND = 0x49454E44;
   private static final int SIGNATURE_LENGTH = 8;
-
-  /** Length, type and checksum of a chunk, four bytes each. */
-  private static final int CHUNK_FRAME = 12;
 
   private static final int[] RED_GREEN_BLUE = {0, 1, 2};
 
@@ -84,41 +79,21 @@ public final class PngFile {
    */
   public static boolean isWhole(Path file, int width, int height) {
     try {
-      return isWhole(Files.readAllBytes(file), width, height);
+      byte[] bytes = Files.readAllBytes(file);
+      return PngIntegrity.isPng(bytes)
+          && PngIntegrity.check(bytes) == bytes.length
+          && isOfSize(ByteBuffer.wrap(bytes), width, height);
     } catch (IOException e) {
-      // A picture that is missing or cannot be read is no whole picture.
+      // A picture that is missing, damaged or cannot be read is no whole picture.
       return false;
     }
   }
 
-  private static boolean isWhole(byte[] file, int width, int height) {
-    ByteBuffer bytes = ByteBuffer.wrap(file);
-    if (bytes.remaining() < SIGNATURE_LENGTH || bytes.getLong() != SIGNATURE) {
-      return false;
-    }
-    boolean first = true;
-    while (bytes.remaining() >= CHUNK_FRAME) {
-      int start = bytes.position();
-      int length = bytes.getInt();
-      int type = bytes.getInt();
-      if (length < 0 || length > bytes.remaining() - Integer.BYTES) {
-        return false;
-      }
-      if (first && (type != IHDR || bytes.getInt() != width || bytes.getInt() != height)) {
-        return false;
-      }
-      first = false;
-      CRC32 checksum = new CRC32();
-      // The checksum covers the type and the data.
-      checksum.update(file, start + Integer.BYTES, Integer.BYTES + length);
-      bytes.position(start + 2 * Integer.BYTES + length);
-      if (bytes.getInt() != (int) checksum.getValue()) {
-        return false;
-      }
-      if (type == IEND) {
-        return !bytes.hasRemaining();
-      }
-    }
-    return false;
+  // The header is the first chunk: its length and type, then width and height.
+  private static boolean isOfSize(ByteBuffer png, int width, int height) {
+    int type = SIGNATURE_LENGTH + Integer.BYTES;
+    return png.getInt(type) == IHDR
+        && png.getInt(type + Integer.BYTES) == width
+        && png.getInt(type + 2 * Integer.BYTES) == height;
   }
 }

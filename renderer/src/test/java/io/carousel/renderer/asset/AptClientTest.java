@@ -37,7 +37,7 @@ class AptClientTest {
     assertEquals(
         "there is no "
             + missing
-            + " on this machine to download cars; if you have the package, name it with --from"
+            + " on this machine to download cars; if you have the package, name it with `from`"
             + " FILE; the built-in cars and daylight serve without it",
         failure(new AptClient(missing.toString())));
   }
@@ -47,7 +47,7 @@ class AptClientTest {
     Path program = client("echo Reading...; echo 'E: Unable to locate package cars'; exit 100");
     assertEquals(
         "cars: could not be downloaded (E: Unable to locate package cars); if you have the"
-            + " package, name it with --from FILE; the built-in cars and daylight serve without it",
+            + " package, name it with `from` FILE; the built-in cars and daylight serve without it",
         failure(new AptClient(program.toString())));
   }
 

@@ -87,7 +87,7 @@ class EnvironmentInstallJobTest {
   void thePropertyNamesWhatIsInstalledAndSaysHowToInstallMore() throws IOException {
     Control none = new Controls(CARS, CARS, library()).named("environment").orElseThrow();
     assertEquals(
-        "there is no environment \"wood\"; there are daylight; carousel assets environments"
+        "there is no environment \"wood\"; there are daylight; `assets environments`"
             + " installs some",
         none.complaint(Level.of("wood")).orElseThrow());
     install(deb(Map.of("a.exr", map(), "b.exr", map())));

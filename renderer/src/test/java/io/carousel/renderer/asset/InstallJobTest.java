@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.Sha256;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.installed.CarSheet;
 import io.carousel.renderer.car.installed.InstalledCars;

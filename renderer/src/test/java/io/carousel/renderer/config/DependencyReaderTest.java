@@ -47,7 +47,7 @@ class DependencyReaderTest {
             .map(Property::name)
             .toList());
     assertEquals(
-        "[sedan_01, van_02, sedan_03, van_04, sedan_05, van_06, sedan_07, van_08]",
+        "[car001_sedan, car002_van, car003_sedan, car004_van, car005_sedan, car006_van, car007_sedan, car008_van]",
         levels(config, "model").toString());
     assertEquals("[sedan, van]", levels(config, "car_body").toString());
     assertEquals("[0.9, 1.15]", levels(config, "car_length").toString());
@@ -55,7 +55,7 @@ class DependencyReaderTest {
     Level length = config.design().sample(3).levels().get(column(config, "car_length"));
     Level name = config.design().sample(3).levels().get(0);
     assertEquals(length.number(), scenes.scene(3).proportions().length());
-    assertEquals(name.text().replaceFirst("_.*", ""), scenes.scene(3).carId());
+    assertEquals(name.text().replaceFirst(".*_", ""), scenes.scene(3).carId());
   }
 
   @Test
@@ -147,7 +147,7 @@ class DependencyReaderTest {
               model: {fleet: {identities: 9, to: 6}}
               bg_color_hue: [0, 0.5]
             tied: {bg_color_hue: {to: car_body, strength: 0.5}}
-            without: [{model: sedan_01, bg_color_hue: 0.5}]
+            without: [{model: car001_sedan, bg_color_hue: 0.5}]
             """);
     Path again = folder.resolve("again.json");
     Files.writeString(again, new ObjectMapper().writeValueAsString(config.source()));
@@ -272,8 +272,8 @@ class DependencyReaderTest {
           - van
           - {colour_hue: 0}
         """,
-        "4: without.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van; did"
-            + " you mean sedan?",
+        "4: without.model: there is no car model \"sedn\"; there are sedan, hatchback, suv, van;"
+            + " did you mean sedan?",
         "4: without.color_hue: 0.25 is no level of color_hue here; its levels are 0, 0.5",
         "5: without: names no property, and so would exclude everything; remove it",
         "6: without.camera_roll: is no property of this config; give it levels under properties",

@@ -177,7 +177,7 @@ class SceneConfigDocTest {
 
   private static String levels(Control control) {
     if (isModel(control)) {
-      return "names; `carousel doctor` lists them";
+      return "names; `doctor` lists them";
     }
     return control instanceof NumberControl numbers
         ? "%s to %s %s"

@@ -29,9 +29,9 @@ class FleetBuilderTest {
         FleetBuilder.build(60, BODIES, 7, 1, 60).cars().stream()
             .map(car -> car.name() + " " + car.measures().values())
             .toList();
-    assertEquals("sedan_01 [1.08, 1.15, 0.92, 0.75, 0.25, 0]", shapes.get(0));
-    assertEquals("hatchback_16 [0.92, 0.9, 1.2, 0.85, -0.2, 0]", shapes.get(15));
-    assertEquals("coupe_54 [0.92, 1.1, 0.92, 1.05, 0.1, 0]", shapes.get(53));
+    assertEquals("car001_sedan [1.08, 1.15, 0.92, 0.75, 0.25, 0]", shapes.get(0));
+    assertEquals("car016_hatchback [0.92, 0.9, 1.2, 0.85, -0.2, 0]", shapes.get(15));
+    assertEquals("car054_coupe [0.92, 1.1, 0.92, 1.05, 0.1, 0]", shapes.get(53));
   }
 
   @Test
@@ -68,7 +68,7 @@ class FleetBuilderTest {
     List<Identity> cars = FleetBuilder.build(56, BODIES, 7, 1, 56).cars();
     for (Identity one : cars) {
       for (Identity other : cars) {
-        if (one != other && one.body().equals(other.body())) {
+        if (!one.equals(other) && one.body().equals(other.body())) {
           double most =
               Measure.ALL.stream()
                   .filter(measure -> measure.weight() == 1)

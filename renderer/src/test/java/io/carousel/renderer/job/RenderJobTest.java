@@ -182,7 +182,7 @@ class RenderJobTest {
     String message =
         assertThrows(InvalidInputException.class, () -> render(root, Shard.WHOLE, IfPresent.REFUSE))
             .getMessage();
-    assertTrue(message.contains("--resume") && message.contains("--overwrite"), message);
+    assertTrue(message.contains("`resume`") && message.contains("`overwrite`"), message);
     assertEquals(before, contents(root));
   }
 

@@ -475,7 +475,7 @@ class CarImporterTest {
     String message = refusal(() -> read(ObjModel.car(0), unscaled));
     assertTrue(
         message.contains(
-            "would be 400.0 m long; give its true length with --length METRES, or its axes with --up and --front"),
+            "would be 400.0 m long; give its true length with `length` METRES, or its axes with `up` and `front`"),
         message);
   }
 

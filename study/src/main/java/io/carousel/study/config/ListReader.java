@@ -80,7 +80,9 @@ final class ListReader {
 
   /** Whole numbers within a range. */
   List<Long> wholeNumbers(String name, long least, long most) {
-    return numbers(name, "a whole number from " + least + " to " + most, least, most).stream()
+    return numbers(
+            name, "a whole number from " + least + " to " + most, (double) least, (double) most)
+        .stream()
         .filter(number -> isWhole(name, number))
         .map(Double::longValue)
         .toList();

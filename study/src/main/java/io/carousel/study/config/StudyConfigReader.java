@@ -2,6 +2,7 @@ package io.carousel.study.config;
 
 import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.analysis.models.architecture.Architectures;
+import io.carousel.analysis.models.network.Weights;
 import io.carousel.analysis.training.losses.Losses;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.SceneRenderer;
@@ -65,7 +66,7 @@ public final class StudyConfigReader {
   private static final String ALL = "all";
   private static final String STANDARD_LABEL = "model";
   private static final long STANDARD_FOLDS = 4;
-  private static final long STANDARD_DIMENSIONS = 64;
+
   private static final long STANDARD_UNTRAINED = 4;
   private static final long MOST_FOLDS = 100;
   private static final long MOST_SIDE = 4096;
@@ -221,7 +222,7 @@ public final class StudyConfigReader {
           architecture.name(),
           width,
           height,
-          whole(DIMENSIONS, 1, MOST_SIDE, STANDARD_DIMENSIONS),
+          whole(DIMENSIONS, 1, MOST_SIDE, Weights.DEFAULT_DIMENSIONS),
           path(INIT));
     }
 

@@ -54,7 +54,7 @@ class StudyConfigReaderTest {
     assertEquals(List.of(0, 1, 2, 3), config.chosen());
     assertEquals(List.of(0L), config.seeds());
     assertEquals(
-        new NetworkPlan("small", 48, 36, 64, java.util.Optional.empty()), config.network());
+        new NetworkPlan("small", 48, 36, 128, java.util.Optional.empty()), config.network());
     assertEquals(14 * 4, config.runs());
     assertTrue(config.tie().isEmpty() && config.epochs().isEmpty() && config.explained() == 0);
   }

@@ -11,6 +11,7 @@ import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
+import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import java.util.stream.Collectors;
 public final class DatasetImportJob {
 
   private static final String SPLIT = "split";
-  private static final String PARTIAL = ".partial";
 
   private final PictureSet set;
   private final ImageSelection selection;
@@ -68,7 +68,7 @@ public final class DatasetImportJob {
     List<CollectionPicture> pictures = selection.of(set);
     ImageCheck.Size size = new ImageCheck(progress).check(pictures);
     Path place = root.toAbsolutePath().normalize();
-    Path partial = place.resolveSibling(place.getFileName() + PARTIAL);
+    Path partial = place.resolveSibling(place.getFileName() + WholeFile.PARTIAL_SUFFIX);
     ImageStore store = new ImageStore(copies);
     try {
       try {
@@ -92,7 +92,7 @@ public final class DatasetImportJob {
     String[] there = root.toFile().list();
     if (Files.exists(root) && (there == null || there.length > 0)) {
       throw new InvalidInputException(
-          root.toString(), "is there already and not empty; choose another name with --output");
+          root.toString(), "is there already and not empty; choose another name with `output`");
     }
   }
 

@@ -56,8 +56,8 @@ public record ImageSelection(Optional<SplitChoice> split, OptionalInt limit, lon
   private static List<CollectionPicture> splitByClass(PictureSet set) {
     int column = set.classColumn();
     if (column < 0) {
-      throw new InvalidInputException(
-          "--split", "needs classes, and there is no column class; leave it out");
+      throw InvalidInputException.ofSetting(
+          "split", "needs classes, and there is no column class; leave it out");
     }
     List<String> classes =
         set.pictures().stream()

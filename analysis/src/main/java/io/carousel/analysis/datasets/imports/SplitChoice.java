@@ -18,7 +18,7 @@ public enum SplitChoice {
     return this == ALL || word.equals(split.toString());
   }
 
-  /** Its name on the command line: "train". */
+  /** Its name in settings: "train". */
   @Override
   public String toString() {
     return word;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The layouts that there are, by the name that the command line has for them. */
+/** The layouts that there are, by the names that settings have for them. */
 public enum KnownLayouts {
   CARS196("cars196", new Cars196()),
   CARS196_DEVKIT("cars196-devkit", new Cars196Devkit()),
@@ -71,7 +71,7 @@ public enum KnownLayouts {
         .toList();
   }
 
-  /** Its name on the command line: "cars196-devkit". */
+  /** Its name in settings: "cars196-devkit". */
   @Override
   public String toString() {
     return word;

@@ -22,7 +22,7 @@ public enum Split {
     return position < classes / 2 ? TRAIN : TEST;
   }
 
-  /** Its name in tables and on the command line: "train". */
+  /** Its name in tables and settings: "train". */
   @Override
   public String toString() {
     return word;

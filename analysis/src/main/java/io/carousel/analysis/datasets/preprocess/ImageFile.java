@@ -1,5 +1,6 @@
 package io.carousel.analysis.datasets.preprocess;
 
+import io.carousel.dataset.PngIntegrity;
 import io.carousel.job.InvalidInputException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -22,7 +23,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public final class ImageFile {
 
   private static final String AGAIN =
-      "render it again with --resume; if it was imported, mend the original and import again";
+      "render it again with `resume`; if it was imported, mend the original and import again";
 
   private ImageFile() {}
 
@@ -54,7 +55,9 @@ public final class ImageFile {
       if (JpegDecoder.isJpeg(bytes)) {
         return rgb(JpegDecoder.decode(bytes));
       }
-      PngIntegrity.check(bytes);
+      if (PngIntegrity.isPng(bytes)) {
+        PngIntegrity.check(bytes);
+      }
       // A memory cache, as the default one would put every image on disk once more.
       BufferedImage image =
           ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));

@@ -1,8 +1,7 @@
 package io.carousel.analysis.embeddings.displacement;
 
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -30,6 +29,12 @@ public record EmbeddingDisplacement(
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  private static final VersionedJson<EmbeddingDisplacement> JSON =
+      new VersionedJson<>(
+          EmbeddingDisplacement.class,
+          FORMAT_VERSION,
+          "there is no such file; run `evaluate` on a one-at-a-time dataset first");
+
   public EmbeddingDisplacement {
     distance = distance == null ? LossDistance.EUCLIDEAN : distance;
     models = List.copyOf(models);
@@ -42,7 +47,7 @@ public record EmbeddingDisplacement(
 
   /** Writes the movement as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -51,12 +56,6 @@ public record EmbeddingDisplacement(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static EmbeddingDisplacement read(Path file) {
-    EmbeddingDisplacement movement =
-        JsonFile.read(
-            file,
-            EmbeddingDisplacement.class,
-            "there is no such file; run carousel evaluate on a one-at-a-time dataset first");
-    FormatVersion.check(file, movement.formatVersion, FORMAT_VERSION);
-    return movement;
+    return JSON.read(file);
   }
 }

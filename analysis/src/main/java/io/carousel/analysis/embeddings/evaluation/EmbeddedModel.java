@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.evaluation;
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ import java.nio.file.Path;
  * @param file its embeddings
  */
 public record EmbeddedModel(String name, LossInfo loss, Path file) {
+
+  /** Whether its weights are random. */
+  boolean untrained() {
+    return loss != null && loss.kind() == ModelKind.UNTRAINED;
+  }
 
   /**
    * The model whose embeddings lie in a file. Embeddings that another program made have no origin
@@ -33,7 +39,7 @@ public record EmbeddedModel(String name, LossInfo loss, Path file) {
     EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
     if (!origin.dataset().samples().equals(samplesHash)) {
       throw new InvalidInputException(
-          file.toString(), "was made from another samples.csv; run carousel embed again");
+          file.toString(), "was made from another samples.csv; run `embed` again");
     }
     return new EmbeddedModel(origin.model(), origin.loss(), file);
   }
@@ -49,7 +55,7 @@ public record EmbeddedModel(String name, LossInfo loss, Path file) {
     if (embeddings.rows() != images) {
       throw new InvalidInputException(
           file.toString(),
-          "has %d rows, where samples.csv has %d; run carousel embed again"
+          "has %d rows, where samples.csv has %d; run `embed` again"
               .formatted(embeddings.rows(), images));
     }
     return embeddings;

@@ -1,9 +1,8 @@
 package io.carousel.analysis.embeddings.evaluation;
 
-import io.carousel.analysis.support.fingerprint.Sha256;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ public final class EmbeddedModels {
   private EmbeddedModels() {}
 
   /**
-   * The models: the untrained one first, then by name.
+   * The models: untrained ones first, then by name.
    *
    * @throws InvalidInputException if there are none, or embeddings are of another {@code
    *     samples.csv}
@@ -30,7 +29,7 @@ public final class EmbeddedModels {
       models.add(EmbeddedModel.at(file, samplesHash));
     }
     models.sort(
-        Comparator.comparing((EmbeddedModel model) -> !model.name().equals(UntrainedModel.NAME))
+        Comparator.comparing((EmbeddedModel model) -> !model.untrained())
             .thenComparing(EmbeddedModel::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(EmbeddedModel::name));
     return List.copyOf(models);
@@ -48,7 +47,7 @@ public final class EmbeddedModels {
     }
     if (found.isEmpty()) {
       throw new InvalidInputException(
-          dataset.embeddings().toString(), "there are no embeddings; run carousel embed first");
+          dataset.embeddings().toString(), "there are no embeddings; run `embed` first");
     }
     return found;
   }

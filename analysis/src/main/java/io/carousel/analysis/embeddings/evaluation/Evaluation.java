@@ -6,8 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -48,6 +47,10 @@ public record Evaluation(
    * Normalised R-Precision and Euclidean distance only, and had the cap as {@code max_neighbours}.
    */
   public static final int FORMAT_VERSION = 2;
+
+  private static final VersionedJson<Evaluation> JSON =
+      new VersionedJson<>(
+          Evaluation.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public Evaluation {
     Objects.requireNonNull(measure, "measure");
@@ -106,7 +109,7 @@ public record Evaluation(
 
   /** Writes the evaluation as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -115,9 +118,6 @@ public record Evaluation(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static Evaluation read(Path file) {
-    Evaluation evaluation =
-        JsonFile.read(file, Evaluation.class, "there is no such file; run carousel evaluate first");
-    FormatVersion.check(file, evaluation.formatVersion, FORMAT_VERSION);
-    return evaluation;
+    return JSON.read(file);
   }
 }

@@ -54,7 +54,7 @@ public record EvaluationFiles(Path folder, String measure) {
     if (there.isEmpty()) {
       throw new InvalidInputException(
           of(dataset, NormalisedRPrecision.ID).scores().toString(),
-          "there is no such file; run carousel evaluate first");
+          "there is no such file; run `evaluate` first");
     }
     List<String> ordered = new ArrayList<>(Measures.ids());
     ordered.retainAll(there);

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.carousel.analysis.models.catalogue.FormerName;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelScores(String model, LossInfo loss, List<Score> scores) {
   public ModelScores {
+    loss = FormerName.loss(model, loss);
+    model = FormerName.current(model);
     scores = List.copyOf(scores);
   }
 

@@ -80,7 +80,7 @@ public record PropertyColumns(Map<String, Integer> bins, Set<String> leftOut) {
       throw new InvalidInputException(
           file + ": " + property,
           ("has %d classes for %d images, so that hardly any share one; bin it if it is a number"
-                  + " (--bins %s=10) or leave it out (--leave-out %s)")
+                  + " (`bins` %s=10) or leave it out (`leave-out` %s)")
               .formatted(classes, column.size(), property, property));
     }
     return labels;

@@ -71,7 +71,7 @@ public final class Replicates {
         || shape.get(0) != evaluation.models().size()
         || shape.get(1) != evaluation.properties().size()) {
       throw new InvalidInputException(
-          file.toString(), "is not of the table beside it; run carousel evaluate again");
+          file.toString(), "is not of the table beside it; run `evaluate` again");
     }
     return new Replicates(shape.get(0), shape.get(1), shape.get(2), array.values());
   }

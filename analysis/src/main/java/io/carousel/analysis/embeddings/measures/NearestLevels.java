@@ -20,7 +20,7 @@ final class NearestLevels implements Retrieved {
 
   /** Whether these are as many, by the same property. */
   boolean isOf(Labels others, int otherNumber) {
-    return labels == others && number == otherNumber;
+    return labels.equals(others) && number == otherNumber;
   }
 
   @Override

@@ -1,11 +1,9 @@
 package io.carousel.analysis.embeddings.neighbours;
 
-import ai.djl.pytorch.jni.JniUtils;
-import io.carousel.analysis.models.network.TorchEngine;
-import io.carousel.job.JobFailedException;
+import io.carousel.analysis.models.network.PyTorchThreads;
+import io.carousel.job.Futures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +16,7 @@ import java.util.concurrent.Future;
 final class QueryBlocks implements AutoCloseable {
 
   private final int block;
-  private final int nativeThreads;
+  private final PyTorchThreads nativeThreads;
   private final ExecutorService threads;
 
   /** What is done with the queries from {@code first} to {@code end}. */
@@ -34,9 +32,7 @@ final class QueryBlocks implements AutoCloseable {
    */
   QueryBlocks(int count, int block) {
     this.block = block;
-    TorchEngine.get();
-    this.nativeThreads = JniUtils.getNumThreads();
-    JniUtils.setNumThreads(1);
+    this.nativeThreads = PyTorchThreads.one();
     this.threads = Executors.newFixedThreadPool(count);
   }
 
@@ -50,21 +46,14 @@ final class QueryBlocks implements AutoCloseable {
       int end = Math.min(from + block, queries);
       blocks.add(threads.submit(() -> work.queries(first, end)));
     }
-    try {
-      for (Future<?> done : blocks) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailedException("interrupted while embeddings were compared", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+    for (Future<?> done : blocks) {
+      Futures.result(done, "embeddings were compared");
     }
   }
 
   @Override
   public void close() {
     threads.shutdownNow();
-    JniUtils.setNumThreads(nativeThreads);
+    nativeThreads.close();
   }
 }

@@ -2,8 +2,7 @@ package io.carousel.analysis.embeddings.similarity;
 
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -37,6 +36,10 @@ public record ModelSimilarity(
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
 
+  private static final VersionedJson<ModelSimilarity> JSON =
+      new VersionedJson<>(
+          ModelSimilarity.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
+
   public ModelSimilarity {
     measure = measure == null ? NormalisedRPrecision.ID : measure;
     distance = distance == null ? LossDistance.EUCLIDEAN : distance;
@@ -51,7 +54,7 @@ public record ModelSimilarity(
 
   /** Writes the likeness as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -60,10 +63,6 @@ public record ModelSimilarity(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static ModelSimilarity read(Path file) {
-    ModelSimilarity likeness =
-        JsonFile.read(
-            file, ModelSimilarity.class, "there is no such file; run carousel evaluate first");
-    FormatVersion.check(file, likeness.formatVersion, FORMAT_VERSION);
-    return likeness;
+    return JSON.read(file);
   }
 }

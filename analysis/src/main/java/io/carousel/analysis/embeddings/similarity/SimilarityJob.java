@@ -57,7 +57,7 @@ public final class SimilarityJob {
     if (!names.equals(evaluation.models().stream().map(scores -> scores.model()).toList())) {
       throw new InvalidInputException(
           files.scores().toString(),
-          "is not of the models whose embeddings are there; run carousel evaluate again");
+          "is not of the models whose embeddings are there; run `evaluate` again");
     }
     NeighbourLists[] lists = neighbourLists(models, images, evaluation.distance());
     ModelSimilarity likeness =

@@ -54,7 +54,8 @@ record Loss(LossInfo info, List<Integer> models) {
         models.stream().map(model -> evaluation.models().get(model).model()).toList(),
         IntStream.range(0, evaluation.properties().size())
             .mapToObj(property -> cell(evaluation, replicates, property))
-            .toList());
+            .toList(),
+        info.kind());
   }
 
   private Cell cell(Evaluation evaluation, Replicates replicates, int property) {

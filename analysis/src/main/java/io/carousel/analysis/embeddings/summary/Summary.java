@@ -6,8 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -47,6 +46,10 @@ public record Summary(
    * Normalised R-Precision and Euclidean distance only, and had the cap as {@code max_neighbours}.
    */
   public static final int FORMAT_VERSION = 2;
+
+  private static final VersionedJson<Summary> JSON =
+      new VersionedJson<>(
+          Summary.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public Summary {
     Objects.requireNonNull(measure, "measure");
@@ -88,7 +91,7 @@ public record Summary(
 
   /** Writes the summary as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -97,9 +100,6 @@ public record Summary(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static Summary read(Path file) {
-    Summary summary =
-        JsonFile.read(file, Summary.class, "there is no such file; run carousel evaluate first");
-    FormatVersion.check(file, summary.formatVersion, FORMAT_VERSION);
-    return summary;
+    return JSON.read(file);
   }
 }

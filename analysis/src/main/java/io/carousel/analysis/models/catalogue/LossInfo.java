@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * How a model was trained. Whatever is not known of a researcher's own model is null.
  *
- * @param loss the loss's name as tables print it: "Margin / class"; "None" for the untrained
- *     network
+ * @param loss the loss's name as tables print it: "Margin / class"; for a model that no loss
+ *     trained, what it is: "Untrained", "ImageNet"
  * @param year when the loss was published
- * @param family what kind of loss it is; null for the untrained network
+ * @param family what kind of loss it is; null for a model that no loss trained
  * @param distance the distance that the loss is a function of
  * @param trainedOn the dataset that the model was trained on: "Cars196"
  * @param fold the part of the training data that it was validated on: 0 to 3 in the paper
+ * @param kind what its weights come from; training with a loss where a file does not say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LossInfo(
@@ -20,11 +21,40 @@ public record LossInfo(
     LossFamily family,
     LossDistance distance,
     String trainedOn,
-    Integer fold) {
+    Integer fold,
+    ModelKind kind) {
 
-  /** The untrained network: the row "None" of the paper's table. */
-  public static final LossInfo UNTRAINED = new LossInfo("None", null, null, null, null, null);
+  /** A network with random weights. */
+  public static final LossInfo UNTRAINED = withoutLoss("Untrained", ModelKind.UNTRAINED);
+
+  /** A network that learned from ImageNet, but for its embedder. */
+  public static final LossInfo IMAGENET = withoutLoss("ImageNet", ModelKind.IMAGENET);
 
   /** A model of which nothing is known. */
   public static final LossInfo UNKNOWN = new LossInfo(null, null, null, null, null, null);
+
+  public LossInfo {
+    kind = kind == null ? FormerName.kind(loss) : kind;
+    loss = kind == ModelKind.UNTRAINED ? FormerName.current(loss) : loss;
+  }
+
+  /** How a model was trained with a loss. */
+  public LossInfo(
+      String loss,
+      Integer year,
+      LossFamily family,
+      LossDistance distance,
+      String trainedOn,
+      Integer fold) {
+    this(loss, year, family, distance, trainedOn, fold, null);
+  }
+
+  /**
+   * A model that no loss trained.
+   *
+   * @param name what tables call it
+   */
+  public static LossInfo withoutLoss(String name, ModelKind kind) {
+    return new LossInfo(name, null, null, null, null, null, kind);
+  }
 }

@@ -15,9 +15,13 @@ import java.util.Objects;
  */
 public record PooledLoss(LossInfo info, List<Integer> models) {
 
-  /** The untrained network first, then by family, year and name; what is not known comes last. */
+  /** What comes first: what no loss trained. */
+  private static final List<ModelKind> KINDS =
+      List.of(ModelKind.UNTRAINED, ModelKind.IMAGENET, ModelKind.TRAINED);
+
+  /** By kind, then by family, year and name; what is not known comes last. */
   private static final Comparator<LossInfo> ORDER =
-      Comparator.comparing((LossInfo info) -> !info.loss().equals(LossInfo.UNTRAINED.loss()))
+      Comparator.comparing((LossInfo info) -> KINDS.indexOf(info.kind()))
           .thenComparing(LossInfo::family, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(LossInfo::year, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(LossInfo::loss)
@@ -28,9 +32,9 @@ public record PooledLoss(LossInfo info, List<Integer> models) {
   }
 
   /**
-   * Pools models by loss: the untrained network first, then by family, year and name. A model of
-   * which no loss is known is a loss of its own, by the model's name; a loss that was trained on
-   * two datasets is two.
+   * Pools models by loss: untrained networks first, then those that learned from ImageNet, then by
+   * family, year and name. A model of which no loss is known is a loss of its own, by the model's
+   * name; a loss that was trained on two datasets is two.
    *
    * @param names the models' names
    * @param infos how each was trained; null where that is not known
@@ -49,11 +53,12 @@ public record PooledLoss(LossInfo info, List<Integer> models) {
 
   private static LossInfo withoutFold(String model, LossInfo info) {
     String name = Objects.requireNonNullElse(info.loss(), model);
-    return new LossInfo(name, info.year(), info.family(), info.distance(), info.trainedOn(), null);
+    return new LossInfo(
+        name, info.year(), info.family(), info.distance(), info.trainedOn(), null, info.kind());
   }
 
-  /** Whether it is the untrained network. */
+  /** Whether it is an untrained network. */
   public boolean untrained() {
-    return info.loss().equals(LossInfo.UNTRAINED.loss());
+    return info.kind() == ModelKind.UNTRAINED;
   }
 }

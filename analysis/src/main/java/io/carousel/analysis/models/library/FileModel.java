@@ -7,7 +7,7 @@ import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.NetworkFile;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.support.fingerprint.Sha256;
+import io.carousel.job.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,10 +7,18 @@ package io.carousel.analysis.models.library;
  * @param loss the loss
  * @param trainedOn the dataset that it was trained on
  * @param folds the folds that are there
+ * @param network what its network is: "BN-Inception, 227 x 227, 128 dimensions"
+ * @param training how training went, as far as that is recorded beside it
  * @param state "complete", or what is missing or broken
  */
 public record InventoryRow(
-    String model, String loss, String trainedOn, String folds, String state) {
+    String model,
+    String loss,
+    String trainedOn,
+    String folds,
+    String network,
+    String training,
+    String state) {
 
   static final String UNKNOWN = "-";
 }

@@ -1,20 +1,38 @@
 package io.carousel.analysis.models.library;
 
 import ai.djl.Device;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.GradientNetwork;
+import io.carousel.analysis.models.network.NetworkOutline;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import java.util.List;
+import java.util.Optional;
 
 /** A network that was trained with some loss, or with none, as it lies on disk. */
 public interface LossModel {
 
-  /** The name that tables show: {@code cars_contrastive46_0}, "None" for the untrained network. */
+  /** The name that tables show: {@code cars_contrastive46_0}, "Untrained". */
   String name();
 
   /** The name of its files, without ending: {@code embeddings/<fileName>.npy}. */
   String fileName();
+
+  /** Names that its files had in older versions, of which those that are there are kept. */
+  default List<String> formerFileNames() {
+    return List.of();
+  }
+
+  /** What its network is; empty for a network in a file of its own. */
+  default Optional<NetworkOutline> network() {
+    return Optional.empty();
+  }
+
+  /** How its training went, in a few words, where that is recorded. */
+  default Optional<String> training() {
+    return Optional.empty();
+  }
 
   /** How it was trained, as far as that is known. */
   LossInfo loss();

@@ -25,6 +25,9 @@ final class ModelDescription {
   private enum Kind {
     TORCHSCRIPT,
     ONNX,
+    /** A trunk and an embedder; of any architecture that is known. */
+    CHECKPOINT,
+    /** The same under the name of the first. */
     BN_INCEPTION
   }
 
@@ -88,42 +91,45 @@ final class ModelDescription {
           "must be fields such as kind and file, not " + document.description() + "; " + EXAMPLE);
     }
     Fields fields = new Fields(mapping, "", FIELDS, mistakes);
-    fields.required(KIND, "torchscript, onnx or bn-inception");
+    fields.required(KIND, "torchscript, onnx or checkpoint");
     Optional<Kind> kind = fields.choice(KIND, Kind.TORCHSCRIPT);
     String name = ModelName.safe(fields.text(NAME).orElseGet(this::stem));
     LossInfo loss = loss(fields);
-    boolean paper = kind.filter(Kind.BN_INCEPTION::equals).isPresent();
+    boolean checkpoint =
+        kind.filter(one -> one == Kind.CHECKPOINT || one == Kind.BN_INCEPTION).isPresent();
     PreprocessingReader preprocessing = new PreprocessingReader(fields, PREPROCESSING, mistakes);
     LossModel model =
-        paper
-            ? bnInception(fields, name, loss, preprocessing)
+        checkpoint
+            ? checkpoint(fields, name, loss, preprocessing)
             : network(fields, name, loss, preprocessing, kind.orElse(Kind.TORCHSCRIPT));
     mistakes.throwIfAny();
     return model;
   }
 
-  private LossModel bnInception(
+  private LossModel checkpoint(
       Fields fields, String name, LossInfo loss, PreprocessingReader preprocessing) {
-    fields.refuse(FILE, "does not go with kind bn-inception; name its trunk and embedder");
-    return new TrainedModel(
-        name,
-        loss,
-        preprocessing.orPaper(),
-        modelsFolder,
-        path(fields, TRUNK),
-        path(fields, EMBEDDER));
+    fields.refuse(FILE, "does not go with kind checkpoint; name its trunk and embedder");
+    TrainedModel model =
+        TrainedModel.of(
+            name,
+            loss,
+            Optional.empty(),
+            modelsFolder,
+            path(fields, TRUNK),
+            path(fields, EMBEDDER));
+    return preprocessing.given().map(model::with).orElse(model);
   }
 
   private LossModel network(
       Fields fields, String name, LossInfo loss, PreprocessingReader preprocessing, Kind kind) {
     for (String other : List.of(TRUNK, EMBEDDER)) {
-      fields.refuse(other, "goes with kind bn-inception only; name the file");
+      fields.refuse(other, "goes with kind checkpoint only; name the file");
     }
     ModelFormat format = kind == Kind.ONNX ? ModelFormat.ONNX : ModelFormat.TORCHSCRIPT;
     Path network = path(fields, FILE);
     Preprocessing read = preprocessing.required();
     return new FileModel(
-        name, loss, read, modelsFolder, new NetworkFile(network, format, read.crop()));
+        name, loss, read, modelsFolder, new NetworkFile(network, format, read.width()));
   }
 
   /** A file beside the description. */

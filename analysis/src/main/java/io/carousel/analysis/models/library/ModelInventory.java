@@ -2,6 +2,7 @@ package io.carousel.analysis.models.library;
 
 import io.carousel.analysis.models.catalogue.KnownLoss;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
+import io.carousel.analysis.models.network.NetworkOutline;
 import io.carousel.job.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +59,8 @@ public final class ModelInventory {
     others.forEach(model -> rows.add(other(model)));
     for (BrokenModel broken : found.broken()) {
       String name = String.valueOf(broken.place().getFileName());
-      rows.add(row(name, null, null, null, "broken: " + firstLine(broken.reason())));
+      String state = "broken: " + firstLine(broken.reason());
+      rows.add(row(name, null, null, null, List.of(), state));
     }
     return rows;
   }
@@ -79,6 +82,7 @@ public final class ModelInventory {
         loss.name(),
         trainedOn,
         list(there),
+        models,
         states.isEmpty() ? COMPLETE : String.join("; ", states));
   }
 
@@ -89,6 +93,7 @@ public final class ModelInventory {
         model.loss().loss(),
         model.loss().trainedOn(),
         fold == null ? null : fold.toString(),
+        List.of(model),
         state(model).orElse(COMPLETE));
   }
 
@@ -111,8 +116,30 @@ public final class ModelInventory {
   }
 
   private static InventoryRow row(
-      String model, String loss, String trainedOn, String folds, String state) {
-    return new InventoryRow(model, known(loss), known(trainedOn), known(folds), state);
+      String model,
+      String loss,
+      String trainedOn,
+      String folds,
+      List<LossModel> models,
+      String state) {
+    return new InventoryRow(
+        model,
+        known(loss),
+        known(trainedOn),
+        known(folds),
+        known(distinct(models, each -> each.network().map(NetworkOutline::toString))),
+        known(distinct(models, LossModel::training)),
+        state);
+  }
+
+  /** What models say of themselves, each once. */
+  private static String distinct(
+      List<LossModel> models, Function<LossModel, Optional<String>> words) {
+    return models.stream()
+        .map(words)
+        .flatMap(Optional::stream)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static String known(String text) {

@@ -1,6 +1,5 @@
 package io.carousel.analysis.models.library;
 
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.job.InvalidInputException;
@@ -23,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The loss models that are there: the untrained network, every folder at any depth of the models
- * folder that holds {@code trunk_best.pth} and {@code embedder_best.pth}, and every model that a
- * YAML file in it describes.
+ * The models that are there: the untrained networks, trunks that learned from ImageNet, every
+ * folder at any depth of the models folder that holds {@code trunk_best.pth} and {@code
+ * embedder_best.pth}, and every model that a YAML file in it describes.
  */
 public final class ModelLibrary {
 
@@ -79,9 +78,10 @@ public final class ModelLibrary {
     trained.sort(
         Comparator.comparing(LossModel::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(LossModel::name));
-    List<LossModel> models = new ArrayList<>();
-    models.add(new UntrainedModel(seed));
-    models.addAll(trained);
+    List<LossModel> fromFiles = new ArrayList<>(imageNetModels());
+    fromFiles.addAll(trained);
+    List<LossModel> models = new ArrayList<>(UntrainedModels.of(fromFiles, seed));
+    models.addAll(fromFiles);
     broken.addAll(removeDoubles(models));
     broken.sort(Comparator.comparing(BrokenModel::place));
     return new FoundModels(models, broken);
@@ -114,6 +114,18 @@ public final class ModelLibrary {
         .collect(Collectors.toSet());
   }
 
+  /** Trunks without an embedder beside them. */
+  private List<LossModel> imageNetModels() {
+    List<Path> alone =
+        files(Integer.MAX_VALUE).stream()
+            .filter(
+                file ->
+                    !(file.endsWith(TrainedModel.TRUNK)
+                        && has(file.getParent(), TrainedModel.EMBEDDER)))
+            .toList();
+    return ImageNetTrunks.among(alone, modelsFolder, seed);
+  }
+
   private List<LossModel> benchmarkModels(Set<Path> described, List<BrokenModel> broken) {
     List<Path> folders = new ArrayList<>();
     for (Path folder : modelFolders()) {
@@ -121,6 +133,9 @@ public final class ModelLibrary {
         continue; // The description says more of it.
       }
       if (!has(folder, TrainedModel.EMBEDDER)) {
+        if (ImageNetTrunks.isOne(folder.resolve(TrainedModel.TRUNK))) {
+          continue; // It needs none.
+        }
         broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.EMBEDDER + IS_MISSING));
       } else if (!has(folder, TrainedModel.TRUNK)) {
         broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.TRUNK + IS_MISSING));
@@ -142,20 +157,17 @@ public final class ModelLibrary {
   }
 
   private LossModel benchmarkModel(String name, Path folder) {
-    return new TrainedModel(
+    Optional<TrainingFile> training = TrainingFile.in(folder);
+    return TrainedModel.of(
         name,
-        loss(folder),
-        Preprocessing.PAPER,
+        training.map(file -> file.info(catalogue)).orElseGet(() -> benchmarkLoss(folder)),
+        training.flatMap(TrainingFile::inputSize),
         modelsFolder,
         folder.resolve(TrainedModel.TRUNK),
         folder.resolve(TrainedModel.EMBEDDER));
   }
 
-  private LossInfo loss(Path folder) {
-    Optional<TrainingFile> training = TrainingFile.in(folder);
-    if (training.isPresent()) {
-      return training.get().info(catalogue);
-    }
+  private LossInfo benchmarkLoss(Path folder) {
     BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
     return catalogue
         .ofRun(place.run(), place.fold())

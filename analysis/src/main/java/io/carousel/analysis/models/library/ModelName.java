@@ -3,6 +3,7 @@ package io.carousel.analysis.models.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of models, made from where they lie; good as names of files too. */
@@ -34,6 +35,11 @@ final class ModelName {
   /** A name without what a file's name should not have. */
   static String safe(String name) {
     return UNSAFE.matcher(name).replaceAll("_");
+  }
+
+  /** The stem of the files of a model that goes by a name with spaces: "untrained-resnet-50". */
+  static String file(String name) {
+    return safe(name.toLowerCase(Locale.ROOT).replace(' ', '-').replaceAll("[(),]", ""));
   }
 
   private static List<String> parts(Path modelsFolder, Path folder) {

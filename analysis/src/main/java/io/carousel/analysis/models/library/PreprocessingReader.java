@@ -44,9 +44,9 @@ final class PreprocessingReader {
     this.mistakes = mistakes;
   }
 
-  /** What is there, or the paper's where nothing is. */
-  Preprocessing orPaper() {
-    return description.has(name) ? required() : Preprocessing.PAPER;
+  /** What is there, if anything is. */
+  Optional<Preprocessing> given() {
+    return description.has(name) ? Optional.of(required()) : Optional.empty();
   }
 
   /** What must be there; the paper's where there was a mistake. */

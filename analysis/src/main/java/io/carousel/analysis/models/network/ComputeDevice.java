@@ -36,8 +36,8 @@ public final class ComputeDevice {
   public static Device named(String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
-      throw new InvalidInputException(
-          "--device", "must be cpu, gpu or gpu:N, not \"" + name + "\"");
+      throw InvalidInputException.ofSetting(
+          "device", "must be cpu, gpu or gpu:N, not \"" + name + "\"");
     }
     if (name.equals("cpu")) {
       return Device.cpu();
@@ -45,17 +45,17 @@ public final class ComputeDevice {
     int index = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
     int gpus = TorchEngine.get().getGpuCount();
     if (!TorchEngine.get().hasCapability("CUDA")) {
-      throw new InvalidInputException(
-          "--device",
+      throw InvalidInputException.ofSetting(
+          "device",
           "there is no "
               + name
               + " for PyTorch: Carousel was built with its CPU library; build it with"
-              + " -Dpytorch.native=pytorch-native-cu128, or use --device cpu");
+              + " -Dpytorch.native=pytorch-native-cu128, or use `device` cpu");
     }
     if (index >= gpus) {
-      throw new InvalidInputException(
-          "--device",
-          "there is no %s: PyTorch sees %d GPUs; use --device cpu or another of them"
+      throw InvalidInputException.ofSetting(
+          "device",
+          "there is no %s: PyTorch sees %d GPUs; use `device` cpu or another of them"
               .formatted(name, gpus));
     }
     return Device.gpu(index);
@@ -68,10 +68,10 @@ public final class ComputeDevice {
    */
   public static void require(Device device, Precision precision) {
     if (precision == Precision.BFLOAT16 && !device.isGpu() && !hasBfloat16(PROCESSORS)) {
-      throw new InvalidInputException(
-          "--precision",
+      throw InvalidInputException.ofSetting(
+          "precision",
           "this CPU has no instructions for bfloat16 (avx512_bf16 or amx_bf16), with which it would"
-              + " be slower than float32; use --precision float32");
+              + " be slower than float32; use `precision` float32");
     }
   }
 

@@ -1,12 +1,10 @@
 package io.carousel.analysis.models.network;
 
 import ai.djl.Device;
-import ai.djl.pytorch.jni.JniUtils;
-import io.carousel.job.JobFailedException;
+import io.carousel.job.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,12 +19,10 @@ import java.util.concurrent.TimeUnit;
 public final class Lanes implements AutoCloseable {
 
   private final ExecutorService threads;
-  private final int threadsOfPyTorch;
+  private final PyTorchThreads threadsOfPyTorch;
 
   private Lanes(int count) {
-    TorchEngine.get();
-    threadsOfPyTorch = JniUtils.getNumThreads();
-    JniUtils.setNumThreads(1);
+    threadsOfPyTorch = PyTorchThreads.one();
     threads =
         Executors.newFixedThreadPool(
             count,
@@ -62,16 +58,9 @@ public final class Lanes implements AutoCloseable {
     RuntimeException failure = null;
     for (Future<T> future : begun) {
       try {
-        results.add(future.get());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new JobFailedException("interrupted while a network computed", e);
-      } catch (ExecutionException e) {
-        RuntimeException problem =
-            e.getCause() instanceof RuntimeException cause
-                ? cause
-                : new IllegalStateException(e.getCause());
-        failure = failure == null ? problem : failure;
+        results.add(Futures.result(future, "a network computed"));
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
       }
     }
     if (failure != null) {
@@ -102,6 +91,6 @@ public final class Lanes implements AutoCloseable {
         ended = true;
       }
     }
-    JniUtils.setNumThreads(threadsOfPyTorch);
+    threadsOfPyTorch.close();
   }
 }

@@ -173,7 +173,7 @@ final class LoadedGradients implements GradientNetwork {
   private JobFailedException failed(EngineException e) {
     return new JobFailedException(
         "the network or its gradient could not be computed on %s (%s); if memory ran out, try a"
-            .concat(" smaller --batch")
+            .concat(" smaller `batch`")
             .formatted(manager.getDevice(), EngineProblem.of(e)),
         e);
   }

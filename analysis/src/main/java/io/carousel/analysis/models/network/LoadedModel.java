@@ -80,7 +80,7 @@ final class LoadedModel implements EmbeddingNetwork {
       return embeddings.toFloatArray();
     } catch (EngineException | UnsupportedOperationException e) {
       throw new JobFailedException(
-          "the network could not be computed on %s (%s); if memory ran out, try a smaller --batch"
+          "the network could not be computed on %s (%s); if memory ran out, try a smaller `batch`"
               .formatted(manager.getDevice(), EngineProblem.of(e)),
           e);
     }

@@ -35,7 +35,11 @@ public record NetworkFile(Path file, ModelFormat format, int side) {
    * @throws InvalidInputException if the file is missing or no such network
    */
   public EmbeddingNetwork load(Device device) {
-    TorchEngine.configure();
+    if (format == ModelFormat.TORCHSCRIPT) {
+      TorchEngine.get(); // with its settings
+    } else {
+      TorchEngine.configure();
+    }
     Device where = format == ModelFormat.ONNX ? Device.cpu() : device;
     Model model = Model.newInstance(file.getFileName().toString(), where, format.engine());
     try (InputStream in = Files.newInputStream(file)) {

@@ -23,7 +23,7 @@ public enum Precision {
     return numbers;
   }
 
-  /** Its name in files and on the command line: "bfloat16". */
+  /** Its name in files and settings: "bfloat16". */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);

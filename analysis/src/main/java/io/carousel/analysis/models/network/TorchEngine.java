@@ -24,12 +24,14 @@ public final class TorchEngine {
   public static Engine get() {
     configure();
     try {
-      return Engine.getEngine("PyTorch");
+      Engine engine = Engine.getEngine("PyTorch");
+      Nnpack.switchOff();
+      return engine;
     } catch (EngineException | UnsatisfiedLinkError e) {
       throw new JobFailedException(
           "DJL's PyTorch engine could not be loaded ("
               + e.getMessage()
-              + "); run carousel doctor to see what is there",
+              + "); run `doctor` to see what is there",
           e);
     }
   }

@@ -30,7 +30,7 @@ final class TorchTraining implements TrainableNetwork {
   private final Weights initial;
   private final TrainingModule module;
   private final TrainingArrays arrays;
-  private final int threadsOfPyTorch;
+  private final PyTorchThreads threadsOfPyTorch;
   private final ReusedBuffer images = new ReusedBuffer();
   private final ReusedBuffer gradients = new ReusedBuffer();
   private long steps;
@@ -61,8 +61,7 @@ final class TorchTraining implements TrainableNetwork {
     this.initial = weights;
     block = (PtSymbolBlock) model.getBlock();
     manager = (PtNDManager) model.getNDManager();
-    threadsOfPyTorch = JniUtils.getNumThreads();
-    JniUtils.setNumThreads(1);
+    threadsOfPyTorch = PyTorchThreads.one();
     arrays = new TrainingArrays(block, manager, module.parameters(), weights);
   }
 
@@ -239,6 +238,6 @@ final class TorchTraining implements TrainableNetwork {
   public void close() {
     forget();
     model.close();
-    JniUtils.setNumThreads(threadsOfPyTorch);
+    threadsOfPyTorch.close();
   }
 }

@@ -93,7 +93,7 @@ final class LocationFigure implements Figure {
         left,
         bottom + 10 + 1.6 * MARGIN,
         "Share of the saliency ("
-            + attention.method()
+            + attention.method().inWords()
             + "). Dashed: the car's share of the pixels;",
         SMALL.coloured(Colours.SOFT_INK));
     drawing.text(

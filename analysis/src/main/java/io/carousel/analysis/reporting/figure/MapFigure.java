@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.figure;
 
-import io.carousel.analysis.reporting.figure.ColouredMaps.LossMap;
 import io.carousel.analysis.embeddings.projection.Projection;
+import io.carousel.analysis.reporting.figure.ColouredMaps.LossMap;
 
 /** Maps of embeddings, a panel a loss, with one legend. */
 final class MapFigure implements Figure {

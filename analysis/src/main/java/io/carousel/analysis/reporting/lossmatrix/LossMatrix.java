@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
+import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.comparison.ComparedLoss;
 import io.carousel.analysis.saliency.comparison.LossPairCell;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 public record LossMatrix(SaliencyComparison comparison, MapMeasureKind measure) {
 
   /** The head of the column of floors. */
-  public static final String FLOOR = "None";
+  public static final String FLOOR = LossInfo.UNTRAINED.loss();
 
   /** The head of the column of ceilings. */
   public static final String CEILING = "other noise";

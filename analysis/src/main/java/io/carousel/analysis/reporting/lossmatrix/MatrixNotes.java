@@ -95,16 +95,15 @@ public final class MatrixNotes {
     List<String> missing = new ArrayList<>();
     if (comparison.untrained() == null) {
       missing.add(
-          "No floor: there are no maps of the untrained network; carousel explain DATASET makes"
-              + " them.");
+          "No floor: there are no maps of the untrained network; explain the images by it too.");
     }
-    if (!comparison.noisy()) {
+    if (!comparison.method().drawsNoise()) {
       missing.add(
           "No ceiling: this method draws no noise, so that a model gives the same map again.");
     } else if (comparison.rerunFolders().isEmpty()) {
       missing.add(
-          "No ceiling: there are no maps under other noise; carousel explain DATASET --noise-seed 1"
-              + " makes them (with the other options as before).");
+          "No ceiling: there are no maps under other noise; explain the images again with another"
+              + " noise seed, all else as before.");
     }
     return missing;
   }

@@ -51,7 +51,7 @@ record ComparisonSection(List<Method> methods) {
     Path file = SaliencyComparison.file(dataset, method);
     SaliencyComparison comparison = SaliencyComparison.read(file);
     return new Method(
-        comparison.method(),
+        comparison.method().inWords(),
         alone,
         Arrays.stream(MapMeasureKind.values())
             .map(measure -> MeasureBlock.of(new LossMatrix(comparison, measure)))

@@ -59,7 +59,7 @@ record EmbeddingStore(Map<String, Path> files) {
     if (embeddings.rows() != images) {
       throw new InvalidInputException(
           file.toString(),
-          "has %d rows, where samples.csv has %d; run carousel embed again"
+          "has %d rows, where samples.csv has %d; run `embed` again"
               .formatted(embeddings.rows(), images));
     }
     return Optional.of(embeddings);

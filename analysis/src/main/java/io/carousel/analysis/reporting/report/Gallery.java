@@ -1,7 +1,7 @@
 package io.carousel.analysis.reporting.report;
 
-import io.carousel.analysis.reporting.figure.ColouredMaps;
 import io.carousel.analysis.embeddings.projection.Projection;
+import io.carousel.analysis.reporting.figure.ColouredMaps;
 import java.util.List;
 import java.util.Map;
 

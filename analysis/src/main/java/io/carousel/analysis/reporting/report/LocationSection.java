@@ -53,7 +53,7 @@ record LocationSection(List<Method> methods) {
 
   private static Method method(SaliencyLocation attention, boolean alone) {
     return new Method(
-        attention.method(),
+        attention.method().inWords(),
         alone,
         LocationTable.of(attention),
         LocationChanges.all(attention),

@@ -4,7 +4,6 @@ import io.carousel.analysis.embeddings.measures.MeasureInfo;
 import io.carousel.analysis.embeddings.measures.NumberStyle;
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
 import java.util.List;
 
@@ -50,7 +49,7 @@ record ProfileSection(String measure, Data data, boolean hasSpread, String untra
 
   static ProfileSection of(LossTable table) {
     List<Profile> profiles = table.rows().stream().map(row -> profile(table, row)).toList();
-    int untrained = profiles.stream().map(Profile::loss).toList().indexOf(UntrainedModel.NAME);
+    int untrained = table.rows().stream().map(LossRow::untrained).toList().indexOf(true);
     boolean compares = untrained >= 0 && profiles.size() > 1;
     MeasureInfo measure = table.measure();
     Data data =
@@ -62,7 +61,7 @@ record ProfileSection(String measure, Data data, boolean hasSpread, String untra
             compares ? untrained : null,
             profiles);
     return new ProfileSection(
-        measure.label(), data, table.hasSpread(), compares ? UntrainedModel.NAME : null);
+        measure.label(), data, table.hasSpread(), compares ? profiles.get(untrained).loss() : null);
   }
 
   private static Profile profile(LossTable table, LossRow row) {

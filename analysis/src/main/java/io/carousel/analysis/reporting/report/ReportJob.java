@@ -5,7 +5,6 @@ import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableFiles;
 import io.carousel.analysis.saliency.location.LocationFiles;
-import io.carousel.analysis.study.StudyResults;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.job.WholeFile;
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
 public final class ReportJob {
 
   private final DatasetFolder dataset;
-  private final Optional<StudyResults> study;
+  private final Optional<StudySource> study;
   private final Path folder;
   private final Progress progress;
 
@@ -42,16 +41,16 @@ public final class ReportJob {
    * A report about a study.
    *
    * @param probe the evaluated dataset that its networks were probed with
-   * @param study what was found
+   * @param study what was found, and on which images accuracy was measured
    * @param folder where the report goes
    * @param progress hears of every loss that is laid out on a map, and of every image
    */
-  public ReportJob(DatasetFolder probe, StudyResults study, Path folder, Progress progress) {
+  public ReportJob(DatasetFolder probe, StudySource study, Path folder, Progress progress) {
     this(probe, Optional.of(study), folder, progress);
   }
 
   private ReportJob(
-      DatasetFolder dataset, Optional<StudyResults> study, Path folder, Progress progress) {
+      DatasetFolder dataset, Optional<StudySource> study, Path folder, Progress progress) {
     this.dataset = dataset;
     this.study = study;
     this.folder = folder;
@@ -66,28 +65,37 @@ public final class ReportJob {
    *     is broken
    */
   public Path run() {
-    ReportSource source = ReportSource.read(dataset);
+    ReportSource ofDataset = ReportSource.read(dataset);
+    ReportSource source = study.map(ofDataset::with).orElse(ofDataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
     source.tables().forEach(table -> TableFiles.write(table, folder));
-    FigureFiles figures = figures(source, gallery);
-    study.ifPresent(figures::add);
+    ReportSource explained = source.explained(study);
+    FigureFiles figures = figures(source, explained.folder(), gallery);
+    study.map(StudySource::results).ifPresent(figures::add);
     figures.write(folder.resolve("figures"));
     Path page = folder.resolve("index.html");
-    SaliencyExplorer explorer = new SaliencyExplorerBuilder(source, progress).build().orElse(null);
+    SaliencyExplorer explorer =
+        new SaliencyExplorerBuilder(explained, progress).build().orElse(null);
     WholeFile.write(
         page,
-        ReportPage.of(source, study.map(StudySection::of).orElse(null), explorer, gallery).html());
+        ReportPage.of(
+                source,
+                explained.folder(),
+                study.map(StudySource::results).map(StudySection::of).orElse(null),
+                explorer,
+                gallery)
+            .html());
     return page;
   }
 
-  private static FigureFiles figures(ReportSource source, Gallery gallery) {
+  private static FigureFiles figures(
+      ReportSource source, DatasetFolder explained, Gallery gallery) {
     FigureFiles figures = new FigureFiles(source.tables());
     source
         .likeness()
         .filter(likeness -> likeness.models().size() > 1)
         .ifPresent(likeness -> figures.add(likeness, source.table()));
-    LocationFiles.readAll(source.folder())
-        .forEach((method, attention) -> figures.add(attention, method));
+    LocationFiles.readAll(explained).forEach((method, attention) -> figures.add(attention, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
     }

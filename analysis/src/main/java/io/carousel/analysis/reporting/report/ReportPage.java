@@ -1,6 +1,7 @@
 package io.carousel.analysis.reporting.report;
 
 import com.samskivert.mustache.Mustache;
+import io.carousel.dataset.DatasetFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,12 +44,17 @@ record ReportPage(
   /**
    * The page of a report.
    *
+   * @param explained what saliency maps are of
    * @param study what a study found; null for the report of a dataset
    * @param saliencyExplorer where losses look in images; null if there are no saliency maps
    * @param gallery images on maps and among their neighbours; null if there are no embeddings
    */
   static ReportPage of(
-      ReportSource source, StudySection study, SaliencyExplorer saliencyExplorer, Gallery gallery) {
+      ReportSource source,
+      DatasetFolder explained,
+      StudySection study,
+      SaliencyExplorer saliencyExplorer,
+      Gallery gallery) {
     return new ReportPage(
         study == null ? source.table().summary().dataset() : study.name(),
         study,
@@ -57,8 +63,8 @@ record ReportPage(
         ProfileSection.of(source.table()),
         SimilaritySection.of(source),
         DisplacementSection.of(source),
-        ComparisonSection.of(source.folder()),
-        LocationSection.of(source.folder()),
+        ComparisonSection.of(explained),
+        LocationSection.of(explained),
         saliencyExplorer,
         gallery,
         LevelSection.of(source),

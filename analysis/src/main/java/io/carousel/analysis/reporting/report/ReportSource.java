@@ -9,6 +9,7 @@ import io.carousel.dataset.Property;
 import io.carousel.dataset.SampleTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,24 @@ record ReportSource(
         LossTable.readAll(folder),
         ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
         ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
+  }
+
+  /** The same, with columns of accuracy in the first table. */
+  ReportSource with(StudySource study) {
+    List<LossTable> all = new ArrayList<>(tables);
+    all.set(0, study.with(table()));
+    return new ReportSource(folder, manifest, samples, all, likeness, movement);
+  }
+
+  /** What saliency maps are shown from: the images of a study that were explained, or this. */
+  ReportSource explained(Optional<StudySource> study) {
+    return study
+        .flatMap(StudySource::explained)
+        .map(
+            other ->
+                new ReportSource(
+                    other, manifest, SampleTable.read(other.samples()), tables, likeness, movement))
+        .orElse(this);
   }
 
   /** The table of the first measure: the paper's if the dataset was evaluated by it. */

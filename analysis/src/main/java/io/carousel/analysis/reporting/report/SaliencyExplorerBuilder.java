@@ -67,9 +67,9 @@ final class SaliencyExplorerBuilder {
         all.stream().filter(maps -> maps.origin().dataset().equals(now)).toList();
     if (fresh.isEmpty()) {
       return SaliencyExplorer.none(
-          all.get(0).origin().method(),
+          all.get(0).origin().method().inWords(),
           others,
-          "all are of other images than are here now; run carousel explain again");
+          "all are of other images than are here now; run `explain` again");
     }
     SaliencyOrigin first = fresh.get(0).origin();
     List<SaliencyMaps> shown =
@@ -82,7 +82,7 @@ final class SaliencyExplorerBuilder {
         ImageSample.of(
             source.samples(), Math.max(1, Math.min(MOST_IMAGES, MOST_MAPS / rows.size())));
     return new SaliencyExplorer(
-        first.method(),
+        first.method().inWords(),
         others,
         sample.size(),
         source.samples().samples().size(),

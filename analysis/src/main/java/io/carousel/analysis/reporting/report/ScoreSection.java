@@ -5,7 +5,6 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.library.UntrainedModel;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableColumn;
 import io.carousel.analysis.reporting.table.TableNotes;
@@ -160,10 +159,10 @@ record ScoreSection(
             table.hasSpread(),
             table.hasIntervals() || table.hasPermutations(),
             table.hasUndefined(),
-            rows.stream()
-                .map(Row::name)
-                .filter(UntrainedModel.NAME::equals)
-                .findAny()
+            table.rows().stream()
+                .filter(LossRow::untrained)
+                .map(table::label)
+                .findFirst()
                 .orElse(null)),
         String.join(", ", table.constants()),
         table.accuracy().columns().isEmpty()

@@ -23,13 +23,13 @@ record ShortcutSection(
     String property, String to, int runs, List<String> strengths, List<Row> rows, Data data) {
 
   /** A loss's numbers as printed, one a strength. */
-  record Row(String loss, List<Number> scores, List<Number> recalls) {}
+  record Row(String loss, List<Mean> scores, List<Mean> recalls) {}
 
   /** A mean and its spread as printed; the spread is empty if there is none. */
-  record Number(String mean, String spread) {
+  record Mean(String mean, String spread) {
 
-    static Number of(Spread spread) {
-      return new Number(
+    static Mean of(Spread spread) {
+      return new Mean(
           CellText.typeset(CellText.number(spread.mean())),
           spread.deviation() == null ? "" : CellText.number(spread.deviation()));
     }
@@ -83,8 +83,8 @@ record ShortcutSection(
   private static Row row(Response response) {
     return new Row(
         response.loss(),
-        response.doses().stream().map(dose -> Number.of(dose.shortcut())).toList(),
-        response.doses().stream().map(dose -> Number.of(dose.recall())).toList());
+        response.doses().stream().map(dose -> Mean.of(dose.shortcut())).toList(),
+        response.doses().stream().map(dose -> Mean.of(dose.recall())).toList());
   }
 
   private static Line line(Response response) {
@@ -99,12 +99,12 @@ record ShortcutSection(
     return new Double[] {dose.strength(), spread.mean(), spread.deviation()};
   }
 
-  Number untrainedScore() {
-    return Number.of(new Spread(data.untrainedScore(), null));
+  Mean untrainedScore() {
+    return Mean.of(new Spread(data.untrainedScore(), null));
   }
 
-  Number untrainedRecall() {
-    return Number.of(new Spread(data.untrainedRecall(), null));
+  Mean untrainedRecall() {
+    return Mean.of(new Spread(data.untrainedRecall(), null));
   }
 
   int columns() {

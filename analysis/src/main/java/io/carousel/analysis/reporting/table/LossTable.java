@@ -10,6 +10,7 @@ import io.carousel.analysis.embeddings.summary.FamilyRow;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossLabel;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.DatasetFolder;
 import java.nio.file.Files;
@@ -184,7 +185,8 @@ public record LossTable(Summary summary, List<String> constants, AccuracyColumns
   private static LossRow row(ModelScores model) {
     List<Cell> cells =
         model.scores().stream().map(score -> new Cell(score.value(), null, null, null)).toList();
-    return new LossRow(model.model(), null, null, null, null, List.of(model.model()), cells);
+    ModelKind kind = model.loss() == null ? ModelKind.TRAINED : model.loss().kind();
+    return new LossRow(model.model(), null, null, null, null, List.of(model.model()), cells, kind);
   }
 
   private static LossRow only(LossRow row, List<Integer> shown) {
@@ -195,7 +197,8 @@ public record LossTable(Summary summary, List<String> constants, AccuracyColumns
         row.distance(),
         row.trainedOn(),
         row.models(),
-        shown.stream().map(row.cells()::get).toList());
+        shown.stream().map(row.cells()::get).toList(),
+        row.kind());
   }
 
   private static FamilyRow only(FamilyRow row, List<Integer> shown) {

@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyCell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.support.text.CellText;
 import java.util.Objects;
 
 /**

@@ -59,7 +59,7 @@ final class ComparedMaps implements AutoCloseable {
     if (models.size() < 2) {
       throw new InvalidInputException(
           folder.toString(),
-          "holds the maps of one model only; explain another, as carousel explain does for every"
+          "holds the maps of one model only; explain another, as `explain` does for every"
               + " model in the models folder");
     }
     Belonging.checkPixelByPixel(folder, origins());
@@ -79,14 +79,13 @@ final class ComparedMaps implements AutoCloseable {
                 ? place + " is left out: " + origin.model() + " has no maps to compare them with"
                 : place
                     + " is left out: it differs in weights, images or settings, not in noise only;"
-                    + " run carousel explain again");
+                    + " run `explain` again");
       }
     }
   }
 
   private static boolean differsInNoiseOnly(SaliencyOrigin a, SaliencyOrigin b) {
-    return NoiseSeed.without(a.method()).equals(NoiseSeed.without(b.method()))
-        && !a.method().equals(b.method())
+    return a.method().differsInNoiseOnly(b.method())
         && a.weights().equals(b.weights())
         && a.distance() == b.distance()
         && a.dataset().equals(b.dataset())

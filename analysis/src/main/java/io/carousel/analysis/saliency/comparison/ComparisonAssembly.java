@@ -56,16 +56,14 @@ final class ComparisonAssembly {
         reruns.add(new Rerun(a, other, correlation, divergence));
       }
     }
-    String method = origins.get(0).method();
     return new SaliencyComparison(
         SaliencyComparison.FORMAT_VERSION,
         folder,
-        method,
+        origins.get(0).method(),
         images,
         plan.losses().stream().map(this::loss).toList(),
         plan.untrained().map(none -> origins.get(none.models().get(0)).model()).orElse(null),
         maps.reruns().stream().map(ComparedMaps.Rerun::folder).distinct().toList(),
-        NoiseSeed.isIn(method),
         tallies.values().stream()
             .map(tally -> MeasureComparisons.of(plan, tally, images, bootstrap))
             .toList(),

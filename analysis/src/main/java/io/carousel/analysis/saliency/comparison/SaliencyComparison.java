@@ -1,7 +1,7 @@
 package io.carousel.analysis.saliency.comparison;
 
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.saliency.SaliencyMethod;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -13,14 +13,13 @@ import java.util.List;
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param folder the folder of the maps under {@code saliency/}: "smoothgrad"
- * @param method the method with its settings, in words
+ * @param method the method with its settings; text in files before format 3
  * @param images how many images' maps were compared
  * @param losses the trained losses, by family (ranking, classification, not known), year and name;
  *     every list below that is said to be by loss has this order
  * @param untrained the name of the untrained network's model; null if it has no maps
  * @param rerunFolders the folders of the same method's maps under other noise, which the ceiling is
  *     from; empty if there are none
- * @param noisy whether the method draws noise at all: if not, there cannot be a ceiling
  * @param measures one a {@link MapMeasureKind}, in its order
  * @param pairs every pair of models that was compared
  * @param reruns every model that was compared with itself under other noise
@@ -28,18 +27,27 @@ import java.util.List;
 public record SaliencyComparison(
     int formatVersion,
     String folder,
-    String method,
+    SaliencyMethod method,
     int images,
     List<ComparedLoss> losses,
     String untrained,
     List<String> rerunFolders,
-    boolean noisy,
     List<MeasureComparison> measures,
     List<ModelPair> pairs,
     List<Rerun> reruns) {
 
-  /** The format version that this code writes, and the only one that it reads. */
-  public static final int FORMAT_VERSION = 2;
+  /** The format version that this code writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 3;
+
+  /** Version 1 had other numbers. */
+  private static final int OLDEST = 2;
+
+  private static final VersionedJson<SaliencyComparison> JSON =
+      new VersionedJson<>(
+          SaliencyComparison.class,
+          OLDEST,
+          FORMAT_VERSION,
+          "there is no such file; run `compare-saliency` first");
 
   public SaliencyComparison {
     losses = List.copyOf(losses);
@@ -81,7 +89,7 @@ public record SaliencyComparison(
 
   /** Writes it as JSON, whole or not at all. */
   void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -90,16 +98,6 @@ public record SaliencyComparison(
    * @throws InvalidInputException if the file is missing, broken or of another format
    */
   public static SaliencyComparison read(Path file) {
-    String again = "run carousel compare-saliency";
-    Version version = JsonFile.read(file, Version.class, "there is no such file; " + again);
-    FormatVersion.check(file, version.formatVersion, FORMAT_VERSION);
-    if (version.formatVersion < FORMAT_VERSION) {
-      throw new InvalidInputException(
-          file.toString(), "is of an older version of Carousel; " + again + " again");
-    }
-    return JsonFile.read(file, SaliencyComparison.class, "there is no such file; " + again);
+    return JSON.read(file);
   }
-
-  /** What every version of the file has. */
-  private record Version(int formatVersion) {}
 }

@@ -14,6 +14,7 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,12 +48,12 @@ public final class ExplainJob {
 
   /** The folder that the maps go to, in the dataset's folder of saliency. */
   public String folder() {
-    return explainer.name();
+    return explainer.method().folder();
   }
 
   /** The method and its settings, as maps state it. */
   public String description() {
-    return explainer.description();
+    return explainer.method().inWords();
   }
 
   /** Makes the maps of all images; see {@link #run(List, Shard)}. */
@@ -80,11 +81,12 @@ public final class ExplainJob {
     for (LossModel model : models) {
       try {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size(), shard);
-        Path file = SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard);
+        Path file = file(model, shard, origin);
         if (isDone(file, origin)) {
           kept.add(model.name());
         } else {
           run.explain(model, wanted, file, origin);
+          discardFormer(model, shard);
           made.add(model.name());
         }
         files.add(file);
@@ -111,10 +113,7 @@ public final class ExplainJob {
     try {
       return models.stream()
           .allMatch(
-              model ->
-                  isDone(
-                      SaliencyFile.path(dataset, explainer.name(), model.fileName(), shard),
-                      origin(model, fingerprint, frames.size(), shard)));
+              model -> isDone(model, shard, origin(model, fingerprint, frames.size(), shard)));
     } catch (UnusableModelException e) {
       return false;
     }
@@ -138,7 +137,7 @@ public final class ExplainJob {
           loss,
           model.provenance().toString(),
           distance(loss),
-          explainer.description(),
+          explainer.method(),
           fingerprint,
           images,
           model.preprocessing().framing(),
@@ -154,6 +153,35 @@ public final class ExplainJob {
       return settings.distance();
     }
     return loss == null || loss.distance() == null ? LossDistance.EUCLIDEAN : loss.distance();
+  }
+
+  private boolean isDone(LossModel model, Shard shard, SaliencyOrigin origin) {
+    return isDone(file(model, shard, origin), origin);
+  }
+
+  /**
+   * Where a model's maps are, if they are in a file that an older version called otherwise, or go.
+   */
+  private Path file(LossModel model, Shard shard, SaliencyOrigin origin) {
+    return model.formerFileNames().stream()
+        .map(name -> SaliencyFile.path(dataset, explainer.method().folder(), name, shard))
+        .filter(former -> isDone(former, origin))
+        .findFirst()
+        .orElseGet(
+            () -> SaliencyFile.path(dataset, explainer.method().folder(), model.fileName(), shard));
+  }
+
+  /** Deletes maps that an older version has called otherwise and that are not up to date. */
+  private void discardFormer(LossModel model, Shard shard) {
+    for (String name : model.formerFileNames()) {
+      Path former = SaliencyFile.path(dataset, explainer.method().folder(), name, shard);
+      try {
+        Files.deleteIfExists(former);
+      } catch (IOException e) {
+        throw new JobFailedException(
+            former + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+      }
+    }
   }
 
   private static boolean isDone(Path file, SaliencyOrigin origin) {

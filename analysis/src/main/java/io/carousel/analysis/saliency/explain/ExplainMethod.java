@@ -13,7 +13,7 @@ public enum ExplainMethod {
     this.word = word;
   }
 
-  /** Its name on the command line: "integrated-gradients". */
+  /** Its name in settings: "integrated-gradients". */
   @Override
   public String toString() {
     return word;

@@ -45,10 +45,10 @@ public record ExplainSettings(
 
   public ExplainSettings {
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new InvalidInputException("--noise", "must be 0 or more, not " + noise);
+      throw InvalidInputException.ofSetting("noise", "must be 0 or more, not " + noise);
     }
     if (bits != Byte.SIZE && bits != Short.SIZE) {
-      throw new InvalidInputException("--bits", "must be 8 or 16, not " + bits);
+      throw InvalidInputException.ofSetting("bits", "must be 8 or 16, not " + bits);
     }
   }
 

@@ -1,15 +1,13 @@
 package io.carousel.analysis.saliency.explain;
 
 import io.carousel.analysis.models.network.GradientNetwork;
+import io.carousel.analysis.saliency.SaliencyMethod;
 
 /** A method that says which pixels of an image moved its embedding. */
 interface Explainer {
 
-  /** Its name: that of the maps' folder. */
-  String name();
-
-  /** Its name and settings, for people and to tell its maps from others: "smoothgrad, ...". */
-  String description();
+  /** The method with its settings, which tell its maps from others. */
+  SaliencyMethod method();
 
   /**
    * Looks whether a network has what the method needs.

@@ -2,33 +2,29 @@ package io.carousel.analysis.saliency.explain;
 
 import io.carousel.analysis.models.network.FeatureMaps;
 import io.carousel.analysis.models.network.GradientNetwork;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.job.InvalidInputException;
 
 /**
  * Grad-CAM (Selvaraju et al., "Grad-CAM: Visual Explanations from Deep Networks via Gradient-based
- * Localization", 2017) on what comes out of the last inception block: its features, weighted by the
+ * Localization", 2017) on what comes out of the last block: its features, weighted by the
  * distance's mean gradient in them and summed; what is negative is left out, as it brings the image
  * nearer to a black one. Enlarged bilinearly to the size of the image.
  */
 record GradCam() implements Explainer {
 
   @Override
-  public String name() {
-    return "grad-cam";
-  }
-
-  @Override
-  public String description() {
-    return name();
+  public SaliencyMethod method() {
+    return SaliencyMethod.named("grad-cam");
   }
 
   @Override
   public void check(GradientNetwork network) {
     if (!network.hasFeatureMaps()) {
-      throw new InvalidInputException(
-          "--method",
-          "grad-cam needs the last inception block, which only BN-Inception has; use another"
-              + " method");
+      throw InvalidInputException.ofSetting(
+          "method",
+          "grad-cam needs the features of the last block, which a TorchScript file does not tell;"
+              + " use another method");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
+
 /**
  * Integrated gradients (Sundararajan, Taly and Yan, "Axiomatic Attribution for Deep Networks",
  * 2017) from the black image to the image, by the midpoint rule. Before the sign is taken off, the
@@ -11,13 +13,8 @@ package io.carousel.analysis.saliency.explain;
 record IntegratedGradients(int steps, int batch) implements Explainer {
 
   @Override
-  public String name() {
-    return "integrated-gradients";
-  }
-
-  @Override
-  public String description() {
-    return "integrated-gradients, %d steps".formatted(steps);
+  public SaliencyMethod method() {
+    return new SaliencyMethod("integrated-gradients", null, null, null, steps);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.random.SplitMix64;
+
 /** Numbers that are added to images. */
 @FunctionalInterface
 interface Noise {
@@ -27,11 +29,8 @@ interface Noise {
     };
   }
 
-  // SplitMix64 (Steele, Lea and Flood 2014): nearby seeds must not give alike noise.
+  // Mixed, since nearby seeds must not give alike noise.
   private static long mixed(long z) {
-    z += 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix64.mix(z + SplitMix64.STEP);
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
+
 /**
  * The gradient itself (Simonyan, Vedaldi and Zisserman, "Deep Inside Convolutional Networks",
  * 2014), its mean over the channels, without its sign.
@@ -7,13 +9,8 @@ package io.carousel.analysis.saliency.explain;
 record PlainGradient() implements Explainer {
 
   @Override
-  public String name() {
-    return "gradient";
-  }
-
-  @Override
-  public String description() {
-    return name();
+  public SaliencyMethod method() {
+    return SaliencyMethod.named("gradient");
   }
 
   @Override

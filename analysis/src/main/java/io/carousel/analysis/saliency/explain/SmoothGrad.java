@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.explain;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
+
 /**
  * SmoothGrad (Smilkov et al., "SmoothGrad: removing noise by adding noise", 2017) as the paper uses
  * it: of noisy copies x + noise * spread * (max(x) - min(x)) of the image x, the gradient of the
@@ -20,13 +22,8 @@ record SmoothGrad(int samples, double spread, int batch, long seed, Noise noise)
   }
 
   @Override
-  public String name() {
-    return seed == 0 ? "smoothgrad" : "smoothgrad-seed" + seed;
-  }
-
-  @Override
-  public String description() {
-    return "smoothgrad, %d samples, noise %s, seed %d".formatted(samples, spread, seed);
+  public SaliencyMethod method() {
+    return new SaliencyMethod("smoothgrad", samples, spread, seed, null);
   }
 
   @Override

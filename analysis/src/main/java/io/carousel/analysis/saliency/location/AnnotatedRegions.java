@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The regions of a dataset that Carousel rendered and annotated: parts of the car, and shadows. */
 final class AnnotatedRegions implements RegionSource {
 
-  private static final String REMEDY = "run carousel annotate on the dataset";
+  private static final String REMEDY = "run `annotate` on the dataset";
 
   /** All regions but the whole car, whose parts are known. */
   private static final List<Region> REGIONS =

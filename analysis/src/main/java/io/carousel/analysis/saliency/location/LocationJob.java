@@ -156,7 +156,7 @@ public final class LocationJob {
       if (origin.framing().isEmpty()) {
         throw new InvalidInputException(
             folder.toString(),
-            "holds maps of %s by an older version, which do not say how images were cut; run carousel explain again"
+            "holds maps of %s by an older version, which do not say how images were cut; run `explain` again"
                 .formatted(origin.model()));
       }
     }

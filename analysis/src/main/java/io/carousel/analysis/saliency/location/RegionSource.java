@@ -20,15 +20,15 @@ public interface RegionSource {
       if (!Files.isDirectory(masks)) {
         throw new InvalidInputException(
             masks.toString(),
-            "there is no such folder; --masks names a folder with a mask <frame>.png an image");
+            "there is no such folder; `masks` names a folder with a mask <frame>.png an image");
       }
       return new MaskedRegions(dataset, masks);
     }
     if (!Files.isDirectory(dataset.annotations())) {
       throw new InvalidInputException(
           dataset.annotations().toString(),
-          "there is no such folder; run carousel annotate, which knows the pixels of rendered"
-              + " images, or name a folder of masks with --masks");
+          "there is no such folder; run `annotate`, which knows the pixels of rendered"
+              + " images, or name a folder of masks with `masks`");
     }
     return new AnnotatedRegions(dataset);
   }

@@ -1,8 +1,8 @@
 package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.models.catalogue.LossLabel;
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
+import io.carousel.analysis.saliency.SaliencyMethod;
+import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param dataset the dataset's name
- * @param method the method that made the maps, with its settings
+ * @param method the method that made the maps, with its settings; text in files of version 1
  * @param images number of images
  * @param regions the regions that there are numbers of, the whole car first
  * @param properties the properties that vary, in column order
@@ -22,14 +22,20 @@ import java.util.List;
 public record SaliencyLocation(
     int formatVersion,
     String dataset,
-    String method,
+    SaliencyMethod method,
     int images,
     List<Region> regions,
     List<String> properties,
     List<LossLocation> losses) {
 
   /** The format version that this code writes, and the newest that it reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
+
+  private static final VersionedJson<SaliencyLocation> JSON =
+      new VersionedJson<>(
+          SaliencyLocation.class,
+          FORMAT_VERSION,
+          "there is no such file; run `locate-saliency` first");
 
   /** The regions that properties are shown for; what they do to single parts is in the file. */
   private static final List<Region> MAIN = List.of(Region.CAR, Region.SHADOW, Region.BACKGROUND);
@@ -76,7 +82,7 @@ public record SaliencyLocation(
 
   /** Writes it as JSON, whole or not at all. */
   public void write(Path file) {
-    JsonFile.write(file, this);
+    JSON.write(file, this);
   }
 
   /**
@@ -85,12 +91,6 @@ public record SaliencyLocation(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static SaliencyLocation read(Path file) {
-    SaliencyLocation attention =
-        JsonFile.read(
-            file,
-            SaliencyLocation.class,
-            "there is no such file; run carousel locate-saliency first");
-    FormatVersion.check(file, attention.formatVersion, FORMAT_VERSION);
-    return attention;
+    return JSON.read(file);
   }
 }

@@ -100,7 +100,7 @@ public final class OverlayJob {
             "%s: %s, page %d of %d"
                 .formatted(
                     dataset.root().toAbsolutePath().normalize().getFileName(),
-                    origins.get(0).method(),
+                    origins.get(0).method().inWords(),
                     number + 1,
                     pages);
         OverlayPage page = new OverlayPage(size.withRows(rows.size()), title, heads);

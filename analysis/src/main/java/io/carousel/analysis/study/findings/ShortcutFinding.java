@@ -1,5 +1,7 @@
 package io.carousel.analysis.study.findings;
 
+import io.carousel.analysis.embeddings.measures.MeasureInfo;
+import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.study.DoseResponse;
 import io.carousel.analysis.study.DoseResponse.Dose;
 import io.carousel.analysis.study.DoseResponse.Response;
@@ -12,8 +14,7 @@ import java.util.function.Predicate;
 /** Which losses take a shortcut, from which strength on, and what it costs. */
 final class ShortcutFinding {
 
-  /** A score from which on a property is clustered by, at the 1 % level. */
-  private static final double SIGNIFICANT = 2.576;
+  private static final MeasureInfo MEASURE = NormalisedRPrecision.ofPaper().info();
 
   private ShortcutFinding() {}
 
@@ -22,6 +23,9 @@ final class ShortcutFinding {
       return List.of();
     }
     DoseResponse response = DoseResponse.of(results);
+    if (response.losses().isEmpty()) {
+      return List.of();
+    }
     List<Double> strengths = results.tie().strengths();
     List<String> texts = new ArrayList<>();
     for (int i = 1; i < strengths.size(); i++) {
@@ -47,10 +51,11 @@ final class ShortcutFinding {
             .orElseThrow();
     String who = takers.size() == response.losses().size() ? "all losses" : Prose.list(takers);
     return begin
-        + "the embeddings of %s cluster by it, most those of %s (NR-Prec %s, untied %s)."
+        + "the embeddings of %s cluster by it, most those of %s (%s %s, untied %s)."
             .formatted(
                 who,
                 most.loss(),
+                MEASURE.label(),
                 Prose.number(most.doses().get(dose).shortcut().mean()),
                 Prose.number(most.doses().get(0).shortcut().mean()));
   }
@@ -61,7 +66,7 @@ final class ShortcutFinding {
   private static boolean takes(Response loss, int dose) {
     Double with = loss.doses().get(dose).shortcut().mean();
     Double without = loss.doses().get(0).shortcut().mean();
-    return with != null && without != null && with >= SIGNIFICANT && with > without;
+    return MEASURE.isSignificant(with) && without != null && with > without;
   }
 
   private static String cost(DoseResponse response, int dose) {

@@ -2,6 +2,7 @@ package io.carousel.analysis.support.fingerprint;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +48,7 @@ public record DatasetFingerprint(String samples, String images) {
           missing.stream().limit(NAMED).map(f -> f + ".png").collect(Collectors.joining(", "));
       throw new InvalidInputException(
           dataset.images().toString(),
-          "%d of %d images are missing (%s%s); run carousel render with --resume; if they were"
+          "%d of %d images are missing (%s%s); run `render` with `resume`; if they were"
               .concat(" imported, delete the dataset and import it again")
               .formatted(
                   missing.size(), frames.size(), few, missing.size() > NAMED ? ", ..." : ""));

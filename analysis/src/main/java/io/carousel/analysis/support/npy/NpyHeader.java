@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The start of a {@code .npy} file of float32 in C order: a magic number, a version, and a Python
- * dict as text that says what follows.
+ * The start of a {@code .npy} file in C order: a magic number, a version, and a Python dict as text
+ * that says what follows.
  *
+ * @param type what numbers follow
  * @param shape the length of every axis
  */
-public record NpyHeader(List<Integer> shape) {
+public record NpyHeader(NpyType type, List<Integer> shape) {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   // NumPy aligns the numbers to this many bytes.
@@ -33,6 +34,11 @@ public record NpyHeader(List<Integer> shape) {
     shape = List.copyOf(shape);
   }
 
+  /** The header of an array of float32. */
+  public NpyHeader(List<Integer> shape) {
+    this(NpyType.FLOAT32, shape);
+  }
+
   /** How many numbers the file holds. */
   public long elements() {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
@@ -43,7 +49,8 @@ public record NpyHeader(List<Integer> shape) {
     String axes = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
     // A Python tuple of one has a comma.
     String tuple = shape.size() == 1 ? axes + "," : axes;
-    String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }".formatted(tuple);
+    String text =
+        "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type.descr(), tuple);
     int prefix = MAGIC.length + 4;
     int length = (prefix + text.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     byte[] bytes = new byte[length];
@@ -87,7 +94,7 @@ public record NpyHeader(List<Integer> shape) {
   private static NpyHeader parse(String text) {
     String type = field(TYPE, text);
     String fortran = field(FORTRAN, text);
-    if (!type.equals("<f4") || !fortran.equals("False")) {
+    if (!type.equals(NpyType.FLOAT32.descr()) || !fortran.equals("False")) {
       throw new MalformedNpyException(
           "holds numbers of type %s%s where float32 in C order must be; save it with"
                   .formatted(type, fortran.equals("True") ? " in Fortran order" : "")

@@ -1,6 +1,6 @@
 package io.carousel.analysis.support.statistics;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonAlias;
 
 /**
  * A permutation test of within less between: the families' labels are permuted among the losses,
@@ -8,8 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * loss are not independent. Two-sided: the share of permutations whose difference is as far from 0.
  *
  * @param p the p-value; the true labels count as a permutation, so it is never 0
- * @param permutations how many permutations were looked at; {@code deals} in the file
+ * @param permutations how many permutations were looked at; {@code deals} in older files
  * @param exact whether these are all that there are; otherwise they were drawn
  */
-public record PermutationResult(
-    double p, @JsonProperty("deals") long permutations, boolean exact) {}
+public record PermutationResult(double p, @JsonAlias("deals") long permutations, boolean exact) {}

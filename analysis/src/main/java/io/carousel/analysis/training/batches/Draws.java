@@ -13,16 +13,22 @@ public record Draws(long seed, int fold) {
 
   /** What random numbers are for. */
   public enum Purpose {
-    LOSS_WEIGHTS,
-    BATCHES,
-    AUGMENTATION
+    LOSS_WEIGHTS(0),
+    BATCHES(1),
+    AUGMENTATION(2);
+
+    private final int word;
+
+    Purpose(int word) {
+      this.word = word;
+    }
   }
 
   /** The numbers for a purpose in an epoch. */
   public SplittableRandom of(Purpose purpose, int epoch) {
     SplittableRandom source = new SplittableRandom(seed);
     long mixed = source.nextLong();
-    for (int word : new int[] {fold, purpose.ordinal(), epoch}) {
+    for (int word : new int[] {fold, purpose.word, epoch}) {
       mixed = new SplittableRandom(mixed ^ (word + 1L) * 0x9E3779B97F4A7C15L).nextLong();
     }
     return new SplittableRandom(mixed);

@@ -43,8 +43,8 @@ public final class Adam {
     requireShape(gradient);
     steps++;
     // StrictMath: the same bits on every machine.
-    double firstCorrection = 1 - StrictMath.pow(FIRST_DECAY, steps);
-    double secondCorrection = Math.sqrt(1 - StrictMath.pow(SECOND_DECAY, steps));
+    double firstCorrection = 1 - StrictMath.pow(FIRST_DECAY, (double) steps);
+    double secondCorrection = Math.sqrt(1 - StrictMath.pow(SECOND_DECAY, (double) steps));
     for (int i = 0; i < weights.length; i++) {
       for (int k = 0; k < weights[i].length; k++) {
         double slope = gradient[i][k];

@@ -6,7 +6,7 @@ import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
 import io.carousel.dataset.DatasetFolder;
-import io.carousel.job.JobFailedException;
+import io.carousel.job.Futures;
 import io.carousel.job.Progress;
 import io.carousel.job.WholeFile;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,22 +69,8 @@ record PictureFile(Path file, DatasetFolder dataset, List<Integer> frames, Prepr
         Path image = dataset.image(next.next());
         decoding.add(threads.submit(() -> picture(ImageFile.read(image), bytes)));
       }
-      out.write(result(decoding.remove()));
+      out.write(Futures.result(decoding.remove(), "images were decoded"));
       step.advance(1);
-    }
-  }
-
-  private static byte[] result(Future<byte[]> decoding) {
-    try {
-      return decoding.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobFailedException("interrupted while images were decoded", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 

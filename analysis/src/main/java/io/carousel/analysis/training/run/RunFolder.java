@@ -1,7 +1,5 @@
 package io.carousel.analysis.training.run;
 
-import io.carousel.analysis.support.json.FormatVersion;
-import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
@@ -68,9 +66,7 @@ public record RunFolder(Path root) {
     if (!Files.exists(record())) {
       return Optional.empty();
     }
-    TrainingRecord record = JsonFile.read(record(), TrainingRecord.class, "there is no such file");
-    FormatVersion.check(record(), record.formatVersion(), TrainingRecord.FORMAT_VERSION);
-    return Optional.of(record);
+    return Optional.of(TrainingRecord.read(record()));
   }
 
   /** Deletes what a run that has ended needs no more. */

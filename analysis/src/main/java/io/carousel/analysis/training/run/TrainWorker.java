@@ -37,7 +37,8 @@ public final class TrainWorker {
   private static void train(RunPlan plan, LongConsumer done) {
     TrainingSettings settings = plan.loss().settings();
     Augmentation augmentation = new Augmentation(settings.smallestCrop(), settings.flip());
-    try (RunLock lock = RunLock.take(plan.folder().lock());
+    RunLock lock = RunLock.take(plan.folder().lock());
+    try (lock;
         DatasetSource source = DatasetSource.open(Path.of(plan.dataset()))) {
       RunInput input =
           new RunInput(source.folder(), new Label(plan.label()), plan.folds(), plan.network());

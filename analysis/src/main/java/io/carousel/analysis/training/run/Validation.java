@@ -1,5 +1,7 @@
 package io.carousel.analysis.training.run;
 
+import io.carousel.analysis.distances.Cosine;
+import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.network.TrainableNetwork;
 import io.carousel.analysis.training.pictures.TrainingPictures;
@@ -7,7 +9,10 @@ import io.carousel.analysis.training.protocol.Fold;
 import io.carousel.analysis.training.protocol.ImageClass;
 import java.util.List;
 
-/** Measures a network by MAP@R on classes that it does not learn from. */
+/**
+ * Measures a network by MAP@R on classes that it does not learn from. By cosine, as Musgrave et al.
+ * (2020) bring embeddings to unit length, and as most losses do.
+ */
 final class Validation {
 
   private static final int BATCH = 64;
@@ -35,6 +40,8 @@ final class Validation {
         return 0;
       }
     }
-    return Accuracy.of(embeddings, labels).mapAtR();
+    return Accuracy.of(
+            new Embeddings(labels.length, network.dimensions(), embeddings), labels, new Cosine())
+        .mapAtR();
   }
 }

@@ -157,7 +157,7 @@ class DatasetImportJobTest {
   void aFolderWithSomethingInItIsKept() throws IOException {
     Files.createDirectories(target.images());
     assertMessage(
-        target.root() + ": is there already and not empty; choose another name with --output",
+        target.root() + ": is there already and not empty; choose another name with `output`",
         "file");
   }
 

@@ -75,7 +75,7 @@ class ImageSelectionTest {
             List.of(new CollectionPicture(0, java.nio.file.Path.of("a.jpg"), null, List.of())),
             Optional.empty());
     assertEquals(
-        "--split: needs classes, and there is no column class; leave it out",
+        "`split`: needs classes, and there is no column class; leave it out",
         assertThrows(InvalidInputException.class, () -> part(SplitChoice.TEST).of(set))
             .getMessage());
     assertEquals(1, limit(5, 0).of(set).size());

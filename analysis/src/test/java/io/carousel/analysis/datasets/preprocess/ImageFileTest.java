@@ -176,7 +176,7 @@ class ImageFileTest {
     InvalidInputException e = assertThrows(InvalidInputException.class, () -> ImageFile.read(file));
     assertTrue(e.getMessage().startsWith(file + ": is damaged or no image"), e.getMessage());
     assertTrue(
-        e.getMessage().contains("; render it again with --resume; if it was imported"),
+        e.getMessage().contains("; render it again with `resume`; if it was imported"),
         e.getMessage());
   }
 }

@@ -21,7 +21,6 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.stages.Division;
 import io.carousel.analysis.stages.EvaluateStage;
-import io.carousel.analysis.support.fingerprint.Sha256;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.support.statistics.Interval;
@@ -33,6 +32,7 @@ import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +60,12 @@ class EvaluationJobTest {
     dataset = new DatasetFolder(folder.resolve("cars"));
     Files.createDirectories(dataset.embeddings());
     Files.copy(Golden.path("nrprec/edge64_samples.csv"), dataset.samples());
-    for (String model : List.of("b", "none", "A")) {
+    for (String model : List.of("b", "untrained", "A")) {
       Files.copy(
           Golden.path("nrprec/edge64_embeddings.npy"),
           dataset.embeddings().resolve(model + ".npy"));
     }
-    writeOrigin("none", "None", Sha256.of(dataset.samples()));
+    writeOrigin("untrained", "Untrained", Sha256.of(dataset.samples()));
     // The manifest lets a property have as many levels as images.
     List<Property> properties =
         List.of(new Property("all_lone", Property.Kind.CATEGORICAL, "", List.of()));
@@ -93,7 +93,8 @@ class EvaluationJobTest {
     assertEquals(LossDistance.EUCLIDEAN, evaluation.distance());
     assertEquals(List.of("with_lone", "plain", "all_lone", "single"), evaluation.properties());
     assertEquals(
-        List.of("None", "A", "b"), evaluation.models().stream().map(ModelScores::model).toList());
+        List.of("Untrained", "A", "b"),
+        evaluation.models().stream().map(ModelScores::model).toList());
     List<Score> scores = evaluation.models().get(1).scores();
     assertEquals(1.54152581298976, scores.get(0).value(), 1e-6);
     assertEquals(0, scores.get(2).value());
@@ -146,7 +147,8 @@ class EvaluationJobTest {
         """
             .formatted(Sha256.of(dataset.samples())));
     assertEquals(
-        Arrays.asList(null, null, loss), run().models().stream().map(ModelScores::loss).toList());
+        Arrays.asList(LossInfo.UNTRAINED, null, loss),
+        run().models().stream().map(ModelScores::loss).toList());
     assertEquals(loss, Evaluation.read(files("nr_prec").scores()).models().get(2).loss());
   }
 
@@ -243,7 +245,7 @@ class EvaluationJobTest {
     assertEquals("model,property,level,queries,value", csv.get(0));
     assertTrue(
         csv.contains(
-            "None,plain,%s,%d,%s".formatted(first.level(), first.queries(), first.value())));
+            "Untrained,plain,%s,%d,%s".formatted(first.level(), first.queries(), first.value())));
   }
 
   @Test
@@ -272,7 +274,7 @@ class EvaluationJobTest {
             """
             {"format_version": 1, "dataset": "cars", "images": 9, "max_neighbours": 1023,
              "properties": ["hue"],
-             "models": [{"model": "None", "scores": [{"value": 0.5, "queries": 9}]}]}
+             "models": [{"model": "Untrained", "scores": [{"value": 0.5, "queries": 9}]}]}
             """);
     assertEquals(
         new Evaluation(
@@ -281,7 +283,7 @@ class EvaluationJobTest {
             9,
             NormalisedRPrecision.ofPaper().info(),
             List.of("hue"),
-            List.of(new ModelScores("None", List.of(new Score(0.5, 9))))),
+            List.of(new ModelScores("Untrained", List.of(new Score(0.5, 9))))),
         Evaluation.read(file));
   }
 
@@ -299,17 +301,17 @@ class EvaluationJobTest {
 
   @Test
   void embeddingsOfOtherSamplesAreRefused() throws IOException {
-    writeOrigin("none", "None", "92b5");
+    writeOrigin("untrained", "Untrained", "92b5");
     assertMessage(
-        dataset.embeddings().resolve("none.npy")
-            + ": was made from another samples.csv; run carousel embed again");
+        dataset.embeddings().resolve("untrained.npy")
+            + ": was made from another samples.csv; run `embed` again");
   }
 
   @Test
   void anotherNumberOfRowsIsRefused() {
     Path file = dataset.embeddings().resolve("b.npy");
     NpyFile.write(file, new NpyArray(List.of(2, 3), new float[6]));
-    assertMessage(file + ": has 2 rows, where samples.csv has 64; run carousel embed again");
+    assertMessage(file + ": has 2 rows, where samples.csv has 64; run `embed` again");
   }
 
   @Test
@@ -318,14 +320,14 @@ class EvaluationJobTest {
     NpyFile.write(file, new NpyArray(List.of(2, 2), new float[] {0, 0, Float.NaN, 0}));
     assertMessage(
         file
-            + ": row 1 has a number that is not finite; delete the file and run carousel embed"
+            + ": row 1 has a number that is not finite; delete the file and run `embed`"
             + " again");
   }
 
   @Test
   void withoutEmbeddingsTheWayIsShown() throws IOException {
     Files.move(dataset.embeddings(), folder.resolve("elsewhere"));
-    assertMessage(dataset.embeddings() + ": there are no embeddings; run carousel embed first");
+    assertMessage(dataset.embeddings() + ": there are no embeddings; run `embed` first");
   }
 
   @Test
@@ -333,7 +335,7 @@ class EvaluationJobTest {
     Path file = folder.resolve("nr_prec.json");
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
-    assertEquals(file + ": there is no such file; run carousel evaluate first", e.getMessage());
+    assertEquals(file + ": there is no such file; run `evaluate` first", e.getMessage());
   }
 
   @Test
@@ -369,8 +371,13 @@ class EvaluationJobTest {
     Files.writeString(
         dataset.embeddings().resolve(fileName + ".json"),
         """
-        {"format_version": 1, "model": "%s", "dataset": {"samples": "%s", "images": ""}}
+        {"format_version": 1, "model": "%s", "dataset": {"samples": "%s", "images": ""}%s}
         """
-            .formatted(model, samplesHash));
+            .formatted(
+                model,
+                samplesHash,
+                model.equals("Untrained")
+                    ? ", \"loss\": {\"loss\": \"Untrained\", \"kind\": \"untrained\"}"
+                    : ""));
   }
 }

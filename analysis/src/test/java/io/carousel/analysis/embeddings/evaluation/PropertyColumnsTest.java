@@ -48,7 +48,7 @@ class PropertyColumnsTest {
         PropertyColumns.ALL,
         cars(),
         ": length: has 40 classes for 40 images, so that hardly any share one; bin it if it is a"
-            + " number (--bins length=10) or leave it out (--leave-out length)");
+            + " number (`bins` length=10) or leave it out (`leave-out` length)");
   }
 
   @Test

@@ -92,7 +92,7 @@ class SimilarityJobTest {
     Files.delete(dataset.embeddings().resolve("same.npy"));
     assertEquals(
         dataset.evaluation().resolve("nr_prec.json")
-            + ": is not of the models whose embeddings are there; run carousel evaluate again",
+            + ": is not of the models whose embeddings are there; run `evaluate` again",
         assertThrows(InvalidInputException.class, this::run).getMessage());
   }
 

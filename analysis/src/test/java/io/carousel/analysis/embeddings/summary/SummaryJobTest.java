@@ -36,7 +36,7 @@ class SummaryJobTest {
     dataset = new DatasetFolder(folder);
     List<ModelScores> models =
         List.of(
-            model("None", LossInfo.UNTRAINED, 1),
+            model("Untrained", LossInfo.UNTRAINED, 1),
             model("a0", loss("ArcFace", 2019, LossFamily.CLASSIFICATION, 0), 7),
             model("a1", loss("ArcFace", 2019, LossFamily.CLASSIFICATION, 1), 9),
             model("mine", null, 2.575),
@@ -68,7 +68,7 @@ class SummaryJobTest {
   @Test
   void lossesComeByFamilyAndYearAfterTheUntrainedOne() {
     assertEquals(
-        List.of("None", "Contrastive", "Triplet", "ArcFace", "mine"),
+        List.of("Untrained", "Contrastive", "Triplet", "ArcFace", "mine"),
         summary().losses().stream().map(LossRow::loss).toList());
     LossRow triplet = summary().losses().get(2);
     assertEquals("ranking", triplet.family());
@@ -132,7 +132,7 @@ class SummaryJobTest {
     Path file = folder.resolve("evaluation/bootstrap.npy");
     NpyFile.write(file, new NpyArray(List.of(1, 2, 2), new float[4]));
     assertEquals(
-        file + ": is not of the table beside it; run carousel evaluate again",
+        file + ": is not of the table beside it; run `evaluate` again",
         assertThrows(InvalidInputException.class, this::summary).getMessage());
   }
 

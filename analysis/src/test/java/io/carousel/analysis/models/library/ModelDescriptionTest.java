@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.Device;
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.TestNetworks;
+import io.carousel.analysis.datasets.preprocess.ChannelOrder;
+import io.carousel.analysis.datasets.preprocess.Interpolation;
+import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.EmbeddingNetwork;
 import io.carousel.analysis.models.network.Precision;
-import io.carousel.analysis.datasets.preprocess.ChannelOrder;
-import io.carousel.analysis.datasets.preprocess.Interpolation;
-import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,8 @@ class ModelDescriptionTest {
         """);
     FoundModels found = new ModelLibrary(models).find();
     assertEquals(List.of(), found.broken());
-    assertEquals(List.of("None", "mine"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of("Untrained", "mine"), found.models().stream().map(LossModel::name).toList());
     LossModel model = found.models().get(1);
     model.check();
     assertEquals(Preprocessing.PAPER, model.preprocessing());
@@ -127,7 +128,7 @@ class ModelDescriptionTest {
           mean: [0.5, 0.5]
         """,
         file
-            + ":1: kind: must be one of torchscript, onnx, bn-inception, not \"torchscrip\"; did you"
+            + ":1: kind: must be one of torchscript, onnx, checkpoint, bn-inception, not \"torchscrip\"; did you"
             + " mean torchscript?",
         file + ":2: fiel: is not known; did you mean file?",
         file + ":3: file: there is no file " + models.resolve("net.pt"),
@@ -141,7 +142,8 @@ class ModelDescriptionTest {
             + " channels",
         file + ":9: preprocessing.crop: must not be greater than size",
         file
-            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean rgb?",
+            + ":10: preprocessing.channels: must be one of rgb, bgr, not \"RGB\"; did you mean"
+            + " rgb?",
         file + ":11: preprocessing.range: must be 1 or 255, the value of full brightness",
         file + ":12: preprocessing.mean: must be a list of 3 numbers");
   }
@@ -155,11 +157,11 @@ class ModelDescriptionTest {
         file
             + ":1: preprocessing: is missing; it must be a mapping of size, crop, channels,"
             + " interpolation, range, mean, std",
-        file + ":3: trunk: goes with kind bn-inception only; name the file");
+        file + ":3: trunk: goes with kind checkpoint only; name the file");
     assertMistakes(
         "kind: bn-inception\nfile: net.onnx\ntrunk: net.onnx\n",
         file + ":1: embedder: is missing; it must be the path of a file, from this one's folder",
-        file + ":2: file: does not go with kind bn-inception; name its trunk and embedder");
+        file + ":2: file: does not go with kind checkpoint; name its trunk and embedder");
   }
 
   @Test
@@ -168,7 +170,8 @@ class ModelDescriptionTest {
     TestNetworks.onnx(models.resolve("net.onnx"));
     Files.writeString(models.resolve("good.yml"), "kind: onnx\nfile: net.onnx\n" + PREPROCESSING);
     FoundModels found = new ModelLibrary(models).find();
-    assertEquals(List.of("None", "good"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of("Untrained", "good"), found.models().stream().map(LossModel::name).toList());
     assertEquals(
         List.of(
             new BrokenModel(

@@ -25,16 +25,16 @@ class ComputeDeviceTest {
 
   @Test
   void anotherNameIsRefused() {
-    assertMessage("--device: must be cpu, gpu or gpu:N, not \"cuda\"", "cuda");
-    assertMessage("--device: must be cpu, gpu or gpu:N, not \"gpu:x\"", "gpu:x");
+    assertMessage("`device`: must be cpu, gpu or gpu:N, not \"cuda\"", "cuda");
+    assertMessage("`device`: must be cpu, gpu or gpu:N, not \"gpu:x\"", "gpu:x");
   }
 
   @Test
   void aGpuThatIsAbsentIsRefusedWithWhatToDo() {
     assumeFalse(TorchEngine.get().hasCapability("CUDA"), "this build has the library for GPUs");
     assertMessage(
-        "--device: there is no gpu:1 for PyTorch: Carousel was built with its CPU library; build it"
-            + " with -Dpytorch.native=pytorch-native-cu128, or use --device cpu",
+        "`device`: there is no gpu:1 for PyTorch: Carousel was built with its CPU library; build it"
+            + " with -Dpytorch.native=pytorch-native-cu128, or use `device` cpu",
         "gpu:1");
   }
 

@@ -45,7 +45,7 @@ class TorchTrainingTest {
       network.backward(gradient);
       network.step(0);
       List<float[]> moments = arrays(network).subList(parameters.size(), arrays(network).size());
-      List<float[]> values = TrainingState.of(start, lengths(network)).arrays();
+      List<float[]> values = TrainingState.of(start, lengths()).arrays();
       int learned = 0;
       for (int i = 0; i < parameters.size(); i++) {
         if (!parameters.get(i).learned()) {
@@ -54,8 +54,8 @@ class TorchTrainingTest {
         float[] slope = moments.get(learned++);
         double length = norm(slope) / TAKEN_IN;
         double step = 3e-4 * Math.max(0.1, norm(values.get(i)));
-        double above = loss(network, moved(start, network, i, slope, step), images, gradient);
-        double below = loss(network, moved(start, network, i, slope, -step), images, gradient);
+        double above = loss(network, moved(start, i, slope, step), images, gradient);
+        double below = loss(network, moved(start, i, slope, -step), images, gradient);
         assertEquals(
             length,
             (above - below) / (2 * step),
@@ -67,9 +67,8 @@ class TorchTrainingTest {
   }
 
   /** A state in which an array is moved so far along a direction. */
-  private static byte[] moved(
-      byte[] start, TrainableNetwork network, int array, float[] direction, double by) {
-    TrainingState state = TrainingState.of(start, lengths(network));
+  private static byte[] moved(byte[] start, int array, float[] direction, double by) {
+    TrainingState state = TrainingState.of(start, lengths());
     List<float[]> arrays = new ArrayList<>(state.arrays());
     float[] values = arrays.get(array).clone();
     double length = norm(direction);
@@ -243,10 +242,10 @@ class TorchTrainingTest {
   }
 
   private static List<float[]> arrays(TrainableNetwork network) {
-    return TrainingState.of(network.state(), lengths(network)).arrays();
+    return TrainingState.of(network.state(), lengths()).arrays();
   }
 
-  private static List<Integer> lengths(TrainableNetwork network) {
+  private static List<Integer> lengths() {
     List<TrainingParameter> parameters = TrainingModule.of(weights()).parameters();
     List<Integer> all = new ArrayList<>();
     List<Integer> learned = new ArrayList<>();

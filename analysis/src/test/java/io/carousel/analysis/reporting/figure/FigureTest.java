@@ -130,7 +130,15 @@ class FigureTest {
     FigureFiles figures = new FigureFiles(List.of(table, LossTable.of(ExampleSummary.accuracy())));
     ModelSimilarity likeness =
         new ModelSimilarity(
-            1, "x", 4, 10, 4, null, null, List.of("None", "t0", "unheard of"), List.of(matrix));
+            1,
+            "x",
+            4,
+            10,
+            4,
+            null,
+            null,
+            List.of("Untrained", "t0", "unheard of"),
+            List.of(matrix));
     figures.add(likeness, table);
     figures.add(ExampleLocation.attention("example"), "gradient");
     Projection points = new Projection(new float[] {0, 1}, new float[] {0, 0});
@@ -141,7 +149,7 @@ class FigureTest {
             List.of("a", "b"),
             List.of("#000000", "#ffffff"),
             List.of(0, 1),
-            List.of(new ColouredMaps.LossMap("None", points))));
+            List.of(new ColouredMaps.LossMap("Untrained", points))));
     figures.write(folder);
   }
 

@@ -2,6 +2,7 @@ package io.carousel.analysis.reporting.lossmatrix;
 
 import io.carousel.analysis.embeddings.similarity.Merge;
 import io.carousel.analysis.models.catalogue.LossFamily;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.comparison.ComparedLoss;
 import io.carousel.analysis.saliency.comparison.FamilyContrast;
 import io.carousel.analysis.saliency.comparison.LossPairCell;
@@ -21,7 +22,7 @@ final class ExampleComparison {
 
   /** With floor, ceiling and test. */
   static SaliencyComparison whole() {
-    return comparison("None", true, List.of("smoothgrad-seed1"), cell(0.95, 0.01));
+    return comparison("Untrained", true, List.of("smoothgrad-seed1"), cell(0.95, 0.01));
   }
 
   /** Without ceiling. */
@@ -34,7 +35,7 @@ final class ExampleComparison {
     return new SaliencyComparison(
         SaliencyComparison.FORMAT_VERSION,
         "smoothgrad",
-        "smoothgrad, 50 samples, noise 0.15, seed 0",
+        new SaliencyMethod("smoothgrad", 50, 0.15, noisy ? 0L : null, null),
         40,
         List.of(
             loss("Triplet", 2006, LossFamily.RANKING),
@@ -42,7 +43,6 @@ final class ExampleComparison {
             loss("a<b|c_d", null, null)),
         untrained,
         reruns,
-        noisy,
         List.of(
             measure(
                 MapMeasureKind.CORRELATION,

@@ -41,12 +41,12 @@ class LossMatrixTest {
             """
             Pearson correlation of saliency maps, in percent
 
-                                  1      2      3   None  other noise
+                                  1      2      3  Untrained  other noise
             ranking
-            1 Triplet             –  51±35  20±10  -2±35         95±1
-            2 Margin / class  51±35      –  25±10  -2±35         95±1
+            1 Triplet             –  51±35  20±10      -2±35         95±1
+            2 Margin / class  51±35      –  25±10      -2±35         95±1
             family not known
-            3 a<b|c_d         20±10  25±10      –  -2±35            –
+            3 a<b|c_d         20±10  25±10      –      -2±35            –
 
             """),
         text);
@@ -66,7 +66,7 @@ class LossMatrixTest {
         List.of(
             "mean±spread over 40 images",
             "One fold a loss",
-            "None, with the untrained network, is what the image alone gives (on average -2±10)",
+            "Untrained, with the untrained network, is what the image alone gives (on average -2±10)",
             "other noise, the same model with itself, is the most that can be expected (on average"
                 + " 95±10)",
             "two losses have 33±10",
@@ -83,7 +83,7 @@ class LossMatrixTest {
   void whatIsMissingIsNamedWithTheCommandThatMakesIt() {
     String notes = String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(true))));
     assertTrue(notes.contains("No floor: there are no maps of the untrained network"), notes);
-    assertTrue(notes.contains("carousel explain DATASET --noise-seed 1 makes them"), notes);
+    assertTrue(notes.contains("explain the images again with another noise seed"), notes);
     assertFalse(notes.contains("Read each number"), notes);
     String gradient =
         String.join("\n", MatrixNotes.of(matrix(ExampleComparison.withoutReruns(false))));
@@ -94,8 +94,8 @@ class LossMatrixTest {
   void csvHasFullPrecisionAndNothingForWhatIsNotThere() {
     List<String> lines = CsvMatrix.of(matrix).lines().toList();
     assertEquals(
-        "loss,family,year,trained_on,models,Triplet,Margin / class,a<b|c_d,None,other noise,"
-            + "Triplet_spread,Margin / class_spread,a<b|c_d_spread,None_spread,other noise_spread",
+        "loss,family,year,trained_on,models,Triplet,Margin / class,a<b|c_d,Untrained,other noise,"
+            + "Triplet_spread,Margin / class_spread,a<b|c_d_spread,Untrained_spread,other noise_spread",
         lines.get(0));
     assertEquals(
         "Triplet,ranking,2006,Cars196,1,,0.519,0.2,-0.029,0.95,,0.357,0.1,0.355,0.01",
@@ -106,7 +106,7 @@ class LossMatrixTest {
   @Test
   void markdownEscapesWhatWouldBreakIt() {
     String text = MarkdownMatrix.of(matrix);
-    assertTrue(text.contains("|  | 1 | 2 | 3 | None | other noise |\n| :-- | --: |"), text);
+    assertTrue(text.contains("|  | 1 | 2 | 3 | Untrained | other noise |\n| :-- | --: |"), text);
     assertTrue(text.contains("| ranking: |  |  |  |  |  |\n"), text);
     assertTrue(text.contains("| 1 Triplet | – | 51±35 | 20±10 | -2±35 | 95±1 |"), text);
     assertTrue(text.contains("| 3 a&lt;b\\|c\\_d | 20±10 |"), text);
@@ -150,7 +150,8 @@ class LossMatrixTest {
     assertEquals(List.of("ranking", "ranking", "family not known"), map.marks());
     assertEquals("51", map.squares().get(0).get(1).text());
     assertEquals(
-        List.of("None", "other noise"), map.beside().stream().map(HeatMap.Column::label).toList());
+        List.of("Untrained", "other noise"),
+        map.beside().stream().map(HeatMap.Column::label).toList());
     HeatMap divergences =
         MatrixHeatMap.of(new LossMatrix(ExampleComparison.whole(), MapMeasureKind.DIVERGENCE));
     assertEquals(".519", divergences.squares().get(0).get(1).text());

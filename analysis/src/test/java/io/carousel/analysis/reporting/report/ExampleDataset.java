@@ -12,6 +12,7 @@ import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.embeddings.similarity.Merge;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.location.ExampleLocation;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.support.npy.NpyArray;
@@ -48,7 +49,9 @@ final class ExampleDataset {
         PROPERTIES,
         List.of(
             new ModelScores(
-                "None", List.of(new Score(-0.001, 4), new Score(12.5, 4), new Score(null, 0))),
+                "Untrained",
+                LossInfo.UNTRAINED,
+                List.of(new Score(-0.001, 4), new Score(12.5, 4), new Score(null, 0))),
             new ModelScores(
                 "A|B", List.of(new Score(2.576, 4), new Score(null, 0), new Score(null, 0)))));
   }
@@ -97,9 +100,11 @@ final class ExampleDataset {
             LARGE,
             NormalisedRPrecision.ofPaper().info(),
             List.of("model", "hue"),
-            List.of(new ModelScores("None", none), new ModelScores("B", other)))
+            List.of(
+                new ModelScores("Untrained", LossInfo.UNTRAINED, none),
+                new ModelScores("B", other)))
         .write(EvaluationFiles.of(folder, NormalisedRPrecision.ID).scores());
-    embed(folder, "None", LARGE, 3);
+    embed(folder, "Untrained", LARGE, 3);
     embed(folder, "B", LARGE, 2);
     List<Integer> order = List.of(1, 0);
     List<Merge> merges = List.of(new Merge(0, 1, 0.75, 2));
@@ -112,7 +117,7 @@ final class ExampleDataset {
             LARGE,
             null,
             null,
-            List.of("None", "B"),
+            List.of("Untrained", "B"),
             List.of(new SimilarityMatrix(SimilarityMatrix.Kind.CKA, values, order, merges)))
         .write(ModelSimilarity.file(folder));
     List<CurvePoint> curve =
@@ -120,7 +125,7 @@ final class ExampleDataset {
     PropertyDisplacement moved =
         new PropertyDisplacement("hue", Property.Kind.LINEAR, "turns", 0.75, 2, curve);
     new EmbeddingDisplacement(
-            1, "large", 5, null, List.of(new ModelDisplacement("None", 2, List.of(moved))))
+            1, "large", 5, null, List.of(new ModelDisplacement("Untrained", 2, List.of(moved))))
         .write(EmbeddingDisplacement.file(folder));
     ExampleLocation.attention("large").write(SaliencyLocation.file(folder, "gradient"));
     return folder;

@@ -11,6 +11,7 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -50,7 +51,7 @@ final class ExampleMaps {
             ExampleDataset.PROPERTIES,
             List.of(),
             List.of(
-                new LossRow("None", null, null, null, null, List.of("None"), cells),
+                new LossRow("Untrained", null, null, null, null, List.of("Untrained"), cells),
                 new LossRow("Contrastive", 2006, "ranking", null, null, List.of("c0", "c1"), cells),
                 new LossRow("ArcFace", 2019, "classification", null, null, List.of("a"), cells)),
             List.of(),
@@ -67,33 +68,39 @@ final class ExampleMaps {
     return new SaliencyMap((int) Math.sqrt(pixels.length), values);
   }
 
-  /**
-   * Writes one model's maps.
-   *
-   * @param map the map of each frame
-   */
-  static void write(
-      DatasetFolder dataset,
-      String method,
-      String model,
-      LossInfo loss,
-      IntFunction<SaliencyMap> map) {
-    write(dataset, method, model, loss, "4 samples", SIDE, map);
+  private static SaliencyMethod method(String folder, int samples) {
+    return folder.equals("smoothgrad-seed1")
+        ? new SaliencyMethod("smoothgrad", samples, null, 1L, null)
+        : new SaliencyMethod(folder, samples, null, null, null);
   }
 
   /**
    * Writes one model's maps.
    *
-   * @param settings of the method
+   * @param map the map of each frame
+   */
+  static void write(
+      DatasetFolder dataset,
+      String folder,
+      String model,
+      LossInfo loss,
+      IntFunction<SaliencyMap> map) {
+    write(dataset, folder, model, loss, 4, SIDE, map);
+  }
+
+  /**
+   * Writes one model's maps.
+   *
+   * @param samples a setting of the method
    * @param size what images were resized to
    * @param map the map of each frame
    */
   static void write(
       DatasetFolder dataset,
-      String method,
+      String folder,
       String model,
       LossInfo loss,
-      String settings,
+      int samples,
       int size,
       IntFunction<SaliencyMap> map) {
     List<Integer> frames =
@@ -104,14 +111,14 @@ final class ExampleMaps {
             loss,
             "seed 0",
             LossDistance.EUCLIDEAN,
-            method + ", " + settings,
+            method(folder, samples),
             DatasetFingerprint.of(dataset, frames),
             frames.size(),
             Framing.middle(size, SIDE),
             Short.SIZE,
             Shard.WHOLE);
     try (SaliencyWriter writer =
-        SaliencyWriter.open(SaliencyFile.path(dataset, method, model, Shard.WHOLE), origin)) {
+        SaliencyWriter.open(SaliencyFile.path(dataset, folder, model, Shard.WHOLE), origin)) {
       for (int frame : frames) {
         writer.append(frame, map.apply(frame));
       }

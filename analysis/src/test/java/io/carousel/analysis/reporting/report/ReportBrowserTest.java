@@ -135,7 +135,7 @@ class ReportBrowserTest {
     assertEquals("Frame 40", text("document.getElementById('query-status').textContent"));
     // By B every second image is near, nearer in number the nearer: 2 and 6, then 0 and 8 ...
     assertEquals("20,60", text(neighbours("B")));
-    assertEquals("10,70", text(neighbours("None")));
+    assertEquals("10,70", text(neighbours("Untrained")));
     assertEquals(
         "8 of 8 share model", text("document.querySelectorAll('.row p span')[1].textContent"));
     text("document.querySelectorAll('.row')[1].querySelector('button').click()");
@@ -155,7 +155,8 @@ class ReportBrowserTest {
   private static String neighbours(String loss) {
     return "[...document.querySelectorAll('[aria-label=\"Nearest by %s\"] button')].slice(0, 2)"
             .formatted(loss)
-        + ".map(one => Number(one.ariaLabel.match(/frame (\\d+)/)[1])).sort((a, b) => a - b).join()";
+        + ".map(one => Number(one.ariaLabel.match(/frame (\\d+)/)[1])).sort((a, b) => a -"
+        + " b).join()";
   }
 
   private static void select(String id, String value) throws Exception {

@@ -64,7 +64,9 @@ class ReportJobTest {
         "chance is not shaded");
     assertTrue(page.contains("<td style=\"--shade:0%\" data-value=\"\">–</td>"), "not defined");
     assertTrue(page.contains("the same in every image: sun."), "constants are named");
-    assertTrue(page.contains("<strong>None</strong> is the network before it"), "explained");
+    assertTrue(
+        page.contains("<strong>Untrained</strong> is the network with random weights"),
+        "explained");
   }
 
   @Test
@@ -155,7 +157,8 @@ class ReportJobTest {
         """
         {"model": "%s", "engine": {"name": "PyTorch"}, "files": [{"file": "a.pth", "sha256": "%s"}]}
         """;
-    Files.writeString(dataset.embeddings().resolve("none.json"), record.formatted("None", "0a0a"));
+    Files.writeString(
+        dataset.embeddings().resolve("untrained.json"), record.formatted("Untrained", "0a0a"));
     Files.writeString(dataset.embeddings().resolve("b.json"), record.formatted("B", "1b1b"));
     String page = page(dataset);
     assertTrue(page.contains("<dt>engine name</dt><dd>PyTorch</dd>"), "shared");
@@ -223,7 +226,7 @@ class ReportJobTest {
   @Test
   void embeddingsOfOtherImagesAreRefused() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    ExampleDataset.embed(dataset, "None", 3, 0);
+    ExampleDataset.embed(dataset, "Untrained", 3, 0);
     InvalidInputException e =
         assertThrows(
             InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
@@ -233,7 +236,7 @@ class ReportJobTest {
   @Test
   void aBrokenImageIsBlankInTheGallery() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(root);
-    ExampleDataset.embed(dataset, "None", 4, 0);
+    ExampleDataset.embed(dataset, "Untrained", 4, 0);
     Files.delete(dataset.image(1));
     assertTrue(page(dataset).contains("missing or broken: 1."));
   }
@@ -251,7 +254,7 @@ class ReportJobTest {
     InvalidInputException e =
         assertThrows(
             InvalidInputException.class, () -> new ReportJob(dataset, Progress.silent()).run());
-    assertTrue(e.getMessage().contains("carousel evaluate"), e.getMessage());
+    assertTrue(e.getMessage().contains("`evaluate`"), e.getMessage());
   }
 
   private static int pictures(String page) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.carousel.analysis.saliency.comparison.SaliencyComparison;
-import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.saliency.comparison.SaliencyComparisonJob;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import java.nio.file.Files;
@@ -55,9 +55,13 @@ class SaliencyBrowserTest {
         program.isPresent(), "no Chromium on the path, so the page is not tried in a browser");
     DatasetFolder dataset = ExampleDataset.in(root);
     ExampleMaps.score(dataset);
-    // Of even frames ArcFace is like None, of odd ones like Contrastive.
+    // Of even frames ArcFace is like Untrained, of odd ones like Contrastive.
     ExampleMaps.write(
-        dataset, "smoothgrad", "None", LossInfo.UNTRAINED, frame -> ExampleMaps.map(1, 0, 0.2, 0));
+        dataset,
+        "smoothgrad",
+        "Untrained",
+        LossInfo.UNTRAINED,
+        frame -> ExampleMaps.map(1, 0, 0.2, 0));
     ExampleMaps.write(
         dataset,
         "smoothgrad",
@@ -103,7 +107,7 @@ class SaliencyBrowserTest {
   @Test
   void theMatrixStandsBesideItsFloor() throws Exception {
     assertEquals(
-        "Contrastive,ArcFace,None,other noise",
+        "Contrastive,ArcFace,Untrained,other noise",
         text(
             "[...document.querySelectorAll('%s .upright')].map(head => head.textContent).join()"
                 .formatted(BLOCK)));
@@ -114,7 +118,8 @@ class SaliencyBrowserTest {
                 .formatted(BLOCK)));
     // Of two odd frames the two losses' maps are alike, of two even ones they are not.
     assertEquals(
-        "Two losses of different families,Any two losses,A loss and the untrained network what the image alone gives",
+        "Two losses of different families,Any two losses,A loss and the untrained network what the"
+            + " image alone gives",
         text(
             "[...document.querySelectorAll('%s .ladder tbody th')].map(head => head.textContent).join()"
                 .formatted(BLOCK)));
@@ -126,7 +131,8 @@ class SaliencyBrowserTest {
   @Test
   void anotherMeasureShowsItsOwnMatrixAndHeatMap() throws Exception {
     String shown =
-        "[...document.querySelectorAll('.comparison-block')].map(block => block.checkVisibility()).join()";
+        "[...document.querySelectorAll('.comparison-block')].map(block =>"
+            + " block.checkVisibility()).join()";
     assertEquals("true,false", text(shown));
     text(
         "{const e = document.querySelector('.comparison-measure'); e.value = 'divergence';"
@@ -152,7 +158,8 @@ class SaliencyBrowserTest {
   void everyFileThatIsNamedIsThere() throws Exception {
     String links =
         text(
-            "[...document.querySelectorAll('.comparison a')].map(link => link.getAttribute('href')).join()");
+            "[...document.querySelectorAll('.comparison a')].map(link =>"
+                + " link.getAttribute('href')).join()");
     List<String> addresses = List.of(links.split(",", -1));
     assertEquals(14, addresses.size());
     addresses.forEach(address -> assertTrue(Files.exists(page.resolveSibling(address)), address));
@@ -174,19 +181,19 @@ class SaliencyBrowserTest {
 
   @Test
   void lossesAreSortedByFamilyUntilAnotherOrderIsChosen() throws Exception {
-    assertEquals("None,Contrastive,ArcFace", text(NAMES));
+    assertEquals("Untrained,Contrastive,ArcFace", text(NAMES));
     assertEquals(
         "Not trained,Ranking losses,Classification losses",
         text(
             "[...document.querySelectorAll('#explorer-tiles h3')].map(h => h.textContent).join()"));
-    press("None");
+    press("Untrained");
     select("order", "correlation");
-    assertEquals("None,ArcFace,Contrastive", text(NAMES));
+    assertEquals("Untrained,ArcFace,Contrastive", text(NAMES));
     choose(1);
     press("ArcFace");
-    assertEquals("ArcFace,Contrastive,None", text(NAMES));
+    assertEquals("ArcFace,Contrastive,Untrained", text(NAMES));
     select("order", "divergence");
-    assertEquals("ArcFace,Contrastive,None", text(NAMES));
+    assertEquals("ArcFace,Contrastive,Untrained", text(NAMES));
   }
 
   @Test
@@ -213,11 +220,12 @@ class SaliencyBrowserTest {
     select("view", "map");
     assertNotEquals(faint, text(FIRST_MAP));
     assertEquals("none", text(shown("explorer-strength")));
-    // The first pixel is where None looks most: the last colour of the scale.
+    // The first pixel is where Untrained looks most: the last colour of the scale.
     assertEquals(
         "252,255,164,255",
         text(
-            "document.querySelector('.tile canvas').getContext('2d').getImageData(9, 9, 1, 1).data.join()"));
+            "document.querySelector('.tile canvas').getContext('2d').getImageData(9, 9, 1,"
+                + " 1).data.join()"));
     select("view", "overlay");
     assertNotEquals("none", text(shown("explorer-strength")));
     assertEquals(faint, text(FIRST_MAP));

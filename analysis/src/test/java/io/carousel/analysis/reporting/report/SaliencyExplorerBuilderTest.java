@@ -46,12 +46,12 @@ class SaliencyExplorerBuilderTest {
     write("a", ExampleMaps.ARCFACE, 0.5);
     write("c0", ExampleMaps.CONTRASTIVE, 0.25);
     write("c1", ExampleMaps.CONTRASTIVE_AGAIN, 1);
-    write("None", LossInfo.UNTRAINED, 0);
+    write("Untrained", LossInfo.UNTRAINED, 0);
     write("own", null, 0);
     SaliencyExplorer explorer = built().orElseThrow();
     assertEquals(
         List.of(
-            new SaliencyExplorer.ShownLoss("None", "", true),
+            new SaliencyExplorer.ShownLoss("Untrained", "", true),
             new SaliencyExplorer.ShownLoss("Contrastive", "ranking", false),
             new SaliencyExplorer.ShownLoss("ArcFace", "classification", false),
             new SaliencyExplorer.ShownLoss("own", "", false)),
@@ -68,7 +68,7 @@ class SaliencyExplorerBuilderTest {
 
   @Test
   void mapsOfOtherImagesAreLeftOutAndNamed() throws IOException {
-    write("None", LossInfo.UNTRAINED, 0);
+    write("Untrained", LossInfo.UNTRAINED, 0);
     write("c0", ExampleMaps.CONTRASTIVE, 0);
     Files.write(dataset.image(1), new byte[] {1});
     write("a", ExampleMaps.ARCFACE, 0);
@@ -76,17 +76,15 @@ class SaliencyExplorerBuilderTest {
     assertEquals(
         List.of("ArcFace"),
         explorer.data().losses().stream().map(SaliencyExplorer.ShownLoss::name).toList());
-    assertEquals("None, c0", explorer.staleModels());
-    assertTrue(page().contains("of other images than are here now: None, c0."));
+    assertEquals("Untrained, c0", explorer.staleModels());
+    assertTrue(page().contains("of other images than are here now: Untrained, c0."));
   }
 
   @Test
   void mapsMadeInAnotherWayOrOfAnotherPartOfTheImagesAreLeftOutAndNamed() throws IOException {
     write("a", ExampleMaps.ARCFACE, 0);
-    ExampleMaps.write(
-        dataset, METHOD, "b", null, "50 samples", 2, frame -> ExampleMaps.map(1, 0, 0, 0));
-    ExampleMaps.write(
-        dataset, METHOD, "c", null, "4 samples", 4, frame -> ExampleMaps.map(1, 0, 0, 0));
+    ExampleMaps.write(dataset, METHOD, "b", null, 50, 2, frame -> ExampleMaps.map(1, 0, 0, 0));
+    ExampleMaps.write(dataset, METHOD, "c", null, 4, 4, frame -> ExampleMaps.map(1, 0, 0, 0));
     SaliencyExplorer explorer = built().orElseThrow();
     assertEquals(1, explorer.data().losses().size());
     assertEquals("b, c", explorer.differentModels());
@@ -95,7 +93,7 @@ class SaliencyExplorerBuilderTest {
 
   @Test
   void whereAllAreOfOtherImagesThePageSaysSoAndShowsNone() throws IOException {
-    write("None", LossInfo.UNTRAINED, 0);
+    write("Untrained", LossInfo.UNTRAINED, 0);
     Files.write(dataset.image(1), new byte[] {1});
     assertNull(built().orElseThrow().data());
     String page = page();
@@ -106,8 +104,8 @@ class SaliencyExplorerBuilderTest {
 
   @Test
   void aMissingImageOrADamagedFileOfMapsDoesNotStopTheReport() throws IOException {
-    write("None", LossInfo.UNTRAINED, 0);
-    Path maps = SaliencyFile.path(dataset, METHOD, "None", Shard.WHOLE);
+    write("Untrained", LossInfo.UNTRAINED, 0);
+    Path maps = SaliencyFile.path(dataset, METHOD, "Untrained", Shard.WHOLE);
     Files.write(maps, Arrays.copyOf(Files.readAllBytes(maps), 100));
     assertTrue(page().contains("is no whole file of maps"));
     Files.delete(dataset.image(2));
@@ -118,7 +116,7 @@ class SaliencyExplorerBuilderTest {
   void thePapersMethodIsShownAndTheOthersAreNamed() {
     for (String method : List.of("gradient", METHOD, "smoothgrad-seed1", "grad-cam")) {
       ExampleMaps.write(
-          dataset, method, "None", LossInfo.UNTRAINED, frame -> ExampleMaps.map(0, 0, 0, 1));
+          dataset, method, "Untrained", LossInfo.UNTRAINED, frame -> ExampleMaps.map(0, 0, 0, 1));
     }
     SaliencyExplorer explorer = built().orElseThrow();
     assertEquals("smoothgrad, 4 samples", explorer.method());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.study.ExampleStudy;
-import io.carousel.dataset.DatasetFolder;
+import io.carousel.analysis.study.StudyResults;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,9 +27,15 @@ class StudyBrowserTest {
     Optional<Path> program = Browser.program();
     Assumptions.assumeTrue(
         program.isPresent(), "no Chromium on the path, so the page is not tried in a browser");
-    DatasetFolder probe = ExampleDataset.in(folder.resolve("probe"));
+    StudyResults results = ExampleStudy.tied();
+    ExampleStudyDatasets datasets = new ExampleStudyDatasets(results);
     Path page =
-        new ReportJob(probe, ExampleStudy.tied(), folder.resolve("report"), Progress.silent())
+        new ReportJob(
+                datasets.probe(folder.resolve("probe")),
+                new StudySource(
+                    results, datasets.unseen(folder.resolve("unseen")), Optional.empty()),
+                folder.resolve("report"),
+                Progress.silent())
             .run();
     browser = Browser.open(program.get(), page, profile);
   }

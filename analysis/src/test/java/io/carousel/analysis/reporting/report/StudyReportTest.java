@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,42 @@ class StudyReportTest {
   }
 
   @Test
+  void accuracyStandsBeforeThePropertiesInTheTable() throws IOException {
+    String page = page(ExampleStudy.plain());
+    assertTrue(page.contains("data-sort=\"number\">Recall@1<wbr></button>"));
+    assertTrue(page.contains(">SoftTriple †</th>"));
+    assertTrue(page.contains("1,790 images of 14 classes that training never saw."));
+    assertTrue(page.contains("† no better than the untrained network: SoftTriple (2 of 2)."));
+    String csv = Files.readString(folder.resolve("report/nr_prec.csv"));
+    assertTrue(
+        csv.startsWith("loss,family,year,distance,trained_on,models,Recall@1,R-Precision,MAP@R,"),
+        csv);
+    String tests = Files.readString(folder.resolve("report/nr_prec_family_tests.csv"));
+    assertEquals(2 * (3 + 5) + 1, tests.lines().count(), tests);
+    String latex = Files.readString(folder.resolve("report/nr_prec.tex"));
+    assertTrue(latex.contains("SoftTriple $\\dagger$"), latex);
+    assertTrue(latex.contains("\\rotatebox{60}{Recall@1}"));
+    assertTrue(Files.readString(folder.resolve("report/figures/table.svg")).contains(">MAP@R<"));
+    String text = Files.readString(folder.resolve("report/nr_prec.md"));
+    assertTrue(text.contains("| Recall@1 |") && text.contains("SoftTriple † (2019)"), text);
+  }
+
+  @Test
+  void testsOfFamiliesAreCorrectedForAccuracyToo() throws IOException {
+    page(ExampleStudy.plain());
+    String row =
+        Files.readString(folder.resolve("report/nr_prec_family_tests.csv"))
+            .lines()
+            .filter(line -> line.startsWith("Recall@1,classification,ranking,losses"))
+            .findFirst()
+            .orElseThrow();
+    String[] cells = row.split(",", -1);
+    double p = Double.parseDouble(cells[7]);
+    double holm = Double.parseDouble(cells[9]);
+    assertTrue(holm >= 5 * p, row);
+  }
+
+  @Test
   void familiesAreComparedAtEqualAccuracyWhereThereAreTwo() throws IOException {
     String page = page(ExampleStudy.plain());
     assertTrue(page.contains("p at equal Recall@1"));
@@ -89,9 +126,15 @@ class StudyReportTest {
   }
 
   private String page(StudyResults results) throws IOException {
-    DatasetFolder probe = ExampleDataset.in(folder.resolve("probe"));
+    ExampleStudyDatasets datasets = new ExampleStudyDatasets(results);
+    DatasetFolder unseen = datasets.unseen(folder.resolve("unseen"));
     return Files.readString(
-        new ReportJob(probe, results, folder.resolve("report"), Progress.silent()).run());
+        new ReportJob(
+                datasets.probe(folder.resolve("probe")),
+                new StudySource(results, unseen, Optional.empty()),
+                folder.resolve("report"),
+                Progress.silent())
+            .run());
   }
 
   private static int count(String text, String part) {

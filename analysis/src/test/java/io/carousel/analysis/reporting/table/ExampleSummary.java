@@ -13,6 +13,7 @@ import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
@@ -34,7 +35,8 @@ public final class ExampleSummary {
         List.of("car_<model>", "hue", "sun"),
         List.of(),
         List.of(
-            loss("None", null, null, List.of("None"), cell(-0.001, null), cell(1.5, null)),
+            loss(
+                "Untrained", null, null, List.of("Untrained"), cell(-0.001, null), cell(1.5, null)),
             loss("ProxyNCA", 2017, "classification", List.of("p0"), cell(9, null), cell(2.5, null)),
             loss("Triplet", 2006, "ranking", List.of("t0", "t1"), cell(20, 1.25), cell(-3, 0.5)),
             loss(
@@ -56,7 +58,8 @@ public final class ExampleSummary {
       String name, Integer year, String family, List<String> models, Cell first, Cell second) {
     String trainedOn = family == null ? null : "Cars196";
     List<Cell> cells = List.of(first, second, new Cell(null, null, null, null));
-    return new LossRow(name, year, family, null, trainedOn, models, cells);
+    ModelKind kind = name.equals("Untrained") ? ModelKind.UNTRAINED : ModelKind.TRAINED;
+    return new LossRow(name, year, family, null, trainedOn, models, cells, kind);
   }
 
   private static Cell cell(double mean, Double spread) {
@@ -104,7 +107,7 @@ public final class ExampleSummary {
         List.of("car_<model>", "hue", "sun"),
         List.of(
             new ModelScores(
-                "None", List.of(new Score(-0.001, 4), new Score(12.5, 4), new Score(null, 0))),
+                "Untrained", List.of(new Score(-0.001, 4), new Score(12.5, 4), new Score(null, 0))),
             new ModelScores(
                 "A|B", List.of(new Score(2.576, 4), new Score(null, 0), new Score(null, 0)))));
   }

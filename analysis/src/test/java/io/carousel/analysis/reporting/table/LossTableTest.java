@@ -81,7 +81,7 @@ class LossTableTest {
   @Test
   void anEvaluationThatWasNotSummedUpHasARowAModel() {
     LossTable plain = LossTable.of(ExampleSummary.evaluation());
-    assertEquals(List.of("None", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
+    assertEquals(List.of("Untrained", "A|B"), plain.rows().stream().map(LossRow::loss).toList());
     assertFalse(plain.knowsLosses());
     assertEquals(12.5, plain.best().orElseThrow());
     assertTrue(plain.hasUndefined());

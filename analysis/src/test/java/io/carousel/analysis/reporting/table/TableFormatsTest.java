@@ -22,7 +22,7 @@ class TableFormatsTest {
     assertEquals(
         """
         loss,family,year,distance,trained_on,models,car_<model>,hue
-        None,,,,,1,-0.001,12.5
+        Untrained,,,,,1,-0.001,12.5
         A|B,,,,,1,2.576,
         """,
         CsvTable.ofLosses(plain));
@@ -48,7 +48,7 @@ class TableFormatsTest {
         """
         | Loss | car\\_&lt;model> | hue |
         | :-- | --: | --: |
-        | None | 0.00 | 12.50\\* |
+        | Untrained | 0.00 | 12.50\\* |
         | A\\|B | 2.58\\* | – |
 
         NR-Prec: standard deviations above chance (0 is chance). \\* significant at the 1 % level (at\
@@ -73,7 +73,8 @@ class TableFormatsTest {
         List.of(
             "\\toprule",
             "\\textit{ranking}",
-            "Triplet & 2006 & \\cellcolor{score!60}20.00{\\tiny$\\,\\pm$1.25}\\rlap{$^{*}$} & $-$3.00",
+            "Triplet & 2006 & \\cellcolor{score!60}20.00{\\tiny$\\,\\pm$1.25}\\r"
+                + "lap{$^{*}$} & $-$3.00",
             "\\rotatebox{60}{car\\_\\textless{}model\\textgreater{}}",
             "\\textit{mean of ranking} & ",
             "\\small $<$0.001\\rlap{$^{*}$}",

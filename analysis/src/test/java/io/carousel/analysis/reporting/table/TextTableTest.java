@@ -17,9 +17,9 @@ class TextTableTest {
   void numbersStandBelowEachOther() {
     assertEquals(
         """
-              car_<model>     hue
-        None        0.00   12.50*
-        A|B         2.58*      – \
+                   car_<model>     hue
+        Untrained        0.00   12.50*
+        A|B              2.58*      – \
         """
             .stripTrailing(),
         firstBlock(new TextTable(80).of(LossTable.of(ExampleSummary.evaluation()))));
@@ -30,12 +30,12 @@ class TextTableTest {
     LossTable one =
         table(
             List.of("hue", "sun"),
-            List.of(new ModelScores("None", List.of(new Score(1.0, 2), new Score(30.0, 2)))));
+            List.of(new ModelScores("Untrained", List.of(new Score(1.0, 2), new Score(30.0, 2)))));
     assertEquals(
         """
-               None
-        hue   1.00
-        sun  30.00*\
+             Untrained
+        hue      1.00
+        sun     30.00*\
         """,
         firstBlock(new TextTable(80).of(one)));
   }

@@ -6,6 +6,7 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -73,7 +74,7 @@ final class ExampleMaps {
             loss,
             "weights of " + model,
             LossDistance.EUCLIDEAN,
-            "smoothgrad, 50 samples, noise 0.15, seed " + seed,
+            new SaliencyMethod("smoothgrad", 50, 0.15, (long) seed, null),
             new DatasetFingerprint(images, "b"),
             maps.length,
             Framing.middle(side, side),

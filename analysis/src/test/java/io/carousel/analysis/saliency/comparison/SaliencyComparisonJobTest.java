@@ -103,13 +103,13 @@ class SaliencyComparisonJobTest {
   void floorAndCeilingStandBesideTheMatrix() {
     ExampleMaps maps =
         new ExampleMaps(folder, 1)
-            .add("None", LossInfo.UNTRAINED, RIGHT)
+            .add("Untrained", LossInfo.UNTRAINED, RIGHT)
             .add("t", TRIPLET, LEFT)
             .add("p", PROXY, MIXED)
             .addRerun("t", TRIPLET, LEFT)
-            .addRerun("None", LossInfo.UNTRAINED, RIGHT);
+            .addRerun("Untrained", LossInfo.UNTRAINED, RIGHT);
     SaliencyComparison comparison = run(maps);
-    assertEquals("None", comparison.untrained());
+    assertEquals("Untrained", comparison.untrained());
     assertEquals(2, comparison.losses().size());
     assertEquals(List.of("smoothgrad-seed1"), comparison.rerunFolders());
     MeasureComparison divergences = comparison.by(MapMeasureKind.DIVERGENCE);
@@ -118,7 +118,7 @@ class SaliencyComparisonJobTest {
     assertNull(divergences.ceiling().get(1));
     assertEquals(1, divergences.allCeiling().cells());
     assertEquals(
-        List.of("t", "None"),
+        List.of("t", "Untrained"),
         comparison.reruns().stream().map(SaliencyComparison.Rerun::model).toList());
     // The untrained network is no loss, so it has no say in the families.
     assertEquals(1, divergences.all().cells());
@@ -228,10 +228,11 @@ class SaliencyComparisonJobTest {
 
   @Test
   void aSingleModelAndTheUntrainedNetworkAloneGiveALine() {
-    ExampleMaps maps = new ExampleMaps(folder, 1).add("None", LossInfo.UNTRAINED, LEFT);
+    ExampleMaps maps = new ExampleMaps(folder, 1).add("Untrained", LossInfo.UNTRAINED, LEFT);
     assertRefused(maps, "holds the maps of one model only");
     assertRefused(
-        maps.add("None2", LossInfo.UNTRAINED, LEFT), "holds maps of the untrained network only");
+        maps.add("Untrained2", LossInfo.UNTRAINED, LEFT),
+        "holds maps of the untrained network only");
   }
 
   @Test

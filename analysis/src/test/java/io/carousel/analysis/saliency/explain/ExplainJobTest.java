@@ -87,8 +87,8 @@ class ExplainJobTest {
   void gradCamIsRefusedWhereThereIsNoInceptionBlock() throws IOException {
     describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
     assertEquals(
-        "model mine is left out: --method: grad-cam needs the last inception block, which only"
-            + " BN-Inception has; use another method",
+        "model mine is left out: `method`: grad-cam needs the features of the last block, which a"
+            + " TorchScript file does not tell; use another method",
         refusal(ExplainMethod.GRAD_CAM));
   }
 
@@ -172,7 +172,7 @@ class ExplainJobTest {
             Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
     List<LossModel> own =
         new ModelLibrary(models)
-            .find().models().stream().filter(model -> !model.name().equals("None")).toList();
+            .find().models().stream().filter(model -> !model.name().equals("Untrained")).toList();
     return new ExplainJob(dataset, settings, progress).run(own);
   }
 

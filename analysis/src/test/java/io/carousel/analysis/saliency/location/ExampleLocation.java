@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
@@ -15,11 +16,11 @@ public final class ExampleLocation {
     return new SaliencyLocation(
         1,
         dataset,
-        "gradient",
+        SaliencyMethod.named("gradient"),
         IMAGES,
         List.of(Region.CAR, Region.BACKGROUND),
         List.of("hue"),
-        List.of(looks("None", null, 0.25, false), looks("B", "ranking", 0.75, true)));
+        List.of(looks("Untrained", null, 0.25, false), looks("B", "ranking", 0.75, true)));
   }
 
   private static LossLocation looks(String loss, String family, double car, boolean significant) {

@@ -6,6 +6,7 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -90,7 +91,7 @@ final class LocatedMaps {
             loss,
             "weights",
             LossDistance.EUCLIDEAN,
-            METHOD,
+            SaliencyMethod.named(METHOD),
             new DatasetFingerprint("a", "b"),
             images,
             Framing.middle(size, SIDE),

@@ -56,7 +56,7 @@ class LocationJobTest {
 
   @Test
   void threePartsGiveTheFilesOfOneRun() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
     dataset.explain("other", null, (frame, x, y) -> (x + frame) / 12.0);
     Path masks = masks();
     DatasetFolder folder = dataset.folder;
@@ -68,7 +68,7 @@ class LocationJobTest {
 
   @Test
   void saliencyOnTheLeftHalfAloneIsOnTheCarAsFarAsThatIsThere() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
     SaliencyLocation attention = attention(masks());
     assertEquals(List.of(Region.CAR, Region.BACKGROUND), attention.regions());
     RegionShare car = attention.losses().get(0).on(Region.CAR).orElseThrow();
@@ -91,7 +91,7 @@ class LocationJobTest {
   @Test
   void onlyTheMostSalientPixelCountsInThePointingGame() throws IOException {
     dataset.explain(
-        "None", LossInfo.UNTRAINED, (frame, x, y) -> x == 7 && y == 0 ? 1 : x < 4 ? 0.9 : 0);
+        "Untrained", LossInfo.UNTRAINED, (frame, x, y) -> x == 7 && y == 0 ? 1 : x < 4 ? 0.9 : 0);
     RegionShare car = attention(masks()).losses().get(0).on(Region.CAR).orElseThrow();
     assertEquals((0 + 1 + 1 + 1) / 4.0, car.pointing().value(), EXACT);
   }
@@ -106,7 +106,7 @@ class LocationJobTest {
       dataset.annotate(
           frame, (x, y) -> x < 6 ? columns[x].label() : 0, (x, y) -> x % 2 == 0 ? 255 : 0);
     }
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> (x + 1) / 10.0);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> (x + 1) / 10.0);
     LossLocation loss = attention(null).losses().get(0);
     double all = 36;
     assertEquals(1 / all, share(loss, Region.PAINT), 1e-4);
@@ -131,10 +131,11 @@ class LocationJobTest {
     dataset.explain("a0", LocatedMaps.loss("A", LossFamily.RANKING, 0), (frame, x, y) -> 1);
     dataset.explain(
         "a1", LocatedMaps.loss("A", LossFamily.RANKING, 1), (frame, x, y) -> x < 4 ? 0 : 1);
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
     SaliencyLocation attention = attention(masks());
     assertEquals(
-        List.of("None", "A", "B"), attention.losses().stream().map(LossLocation::loss).toList());
+        List.of("Untrained", "A", "B"),
+        attention.losses().stream().map(LossLocation::loss).toList());
     LossLocation a = attention.losses().get(1);
     assertEquals(List.of("a0", "a1"), a.models());
     double everywhere = 0.625;
@@ -146,7 +147,7 @@ class LocationJobTest {
 
   @Test
   void aMapThatIsNowhereDoesNotCount() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> frame == 3 ? 0 : 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> frame == 3 ? 0 : 1);
     LossLocation loss = attention(masks()).losses().get(0);
     assertEquals(3, loss.images());
     assertEquals(0.5, share(loss, Region.CAR), EXACT);
@@ -162,7 +163,7 @@ class LocationJobTest {
     }
     // A low sun (every second image) draws it to the car, a little more in some than in others.
     dataset.explain(
-        "None",
+        "Untrained",
         LossInfo.UNTRAINED,
         (frame, x, y) ->
             (x < 4 ? frame % 2 == 0 ? 3 : 1 : 1) * (frame % 3 == 0 && x < 4 ? 0.3 : 0.25));
@@ -184,7 +185,7 @@ class LocationJobTest {
 
   @Test
   void aCarThatIsMerelySeenLargerMovesNothing() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
     Path masks = root.resolve("sizes");
     for (int frame = 0; frame < 4; frame++) {
       int width = frame % 2 == 0 ? 2 : 6;
@@ -198,7 +199,7 @@ class LocationJobTest {
   void theTablesLieBesideIt() throws IOException {
     dataset.explain(
         "b_1", LocatedMaps.loss("B_1", LossFamily.RANKING, 0), (frame, x, y) -> x < 4 ? 1 : 0);
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
     attention(masks());
     String name = "attention-" + LocatedMaps.METHOD;
     String csv = Files.readString(dataset.folder.evaluation().resolve(name + ".csv"));
@@ -215,16 +216,15 @@ class LocationJobTest {
 
   @Test
   void withoutAnnotationsOrMasksALineSaysWhatToRun() {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
-    assertRefused(
-        dataset.folder.annotations() + ": there is no such folder; run carousel annotate", null);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    assertRefused(dataset.folder.annotations() + ": there is no such folder; run `annotate`", null);
     assertRefused(root.resolve("nowhere") + ": there is no such folder", root.resolve("nowhere"));
     assertFalse(Files.exists(dataset.folder.evaluation()));
   }
 
   @Test
   void aMaskOfAnotherSizeOrOneThatIsMissingIsNamed() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
     Path masks = masks();
     LocatedMaps.draw(masks.resolve("2.png"), 9, 8, (x, y) -> 0);
     assertRefused(masks.resolve("2.png") + ": is 9 x 8 pixels, and the image is 8 x 8", masks);
@@ -236,7 +236,7 @@ class LocationJobTest {
 
   @Test
   void anImageThatWasNotAnnotatedAndAPartThatIsNoneAreNamed() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
     for (int frame = 0; frame < 4; frame++) {
       dataset.annotate(frame, (x, y) -> 1, (x, y) -> 0);
     }
@@ -244,16 +244,16 @@ class LocationJobTest {
     LocatedMaps.draw(parts, 8, 8, (x, y) -> 77);
     assertRefused(parts + ": has a pixel of 77", null);
     Files.delete(parts);
-    assertRefused(parts + ": there is no such file; run carousel annotate", null);
+    assertRefused(parts + ": there is no such file; run `annotate`", null);
   }
 
   @Test
   void mapsThatDoNotSayHowImagesWereCutAreRefused() throws IOException {
-    dataset.explain("None", LossInfo.UNTRAINED, 0, (frame, x, y) -> 1);
+    dataset.explain("Untrained", LossInfo.UNTRAINED, 0, (frame, x, y) -> 1);
     Path masks = masks();
     assertRefused(
         dataset.folder.saliency().resolve(LocatedMaps.METHOD)
-            + ": holds maps of None by an older version",
+            + ": holds maps of Untrained by an older version",
         masks);
   }
 

@@ -9,6 +9,7 @@ import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
@@ -56,7 +57,7 @@ class OverlayJobTest {
     List<Path> maps =
         List.of(
             maps("b_0", loss("B", 0), 1, SIDE),
-            maps("none", LossInfo.UNTRAINED, 0, SIDE),
+            maps("untrained", LossInfo.UNTRAINED, 0, SIDE),
             maps("b_1", loss("B", 1), 0, SIDE));
     List<Path> pages = draw(maps, 1);
     assertEquals(List.of(folder.resolve("overlay").resolve("page-1.png")), pages);
@@ -85,7 +86,7 @@ class OverlayJobTest {
 
   @Test
   void imagesAreSpreadOverPagesThatAreNeverLarge() throws IOException {
-    List<Path> maps = List.of(maps("none", LossInfo.UNTRAINED, 0.5f, SIDE));
+    List<Path> maps = List.of(maps("untrained", LossInfo.UNTRAINED, 0.5f, SIDE));
     List<Path> pages = draw(maps, 100);
     assertEquals(2, pages.size());
     assertEquals("page-2.png", pages.get(1).getFileName().toString());
@@ -157,7 +158,7 @@ class OverlayJobTest {
             loss,
             "w",
             LossDistance.EUCLIDEAN,
-            "gradient",
+            SaliencyMethod.named("gradient"),
             new DatasetFingerprint("s", "i"),
             IMAGES,
             Framing.middle(side, side),

@@ -98,7 +98,7 @@ class TrainingRunTest {
     try (TrainingPictures pictures =
             new PictureFiles(root.resolve("pictures"), dataset, protocol.frames(), PREPROCESSING)
                 .open(new Augmentation(0.6, true));
-        LinearNetwork network = new LinearNetwork(1)) {
+        LinearNetwork network = new LinearNetwork(3)) {
       return new TrainingRun(plan, protocol.fold(0), pictures, network, done).run(beginning(plan));
     }
   }
@@ -159,7 +159,7 @@ class TrainingRunTest {
     assertFalse(record.learned());
     assertEquals(0, record.bestEpoch());
     assertArrayEquals(
-        new LinearNetwork(1).trunk().toBytes(), Files.readAllBytes(plan.folder().trunk()));
+        new LinearNetwork(3).trunk().toBytes(), Files.readAllBytes(plan.folder().trunk()));
   }
 
   @Test
@@ -171,7 +171,7 @@ class TrainingRunTest {
     try (TrainingPictures pictures =
             new PictureFiles(root.resolve("pictures"), dataset, protocol.frames(), PREPROCESSING)
                 .open(new Augmentation(0.6, true));
-        LinearNetwork network = new LinearNetwork(1)) {
+        LinearNetwork network = new LinearNetwork(3)) {
       byte[] infinite = network.state();
       java.nio.ByteBuffer.wrap(infinite).putFloat(Float.NaN);
       network.restore(infinite);

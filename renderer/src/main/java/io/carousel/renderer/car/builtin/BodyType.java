@@ -1,11 +1,17 @@
 package io.carousel.renderer.car.builtin;
 
-import io.carousel.renderer.car.builtin.BodyStyle.SideGlass;
-import io.carousel.renderer.car.builtin.BodyStyle.Tail;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A body type that Carousel builds itself.
+ * A body type that Carousel builds itself; {@code bodies.yaml} lists them.
  *
  * @param id what scene configs call it
  * @param label what a person would call it
@@ -13,174 +19,20 @@ import java.util.List;
  */
 record BodyType(String id, String label, BodyShape shape) {
 
-  static final List<BodyType> ALL =
-      List.of(
-          new BodyType(
-              "sedan",
-              "Sedan",
-              new BodyShape(
-                  4.70,
-                  1.83,
-                  1.44,
-                  2.78,
-                  0.88,
-                  0.335,
-                  0.19,
-                  1.36,
-                  0.745,
-                  0.97,
-                  0.80,
-                  0.905,
-                  0.965,
-                  1.30,
-                  0.52,
-                  1.055,
-                  0.46,
-                  0.46,
-                  0.36,
-                  new BodyStyle(true, Tail.BOOT, SideGlass.CABIN, false, true, false, 5))),
-          new BodyType(
-              "hatchback",
-              "Hatchback",
-              new BodyShape(
-                  4.14,
-                  1.78,
-                  1.47,
-                  2.60,
-                  0.84,
-                  0.325,
-                  0.19,
-                  1.16,
-                  0.765,
-                  0.99,
-                  0.72,
-                  0.92,
-                  1.00,
-                  0.58,
-                  0.17,
-                  1.02,
-                  0.42,
-                  0.44,
-                  0.34,
-                  new BodyStyle(true, Tail.HATCH, SideGlass.CABIN, false, false, false, 5))),
-          new BodyType(
-              "suv",
-              "SUV",
-              new BodyShape(
-                  4.52,
-                  1.89,
-                  1.73,
-                  2.68,
-                  0.88,
-                  0.385,
-                  0.28,
-                  1.24,
-                  0.965,
-                  1.15,
-                  0.64,
-                  1.10,
-                  1.15,
-                  0.44,
-                  0.16,
-                  1.18,
-                  0.34,
-                  0.38,
-                  0.32,
-                  new BodyStyle(true, Tail.HATCH, SideGlass.WHOLE, true, false, true, 6))),
-          new BodyType(
-              "van",
-              "Van",
-              new BodyShape(
-                  5.20,
-                  1.96,
-                  1.99,
-                  3.10,
-                  0.97,
-                  0.345,
-                  0.23,
-                  0.80,
-                  0.95,
-                  1.18,
-                  0.80,
-                  1.10,
-                  1.12,
-                  0.10,
-                  0.05,
-                  1.16,
-                  0.17,
-                  0.36,
-                  0.13,
-                  new BodyStyle(false, Tail.BARN, SideGlass.FRONT, true, false, false, 8))),
-          new BodyType(
-              "coupe",
-              "Coupe",
-              new BodyShape(
-                  4.50,
-                  1.85,
-                  1.34,
-                  2.70,
-                  0.86,
-                  0.340,
-                  0.16,
-                  1.52,
-                  0.705,
-                  0.93,
-                  0.78,
-                  0.875,
-                  0.945,
-                  1.36,
-                  0.32,
-                  0.985,
-                  0.50,
-                  0.48,
-                  0.40,
-                  new BodyStyle(false, Tail.BOOT, SideGlass.CABIN, false, true, false, 10))),
-          new BodyType(
-              "estate",
-              "Estate",
-              new BodyShape(
-                  4.80,
-                  1.83,
-                  1.46,
-                  2.80,
-                  0.88,
-                  0.335,
-                  0.19,
-                  1.36,
-                  0.745,
-                  0.97,
-                  0.78,
-                  0.905,
-                  0.965,
-                  0.56,
-                  0.16,
-                  1.00,
-                  0.42,
-                  0.46,
-                  0.34,
-                  new BodyStyle(true, Tail.HATCH, SideGlass.WHOLE, false, true, true, 5))),
-          new BodyType(
-              "pickup",
-              "Pickup",
-              new BodyShape(
-                  5.32,
-                  1.88,
-                  1.82,
-                  3.22,
-                  0.92,
-                  0.390,
-                  0.31,
-                  1.32,
-                  1.02,
-                  1.19,
-                  0.64,
-                  1.13,
-                  1.15,
-                  1.86,
-                  1.72,
-                  1.13,
-                  0.34,
-                  0.36,
-                  0.14,
-                  new BodyStyle(true, Tail.BED, SideGlass.CABIN, true, false, false, 6))));
+  /** All body types, in the order of the file. */
+  static final List<BodyType> ALL = List.copyOf(read());
+
+  private static List<BodyType> read() {
+    YAMLMapper mapper =
+        YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+    try (InputStream in = BodyType.class.getResourceAsStream("bodies.yaml")) {
+      return mapper.readValue(in, new TypeReference<List<BodyType>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -67,7 +67,7 @@ final class MeshFile {
       if (version != VERSION) {
         throw new InvalidInputException(
             file.toString(),
-            "is of another version of Carousel (%d, not %d); run `carousel assets install`, or import the car again"
+            "is of another version of Carousel (%d, not %d); run `assets install`, or import the car again"
                 .formatted(version, VERSION));
       }
       int count = bytes.getInt();
@@ -126,7 +126,7 @@ final class MeshFile {
   private static InvalidInputException damaged(Path file, Exception cause) {
     return new InvalidInputException(
         file.toString(),
-        "is damaged; delete its folder, then run `carousel assets install` or import the car again",
+        "is damaged; delete its folder, then run `assets install` or import the car again",
         cause);
   }
 }

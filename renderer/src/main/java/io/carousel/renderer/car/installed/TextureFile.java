@@ -38,7 +38,7 @@ final class TextureFile {
   private static InvalidInputException unreadable(Path file, IOException cause) {
     return new InvalidInputException(
         file.toString(),
-        "is missing or damaged; run `carousel assets install`, or import the car again",
+        "is missing or damaged; run `assets install`, or import the car again",
         cause);
   }
 }

@@ -148,7 +148,7 @@ class InstalledCarsTest {
       Files.write(mesh, Arrays.copyOf(whole, length));
       assertEquals(
           mesh
-              + ": is damaged; delete its folder, then run `carousel assets install` or import the"
+              + ": is damaged; delete its folder, then run `assets install` or import the"
               + " car again",
           refusal());
     }
@@ -167,7 +167,7 @@ class InstalledCarsTest {
     Files.write(mesh, older);
     assertEquals(
         mesh
-            + ": is of another version of Carousel (1, not 2); run `carousel assets install`, or"
+            + ": is of another version of Carousel (1, not 2); run `assets install`, or"
             + " import the car again",
         refusal());
   }

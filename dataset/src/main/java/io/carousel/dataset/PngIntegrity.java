@@ -1,4 +1,4 @@
-package io.carousel.analysis.datasets.preprocess;
+package io.carousel.dataset;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -9,28 +9,32 @@ import java.util.zip.CRC32;
  * Checks that a PNG is whole, chunk by chunk with their checksums. The JDK's reader does not: it
  * takes a PNG whose end is missing, and damage that still decompresses.
  */
-final class PngIntegrity {
+public final class PngIntegrity {
 
-  private static final long SIGNATURE = 0x89504e470d0a1a0aL;
-  private static final int END = 0x49454e44; // "IEND"
+  private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+  private static final int END = 0x49454E44; // "IEND"
 
   private PngIntegrity() {}
 
+  /** Whether a file begins as a PNG does. */
+  public static boolean isPng(byte[] file) {
+    return file.length >= Long.BYTES && ByteBuffer.wrap(file).getLong() == SIGNATURE;
+  }
+
   /**
-   * Checks a file; one that is no PNG passes.
+   * Checks a PNG.
    *
-   * @throws IOException if it is a PNG that is cut short or damaged
+   * @return how many bytes it has; what follows is no part of it
+   * @throws IOException if it is cut short or damaged
    */
-  static void check(byte[] file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(file);
-    if (bytes.remaining() < Long.BYTES || bytes.getLong() != SIGNATURE) {
-      return;
-    }
+  public static int check(byte[] png) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(png).position(Long.BYTES);
     try {
       boolean end = false;
       while (!end) {
         end = checkChunk(bytes);
       }
+      return bytes.position();
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IOException("PNG without its end", e);
     }
