@@ -59,12 +59,13 @@ class ArchitectureTest {
           .resideInAnyPackage("io.carousel.cli..", "picocli..", "me.tongfei..");
 
   @ArchTest
-  static final ArchRule onlyFramesContextsAndModelFilesNeedNativeLibraries =
+  static final ArchRule onlyFramesContextsDetailAndModelFilesNeedNativeLibraries =
       noClasses()
           .that()
           .resideInAPackage(RENDERER)
           .and()
           .resideOutsideOfPackages(
+              "io.carousel.renderer.detail..",
               "io.carousel.renderer.frame..",
               "io.carousel.renderer.gl..",
               "io.carousel.renderer.model..")

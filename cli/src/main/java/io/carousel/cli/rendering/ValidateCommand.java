@@ -52,12 +52,26 @@ public final class ValidateCommand implements Runnable {
     long varying = config.properties().stream().filter(property -> !property.isConstant()).count();
     return String.format(
         Locale.ROOT,
-        "fine: %,d images of %d x %d, design %s, %d of %d properties vary",
+        "fine: %,d images of %d x %d, design %s, %d of %d properties vary%s",
         config.design().count(),
         config.width(),
         config.height(),
         config.design().name(),
         varying,
-        config.properties().size());
+        config.properties().size(),
+        dependencies(config));
+  }
+
+  private static String dependencies(SceneConfig config) {
+    StringBuilder text = new StringBuilder();
+    config
+        .fleet()
+        .ifPresent(
+            fleet -> text.append(", a fleet of %d identities".formatted(fleet.cars().size())));
+    int ties = config.dependencies().ties().size();
+    if (ties > 0) {
+      text.append(", %d tied".formatted(ties));
+    }
+    return text.toString();
   }
 }

@@ -13,6 +13,7 @@ import io.carousel.renderer.car.PartGroup;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
+import io.carousel.renderer.detail.DetailLevel;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
 import java.util.HashMap;
@@ -33,12 +34,21 @@ final class CarNode extends Node {
   private final float radius;
   private final float height;
 
-  CarNode(Car car, AssetManager assets) {
+  /**
+   * A car.
+   *
+   * @param level how exactly its shape is drawn; the room that it takes is that of its whole shape
+   */
+  CarNode(Car car, DetailLevel level, AssetManager assets) {
     super(car.id());
     attachChild(solid);
     attachChild(clear);
     Map<Texture, AlbedoMap> mapsOf = new HashMap<>();
-    for (PartGroup group : PartGroup.of(car)) {
+    for (PartGroup whole : PartGroup.of(car)) {
+      PartGroup group = level.of(whole);
+      if (group.mesh().indices().length == 0) {
+        continue;
+      }
       Material material = new Material(assets, "Carousel/Surface.j3md");
       material.setFloat("Label", group.role().label());
       group

@@ -2,9 +2,12 @@ package io.carousel.renderer.frame;
 
 import com.jme3.asset.AssetManager;
 import com.jme3.renderer.RenderManager;
+import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.library.CarLibrary;
+import io.carousel.renderer.detail.DetailLevel;
 import io.carousel.renderer.scene.Proportions;
 import io.carousel.renderer.timing.Step;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,10 +19,18 @@ final class CarNodes {
   private final AssetManager assets;
   private final RenderManager manager;
   private final Stopwatch stopwatch;
-  private final Kept<Shape, CarNode> cars;
+  private final Kept<Key, CarNode> cars;
   private final Consumer<CarNode> onDisposal;
 
+  /** The room that each car takes that was asked for; a few numbers each. */
+  private final Map<Shape, CarExtent> extents = new HashMap<>();
+
+  /** The car that was read last, with its shape. */
+  private Optional<Map.Entry<Shape, Car>> last = Optional.empty();
+
   private record Shape(String id, Proportions proportions) {}
+
+  private record Key(Shape shape, DetailLevel level) {}
 
   /**
    * No cars yet.
@@ -42,23 +53,37 @@ final class CarNodes {
     this.onDisposal = onDisposal;
   }
 
-  /** A car; those asked for longest ago make room for it. */
-  CarNode of(String id, Proportions proportions) {
-    Shape shape = new Shape(id, proportions);
-    return cars.get(shape).orElseGet(() -> load(shape));
+  /** The room that a car takes. */
+  CarExtent extent(String id, Proportions proportions) {
+    return extents.computeIfAbsent(new Shape(id, proportions), shape -> CarExtent.of(read(shape)));
   }
 
-  private CarNode load(Shape shape) {
-    CarNode car = new CarNode(library.load(shape.id(), shape.proportions()), assets);
+  /** A car, drawn so exactly; those asked for longest ago make room for it. */
+  CarNode of(String id, Proportions proportions, DetailLevel level) {
+    Key key = new Key(new Shape(id, proportions), level);
+    return cars.get(key).orElseGet(() -> load(key));
+  }
+
+  private CarNode load(Key key) {
+    CarNode car = new CarNode(read(key.shape()), key.level(), assets);
+    last = Optional.empty();
     makeRoom(car.bytes());
-    cars.put(shape, car);
+    cars.put(key, car);
     manager.preloadScene(car);
     stopwatch.lap(Step.CAR);
     return car;
   }
 
+  // A new car is mostly asked for its room first, then for itself.
+  private Car read(Shape shape) {
+    if (last.filter(entry -> entry.getKey().equals(shape)).isEmpty()) {
+      last = Optional.of(Map.entry(shape, library.load(shape.id(), shape.proportions())));
+    }
+    return last.orElseThrow().getValue();
+  }
+
   private void makeRoom(long bytes) {
-    Optional<Map.Entry<Shape, CarNode>> gone = cars.makeRoom(bytes);
+    Optional<Map.Entry<Key, CarNode>> gone = cars.makeRoom(bytes);
     if (gone.isEmpty()) {
       return;
     }

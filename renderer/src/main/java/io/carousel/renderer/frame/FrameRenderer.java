@@ -42,13 +42,7 @@ public final class FrameRenderer implements FrameSource {
    */
   public static FrameRenderer open(
       int width, int height, int passes, CarLibrary library, OptionalInt device) {
-    return open(width, height, passes, library, device, CarMemory.ofThisMachine());
-  }
-
-  /** The same where cars may take another part of memory. */
-  static FrameRenderer open(
-      int width, int height, int passes, CarLibrary library, OptionalInt device, CarMemory memory) {
-    return open(width, height, passes, library, device, Stopwatch.stopped(), memory);
+    return open(width, height, passes, library, device, StageOptions.standard());
   }
 
   /**
@@ -66,18 +60,17 @@ public final class FrameRenderer implements FrameSource {
         passes,
         library,
         device,
-        Stopwatch.addingTo(times),
-        CarMemory.ofThisMachine());
+        StageOptions.standard().withStopwatch(Stopwatch.addingTo(times)));
   }
 
-  private static FrameRenderer open(
+  /** The same with other options. */
+  static FrameRenderer open(
       int width,
       int height,
       int passes,
       CarLibrary library,
       OptionalInt device,
-      Stopwatch stopwatch,
-      CarMemory memory) {
+      StageOptions options) {
     ExecutorService thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -87,10 +80,7 @@ public final class FrameRenderer implements FrameSource {
             });
     try {
       Stage stage =
-          on(
-              thread,
-              () ->
-                  stage(width, height, passes, library, GlContext.open(device), stopwatch, memory));
+          on(thread, () -> stage(width, height, passes, library, GlContext.open(device), options));
       return new FrameRenderer(thread, stage);
     } catch (RuntimeException e) {
       thread.shutdown();
@@ -104,10 +94,9 @@ public final class FrameRenderer implements FrameSource {
       int passes,
       CarLibrary library,
       GlContext context,
-      Stopwatch stopwatch,
-      CarMemory memory) {
+      StageOptions options) {
     try {
-      return new Stage(width, height, passes, library, context, stopwatch, memory);
+      return new Stage(width, height, passes, library, context, options);
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -25,6 +25,7 @@ import com.jme3.texture.Texture2D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.library.CarLibrary;
+import io.carousel.renderer.detail.DetailLevel;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
@@ -38,6 +39,7 @@ import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -54,6 +56,7 @@ final class Stage implements AutoCloseable {
   private final int passes;
   private final GlContext context;
   private final Stopwatch stopwatch;
+  private final DoubleFunction<DetailLevel> detail;
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
@@ -99,10 +102,10 @@ final class Stage implements AutoCloseable {
       int passes,
       CarLibrary library,
       GlContext context,
-      Stopwatch stopwatch,
-      CarMemory memory) {
+      StageOptions options) {
     this.context = context;
-    this.stopwatch = stopwatch;
+    this.stopwatch = options.stopwatch();
+    this.detail = options.detail();
     this.width = width;
     this.height = height;
     this.passes = passes;
@@ -111,8 +114,10 @@ final class Stage implements AutoCloseable {
     renderer.initialize();
     renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
-    skyShadows = new SkyShadows(passes, memory.shadows());
-    cars = new CarNodes(library, assets, manager, stopwatch, memory.cars(), skyShadows::forget);
+    skyShadows = new SkyShadows(passes, options.memory().shadows());
+    cars =
+        new CarNodes(
+            library, assets, manager, stopwatch, options.memory().cars(), skyShadows::forget);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
@@ -176,7 +181,10 @@ final class Stage implements AutoCloseable {
 
   private <T> T withCar(Scene scene, Task<T> task) {
     stopwatch.start();
-    CarNode car = cars.of(scene.carId(), scene.proportions());
+    CarExtent extent = cars.extent(scene.carId(), scene.proportions());
+    viewpoint.place(scene.camera(), extent.radius(), extent.height());
+    DetailLevel level = detail.apply(viewpoint.pixelAt(extent.radius()));
+    CarNode car = cars.of(scene.carId(), scene.proportions(), level);
     root.attachChild(car);
     try {
       Lighting lighting = prepare(scene, car);
@@ -194,7 +202,6 @@ final class Stage implements AutoCloseable {
     ground.setBoolean("Hazy", scene.sky().visible());
     Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
     light.setDay(day, sun.azimuth(), lit);
-    viewpoint.place(scene.camera(), car.radius(), car.height());
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));

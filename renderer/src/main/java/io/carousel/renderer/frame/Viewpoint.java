@@ -151,6 +151,17 @@ public final class Viewpoint {
         2 * greatest.y / height - 1);
   }
 
+  /**
+   * What a pixel shows of the nearest side of a car, across, in metres.
+   *
+   * @param carRadius of an upright cylinder around the origin that holds the car, in metres
+   */
+  double pixelAt(double carRadius) {
+    Vector3f place = camera.getLocation();
+    double nearest = Math.max(camera.getFrustumNear(), Math.hypot(place.x, place.z) - carRadius);
+    return nearest / camera.getFrustumNear() * 2 * camera.getFrustumRight() / width;
+  }
+
   /** Shifts the picture by a part of a pixel, for one pass. */
   void shift(Vector2f pixels) {
     camera.setProjectionMatrix(null);

@@ -285,7 +285,7 @@ class FrameRendererTest {
   @Test
   void aCarsShapeChangesThePictureAndIsTheSameAfterMoreShapesThanAreKept() {
     Scene low = SCENE.withProportions(Proportions.OWN.withGreenhouse(0.75));
-    CarMemory little = new CarMemory(8 << 20, 3 << 20);
+    StageOptions little = StageOptions.standard().withMemory(new CarMemory(1 << 20, 3 << 20));
     try (FrameRenderer small = FrameRenderer.open(32, 24, 1, CARS, OptionalInt.empty(), little)) {
       byte[] own = small.render(SCENE).rgb();
       byte[] first = small.render(low).rgb();
