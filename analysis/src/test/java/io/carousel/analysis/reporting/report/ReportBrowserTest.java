@@ -50,14 +50,14 @@ class ReportBrowserTest {
 
   @Test
   void theTableSortsByAColumnAndBack() throws Exception {
-    assertEquals("None,B", text(NAMES));
-    assertEquals("B,None", text(PRESS.formatted(1) + NAMES));
+    assertEquals("Untrained,B", text(NAMES));
+    assertEquals("B,Untrained", text(PRESS.formatted(1) + NAMES));
     assertEquals("none,descending,none", text(SORTED));
-    assertEquals("None,B", text(PRESS.formatted(1) + NAMES));
+    assertEquals("Untrained,B", text(PRESS.formatted(1) + NAMES));
     assertEquals("none,ascending,none", text(SORTED));
-    assertEquals("None,B", text(PRESS.formatted(1) + NAMES));
+    assertEquals("Untrained,B", text(PRESS.formatted(1) + NAMES));
     assertEquals("none,none,none", text(SORTED));
-    assertEquals("B,None", text(PRESS.formatted(0) + NAMES));
+    assertEquals("B,Untrained", text(PRESS.formatted(0) + NAMES));
     assertTrue(text("document.getElementById('scores-status').textContent").contains("Loss"));
     text(PRESS.formatted(0) + PRESS.formatted(0) + NAMES);
   }
@@ -90,12 +90,12 @@ class ReportBrowserTest {
     String pixels =
         "echarts.getInstanceByDom(document.querySelector('.attention-levels'))"
             + ".getOption().series.map(one => one.name + one.data.length).join()";
-    assertEquals("pixels2,None2,B2", text(pixels));
+    assertEquals("pixels2,Untrained2,B2", text(pixels));
     String choose =
         "{const e = document.querySelector('.attention-region'); e.selectedIndex = %d;"
             + " e.dispatchEvent(new Event('change'));}";
     assertEquals("pixels0", text(choose.formatted(1) + pixels));
-    assertEquals("pixels2,None2,B2", text(choose.formatted(0) + pixels));
+    assertEquals("pixels2,Untrained2,B2", text(choose.formatted(0) + pixels));
   }
 
   @Test

