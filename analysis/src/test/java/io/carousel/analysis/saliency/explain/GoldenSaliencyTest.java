@@ -78,8 +78,8 @@ class GoldenSaliencyTest {
   void theRawSaliencyIsTheGoldenOneWhateverTheBatch() {
     double[] expected = doubles(read("rawsum_golden_LpPower1_img0"));
     double greatest = Arrays.stream(expected).max().orElseThrow();
-    // Processors have different convolution kernels, and a rounding can turn which pixel of a pool is
-    // the greatest: up to 1.2 % of the greatest value was seen.
+    // Processors have different convolution kernels, and a rounding can turn which pixel of a pool
+    // is its greatest: up to 1.2 % of the greatest value was seen.
     assertArrayEquals(expected, smoothGrad(LossDistance.EUCLIDEAN, 3), 0.02 * greatest);
   }
 
