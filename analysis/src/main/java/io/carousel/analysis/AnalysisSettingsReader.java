@@ -45,7 +45,7 @@ public final class AnalysisSettingsReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
+   * Reads settings and collects the mistakes in them.
    *
    * @param device where networks compute, which is no matter of a file
    * @param mistakes takes what is wrong

@@ -16,7 +16,7 @@ public abstract class RecordedStage implements Stage {
   private final Workspace workspace;
 
   /**
-   * A stage.
+   * For subclasses: names the stage and says where its record lies.
    *
    * @param name its name, which no other stage of the same folder has
    * @param root the folder that its outputs are in

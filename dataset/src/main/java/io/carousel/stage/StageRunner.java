@@ -12,7 +12,7 @@ public final class StageRunner {
   private final Progress progress;
 
   /**
-   * A runner.
+   * Runs stages by a way to run their parts.
    *
    * @param runner where parts run
    * @param progress hears how far each stage is

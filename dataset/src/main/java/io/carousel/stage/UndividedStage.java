@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public abstract class UndividedStage extends RecordedStage {
 
   /**
-   * A stage.
+   * For subclasses: names the stage and says where its record lies.
    *
    * @param name its name, which no other stage of the same folder has
    * @param root the folder that its outputs are in

@@ -34,7 +34,7 @@ public final class WorkerParts implements PartRunner {
   }
 
   /**
-   * A runner.
+   * Runs parts in worker processes, some side by side.
    *
    * @param java how a process is started
    * @param workers how many there are at a time, at least 1

@@ -27,7 +27,7 @@ public final class Workspace {
   private final String stage;
 
   /**
-   * A workspace.
+   * The workspace of a stage; nothing is created yet.
    *
    * @param root the folder that the outputs are in: a dataset's
    * @param stage the stage's name

@@ -45,7 +45,7 @@ public final class StudyJob {
   private final StudyDatasets datasets;
 
   /**
-   * A study.
+   * Prepares a study; what of it is there already is found when it runs.
    *
    * @param config what it is to be
    * @param root its folder

@@ -46,7 +46,7 @@ public final class EmbeddingBenchmark {
   private final Consumer<String> out;
 
   /**
-   * A benchmark.
+   * Prepares to time the embedding of images.
    *
    * @param device where to compute
    * @param batch how many images go through the network at once

@@ -26,7 +26,7 @@ public final class ExplainBenchmark {
   private final Consumer<String> out;
 
   /**
-   * A benchmark.
+   * Prepares to time SmoothGrad.
    *
    * @param device where to compute
    * @param samples number of noisy copies of an image

@@ -29,7 +29,7 @@ public final class MeasureBenchmark {
   private final Consumer<String> out;
 
   /**
-   * A benchmark.
+   * Prepares to time the measuring of embeddings.
    *
    * @param out gets its lines
    */

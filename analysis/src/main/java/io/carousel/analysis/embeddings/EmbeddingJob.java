@@ -44,7 +44,7 @@ public final class EmbeddingJob {
   private final Progress progress;
 
   /**
-   * A job on one dataset.
+   * Prepares to embed a dataset's images.
    *
    * @param dataset the dataset; it needs {@code samples.csv} and every image
    * @param settings how to compute

@@ -29,8 +29,6 @@ final class ModelTask {
   private final EmbeddingFiles finished;
 
   /**
-   * A task.
-   *
    * @param fingerprint what the dataset is
    * @param images how many images it has
    * @throws InvalidInputException if the model's files cannot be read

@@ -30,7 +30,7 @@ public final class EmbedStage implements Stage {
   private final Workspace workspace;
 
   /**
-   * The stage.
+   * Embeds the images of a dataset by every model.
    *
    * @param dataset the dataset; when it runs, it needs {@code samples.csv} and every image
    * @param settings how to compute

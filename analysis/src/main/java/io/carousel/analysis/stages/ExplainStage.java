@@ -30,7 +30,7 @@ public final class ExplainStage implements Stage {
   private final Supplier<FoundModels> library;
 
   /**
-   * The stage.
+   * Explains the images of a dataset by every model that has gradients.
    *
    * @param dataset the dataset; when it runs, it needs {@code samples.csv} and every image
    * @param settings how to explain

@@ -36,7 +36,7 @@ public final class EmbeddingOptions {
   private Precision precision;
 
   /**
-   * The options.
+   * The options, of which the folder of models is Carousel's own by default.
    *
    * @param home where the models lie unless the user says otherwise
    */

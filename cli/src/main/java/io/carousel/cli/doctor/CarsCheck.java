@@ -9,8 +9,6 @@ final class CarsCheck implements Check {
   private final Path installed;
 
   /**
-   * A check.
-   *
    * @param installed the folder of installed cars
    */
   CarsCheck(Path installed) {

@@ -18,7 +18,7 @@ public final class ModelsFolderOption {
   private Path folder;
 
   /**
-   * The option.
+   * The option, which is the folder of Carousel's own models by default.
    *
    * @param home where the models lie unless the user says otherwise
    */

@@ -23,7 +23,7 @@ public final class WorkerPool {
   private final int workers;
 
   /**
-   * A pool.
+   * Prepares a pool; processes are started as tasks need them.
    *
    * @param java how a worker is started
    * @param workers how many there are at a time, at least 1

@@ -28,7 +28,7 @@ public final class AnnotateJob {
   private final Controls controls;
 
   /**
-   * A job.
+   * Prepares to annotate every image of a dataset.
    *
    * @param dataset a dataset that Carousel rendered
    * @param controls the controls, with the cars that are there

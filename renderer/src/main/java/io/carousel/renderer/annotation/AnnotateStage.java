@@ -25,7 +25,7 @@ public final class AnnotateStage implements Stage {
   }
 
   /**
-   * The stage.
+   * Annotates a dataset once its images are there.
    *
    * @param dataset a dataset that Carousel renders
    * @param controls the controls, with the cars that are there

@@ -32,7 +32,7 @@ public final class CocoExport {
   private final Progress progress;
 
   /**
-   * An export.
+   * Prepares to export a dataset.
    *
    * @param dataset an annotated dataset
    * @param progress hears how many images are written

@@ -16,7 +16,7 @@ public record EnvironmentCatalog(
     String packageName, String licence, String author, List<Entry> maps) {
 
   /**
-   * A map.
+   * A map that can be installed.
    *
    * @param id what scene configs call it
    * @param label what a person would call it

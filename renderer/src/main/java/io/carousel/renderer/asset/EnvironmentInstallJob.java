@@ -24,7 +24,7 @@ public final class EnvironmentInstallJob {
   private final Progress progress;
 
   /**
-   * A job.
+   * Prepares to install maps; nothing is fetched yet.
    *
    * @param catalog what to install
    * @param library where the maps go

@@ -23,7 +23,7 @@ public final class GalleryJob {
   private final Progress progress;
 
   /**
-   * A job.
+   * Prepares to draw all cars on one sheet.
    *
    * @param cars the cars to show
    * @param progress hears how many are drawn

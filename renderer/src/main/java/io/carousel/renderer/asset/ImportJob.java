@@ -22,7 +22,7 @@ public final class ImportJob {
   private final CarImporter importer;
 
   /**
-   * A job.
+   * Prepares to import a car from a model file.
    *
    * @param cars where the car goes
    * @param warnings hears what is wrong with a model but does not keep it from being imported

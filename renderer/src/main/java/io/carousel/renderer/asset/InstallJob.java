@@ -35,7 +35,7 @@ public final class InstallJob {
   private final CarImporter importer;
 
   /**
-   * A job.
+   * Prepares to install cars; nothing is fetched yet.
    *
    * @param catalog what to install
    * @param cars where the cars go

@@ -64,7 +64,7 @@ public final class RenderBenchmark {
       List<String> cars, int width, int height, int passes, int samples, int converged) {}
 
   /**
-   * A benchmark.
+   * Prepares a comparison of Carousel with Cycles on the same scenes.
    *
    * @param cars where the cars come from
    * @param settings what to measure

@@ -33,8 +33,6 @@ final class ExclusionsReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
-   *
    * @param properties the config's columns
    * @param controls those that they are of
    */

@@ -27,8 +27,6 @@ final class FleetReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
-   *
    * @param bodies the bodies that a fleet can have
    */
   FleetReader(NameControl bodies, Mistakes mistakes) {

@@ -35,8 +35,6 @@ final class TiesReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
-   *
    * @param properties the config's columns
    * @param controls those that they are of
    * @param dependencies what they depend on besides; no ties yet

@@ -32,7 +32,7 @@ public final class SceneExport {
   private final CarLibrary cars;
 
   /**
-   * An export.
+   * Exports scenes with cars from a library.
    *
    * @param cars where the scenes' cars come from
    */

@@ -18,8 +18,6 @@ final class SkyDome {
   private final double sunAzimuth;
 
   /**
-   * A sky.
-   *
    * @param view as the sun's elevation makes it
    * @param sunAzimuth in degrees
    */

@@ -22,8 +22,6 @@ final class AnnotationPass {
   private final ViewPort view;
 
   /**
-   * A pass.
-   *
    * @param camera what sees the scene
    * @param scene its root
    */

@@ -31,8 +31,6 @@ final class SurfacePass {
   private final ViewPort paint;
 
   /**
-   * A pass.
-   *
    * @param camera what sees the scene
    * @param root the scene's root, which gets ground and backdrop
    * @param ground the ground

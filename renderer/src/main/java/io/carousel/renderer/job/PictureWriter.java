@@ -25,8 +25,6 @@ final class PictureWriter implements AutoCloseable {
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
   /**
-   * A writer.
-   *
    * @param attempt has the pictures that are not whole yet
    * @param threads number of encoder threads
    * @param times gets the time of encoding and of writing

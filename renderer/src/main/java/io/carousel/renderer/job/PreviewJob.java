@@ -21,7 +21,7 @@ public final class PreviewJob {
   private final Progress progress;
 
   /**
-   * A job.
+   * Prepares to draw previews of scenes.
    *
    * @param scenes what to show
    * @param progress hears how many pictures are drawn

@@ -38,7 +38,7 @@ final class PreviewPlan {
   record Row(String name, String note, List<Cell> cells) {}
 
   /**
-   * A picture.
+   * One picture of the sheet.
    *
    * @param levels the level of every property
    */

@@ -20,7 +20,7 @@ public final class RenderStage implements Stage {
   private final Supplier<FrameSource> device;
 
   /**
-   * The stage.
+   * Renders what a job describes.
    *
    * @param job what is rendered, and where to; unless it keeps images that are there, it is never
    *     current

@@ -18,7 +18,7 @@ public final class CarImporter {
   private final Consumer<String> warnings;
 
   /**
-   * An importer.
+   * Imports models in the steps that the package describes.
    *
    * @param warnings hears, in one line each, what is wrong with a model but does not keep it from
    *     being imported

@@ -19,7 +19,7 @@ final class Scan {
   interface Cell {
 
     /**
-     * A cell.
+     * Hears of a cell that the triangle covers.
      *
      * @param index row by row from the lowest
      * @param height how far the triangle is towards the eye there

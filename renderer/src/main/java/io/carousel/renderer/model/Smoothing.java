@@ -14,8 +14,6 @@ final class Smoothing {
   private final double leastCosine;
 
   /**
-   * A smoothing.
-   *
    * @param creaseAngle in degrees; faces that meet at more than it meet in an edge
    */
   Smoothing(double creaseAngle) {

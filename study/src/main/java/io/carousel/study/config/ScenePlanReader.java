@@ -36,8 +36,6 @@ final class ScenePlanReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
-   *
    * @param folder what the paths of scenes are from: the folder of the study's config
    */
   ScenePlanReader(Path folder, SceneRenderer renderer, Mistakes mistakes) {

@@ -44,8 +44,6 @@ final class ImageStore {
   private final Map<Way, Integer> counts = new EnumMap<>(Way.class);
 
   /**
-   * A store.
-   *
    * @param copies whether to copy where a link would do
    */
   ImageStore(boolean copies) {

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 public record PictureTable(List<String> properties, List<Row> rows) {
 
   /**
-   * A picture.
+   * The row of a picture.
    *
    * @param image its file, relative to the folder of images
    * @param levels one a property

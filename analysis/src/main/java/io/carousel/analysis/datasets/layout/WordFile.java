@@ -13,7 +13,7 @@ final class WordFile {
   private WordFile() {}
 
   /**
-   * A line.
+   * A line, cut into words.
    *
    * @param where the file and the line's number
    * @param words what is on it

@@ -33,7 +33,7 @@ public final class EvaluationJob {
   private final Progress progress;
 
   /**
-   * A job on one dataset.
+   * Prepares to measure a dataset's embeddings.
    *
    * @param progress hears of every image by every model
    */

@@ -25,7 +25,7 @@ public final class ModelInventory {
   private final LossCatalogue catalogue;
 
   /**
-   * An inventory.
+   * Compares the models that are there with those of the benchmark.
    *
    * @param found what lies in the folder of models
    * @param catalogue what the benchmark has

@@ -42,7 +42,7 @@ public record HeatMap(
   }
 
   /**
-   * A square.
+   * The square of a row and a column.
    *
    * @param text what is written on it, where squares are not too small
    * @param brightness from 0, dark, to 1, bright; null where it has no value

@@ -40,7 +40,7 @@ record HtmlMatrix(
   record Row(String label, List<Box> cells) {}
 
   /**
-   * A cell.
+   * A cell of the matrix.
    *
    * @param text what it says
    * @param style its background

@@ -40,7 +40,7 @@ public record LossMatrix(SaliencyComparison comparison, MapMeasureKind measure) 
   public record Group(String name, List<Row> rows) {}
 
   /**
-   * A loss.
+   * The row of a loss.
    *
    * @param number its number, from 1; that of its column
    * @param label its name

@@ -45,7 +45,7 @@ record MeasureBlock(
   record Row(String label, List<Box> cells) {}
 
   /**
-   * A cell.
+   * A cell of the matrix.
    *
    * @param mean as printed
    * @param spread as printed; empty if there is none

@@ -19,7 +19,7 @@ import java.util.List;
 record ProfileSection(String measure, Data data, boolean hasSpread, String untrained) {
 
   /**
-   * The charts.
+   * What the page's script draws the charts from.
    *
    * @param properties the bars of each
    * @param axis what the numbers are

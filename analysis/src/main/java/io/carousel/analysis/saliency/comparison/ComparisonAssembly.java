@@ -22,8 +22,6 @@ final class ComparisonAssembly {
   private final List<SaliencyOrigin> origins;
 
   /**
-   * An assembly.
-   *
    * @param folder the folder of the maps
    * @param tallies one a measure, in order
    */
@@ -37,7 +35,7 @@ final class ComparisonAssembly {
   }
 
   /**
-   * The comparison.
+   * Puts the comparison together.
    *
    * @param images how many images were tallied
    */

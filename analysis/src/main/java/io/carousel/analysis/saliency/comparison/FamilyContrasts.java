@@ -56,7 +56,7 @@ final class FamilyContrasts {
   }
 
   /**
-   * The contrast.
+   * Contrasts cells within families with those between them.
    *
    * @param images how many images were compared
    * @param seed where drawn permutations of the test start from

@@ -36,7 +36,7 @@ final class PairPlan {
   record MapPair(int a, int b, Integer fold) {}
 
   /**
-   * A cell.
+   * A cell of the matrix of losses, or its floor or ceiling.
    *
    * @param pairs which pairs count in it
    */

@@ -33,7 +33,7 @@ public final class ExplainJob {
   private final ExplanationRun run;
 
   /**
-   * A job on one dataset.
+   * Prepares to explain a dataset's images.
    *
    * @param dataset the dataset; it needs {@code samples.csv} and every image
    * @param settings how to explain

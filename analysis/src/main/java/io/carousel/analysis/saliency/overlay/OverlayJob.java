@@ -34,7 +34,7 @@ public final class OverlayJob {
   private final Progress progress;
 
   /**
-   * A job on one dataset.
+   * Prepares to draw a dataset's saliency maps over its images.
    *
    * @param images how many images to show at most
    * @param progress hears of every image

@@ -17,7 +17,7 @@ public final class BatchSampler {
   private final int batches;
 
   /**
-   * A sampler.
+   * Samples batches with as many images of every class in them.
    *
    * @param labels the class of every training image, from 0; each has at least {@code images}
    *     images

@@ -15,8 +15,6 @@ final class PartSampler {
   private final float[] rightShare;
 
   /**
-   * A sampler.
-   *
    * @param width columns of the input
    * @param height rows of the input
    */

@@ -77,7 +77,7 @@ public final class Protocol {
   }
 
   /**
-   * A fold.
+   * Which classes a fold trains on, and which it validates on.
    *
    * @param number which one, from 0
    */

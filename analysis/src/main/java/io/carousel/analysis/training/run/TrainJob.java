@@ -45,7 +45,7 @@ public final class TrainJob {
   private final Progress progress;
 
   /**
-   * A job.
+   * Prepares training runs; none is started yet.
    *
    * @param request what is to be trained
    * @param java how a process is started

@@ -42,8 +42,6 @@ final class TrainingRun {
   private final Validation validation;
 
   /**
-   * A run.
-   *
    * @param network the network with its first weights
    * @param done hears how many images have gone through training by now
    */

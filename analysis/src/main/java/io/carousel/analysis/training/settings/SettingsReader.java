@@ -37,8 +37,6 @@ final class SettingsReader {
   private final Mistakes mistakes;
 
   /**
-   * A reader.
-   *
    * @param name the loss
    * @param given its fields
    * @param path what they are the fields of: "losses.Contrastive"

@@ -40,7 +40,7 @@ public record CarSheet(
     List<PartName> parts) {
 
   /**
-   * A part.
+   * What a part is called and made of.
    *
    * @param name what it is called
    * @param role what it is made of
