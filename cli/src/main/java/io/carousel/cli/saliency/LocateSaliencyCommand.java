@@ -70,19 +70,19 @@ public final class LocateSaliencyCommand implements Runnable {
         out.println(part.waiting());
         return;
       }
-      SaliencyLocation attention =
+      SaliencyLocation location =
           SaliencyLocation.read(SaliencyLocation.file(folder, maps.method()));
-      print(attention, out);
+      print(location, out);
       out.println("attention: " + SaliencyLocation.file(folder, maps.method()));
     }
   }
 
-  private static void print(SaliencyLocation attention, PrintWriter out) {
-    LocationGrid grid = new LocationGrid(attention);
+  private static void print(SaliencyLocation location, PrintWriter out) {
+    LocationGrid grid = new LocationGrid(location);
     TextTable table = new TextTable(TABLE_WIDTH);
     out.print(table.of(grid.shares()));
     out.println(LocationGrid.SHARES + " " + grid.middle());
-    if (!attention.properties().isEmpty()) {
+    if (!location.properties().isEmpty()) {
       out.println("\nOn the car, by property:\n");
       out.print(table.of(grid.changes(Region.CAR)));
       out.println(LocationGrid.CHANGES);

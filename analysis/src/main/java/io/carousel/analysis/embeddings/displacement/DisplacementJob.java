@@ -64,20 +64,20 @@ public final class DisplacementJob {
     }
     List<ModelDisplacement> models = new ArrayList<>();
     for (EmbeddedModel model : EmbeddedModels.of(dataset)) {
-      models.add(movement(model.name(), model.read(table.samples().size()), blocks, cars));
+      models.add(displacement(model.name(), model.read(table.samples().size()), blocks, cars));
     }
-    EmbeddingDisplacement movement =
+    EmbeddingDisplacement displacement =
         new EmbeddingDisplacement(
             EmbeddingDisplacement.FORMAT_VERSION,
             dataset.root().toAbsolutePath().normalize().getFileName().toString(),
             blocks.bases().size(),
             distance,
             models);
-    movement.write(EmbeddingDisplacement.file(dataset));
-    return movement;
+    displacement.write(EmbeddingDisplacement.file(dataset));
+    return displacement;
   }
 
-  private ModelDisplacement movement(
+  private ModelDisplacement displacement(
       String model, Embeddings embeddings, Blocks blocks, CarDistance cars) {
     double carDistance = cars.median(embeddings, distance.distance());
     if (carDistance == 0) {
@@ -95,12 +95,13 @@ public final class DisplacementJob {
           .add(moved / carDistance);
     }
     List<PropertyDisplacement> properties = new ArrayList<>();
-    byStep.forEach((property, steps) -> properties.add(movement(property, steps)));
+    byStep.forEach((property, steps) -> properties.add(displacement(property, steps)));
     return new ModelDisplacement(model, carDistance, properties);
   }
 
   /** Puts one property's distances together, which are in the order of their steps. */
-  private static PropertyDisplacement movement(Property property, Map<Double, List<Double>> steps) {
+  private static PropertyDisplacement displacement(
+      Property property, Map<Double, List<Double>> steps) {
     List<Double> all = steps.values().stream().flatMap(List::stream).toList();
     List<CurvePoint> curve = new ArrayList<>();
     if (property.kind() != Property.Kind.CATEGORICAL) {

@@ -40,18 +40,18 @@ public record EmbeddingDisplacement(
     models = List.copyOf(models);
   }
 
-  /** Where the movement of a dataset lies. */
+  /** The file of a dataset. */
   public static Path file(DatasetFolder dataset) {
     return dataset.evaluation().resolve("movement.json");
   }
 
-  /** Writes the movement as JSON, whole or not at all. */
+  /** Writes this as JSON, whole or not at all. */
   public void write(Path file) {
     JSON.write(file, this);
   }
 
   /**
-   * Reads a movement.
+   * Reads such a file.
    *
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */

@@ -12,21 +12,21 @@ import java.util.List;
 public final class AverageLinkage {
 
   private final int leaves;
-  private final double[][] unlikeness;
+  private final double[][] dissimilarity;
   private final List<Merge> merges = new ArrayList<>();
 
   /**
-   * Clusters.
+   * Clusters what a matrix compares.
    *
-   * @param likeness a symmetric matrix; what is not a number counts as 0
+   * @param similarity a symmetric matrix; what is not a number counts as 0
    */
-  public AverageLinkage(double[][] likeness) {
-    this.leaves = likeness.length;
+  public AverageLinkage(double[][] similarity) {
+    this.leaves = similarity.length;
     // A row for every cluster that there will be.
-    this.unlikeness = new double[2 * leaves][2 * leaves];
+    this.dissimilarity = new double[2 * leaves][2 * leaves];
     for (int i = 0; i < leaves; i++) {
       for (int j = 0; j < leaves; j++) {
-        unlikeness[i][j] = 1 - (Double.isNaN(likeness[i][j]) ? 0 : likeness[i][j]);
+        dissimilarity[i][j] = 1 - (Double.isNaN(similarity[i][j]) ? 0 : similarity[i][j]);
       }
     }
     List<Integer> clusters = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class AverageLinkage {
     int right = clusters.get(1);
     for (int i : clusters) {
       for (int j : clusters) {
-        if (i < j && unlikeness[i][j] < unlikeness[left][right]) {
+        if (i < j && dissimilarity[i][j] < dissimilarity[left][right]) {
           left = i;
           right = j;
         }
@@ -51,14 +51,15 @@ public final class AverageLinkage {
     }
     int merged = leaves + merges.size();
     int size = size(left) + size(right);
-    merges.add(new Merge(left, right, unlikeness[left][right], size));
+    merges.add(new Merge(left, right, dissimilarity[left][right], size));
     clusters.remove((Integer) left);
     clusters.remove((Integer) right);
     for (int other : clusters) {
       double mean =
-          (size(left) * unlikeness[left][other] + size(right) * unlikeness[right][other]) / size;
-      unlikeness[merged][other] = mean;
-      unlikeness[other][merged] = mean;
+          (size(left) * dissimilarity[left][other] + size(right) * dissimilarity[right][other])
+              / size;
+      dissimilarity[merged][other] = mean;
+      dissimilarity[other][merged] = mean;
     }
     clusters.add(merged);
   }

@@ -47,18 +47,18 @@ public record ModelSimilarity(
     matrices = List.copyOf(matrices);
   }
 
-  /** Where the likeness of a dataset's models lies. */
+  /** The file of a dataset. */
   public static Path file(DatasetFolder dataset) {
     return dataset.evaluation().resolve("likeness.json");
   }
 
-  /** Writes the likeness as JSON, whole or not at all. */
+  /** Writes this as JSON, whole or not at all. */
   public void write(Path file) {
     JSON.write(file, this);
   }
 
   /**
-   * Reads a likeness.
+   * Reads such a file.
    *
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */

@@ -60,7 +60,7 @@ public final class SimilarityJob {
           "is not of the models whose embeddings are there; run `evaluate` again");
     }
     NeighbourLists[] lists = neighbourLists(models, images, evaluation.distance());
-    ModelSimilarity likeness =
+    ModelSimilarity similarity =
         new ModelSimilarity(
             ModelSimilarity.FORMAT_VERSION,
             evaluation.dataset(),
@@ -77,8 +77,8 @@ public final class SimilarityJob {
                     SimilarityMatrix.Kind.PROFILE,
                     evaluation.models().stream().map(Profile::of).toList(),
                     Profile::correlation)));
-    likeness.write(ModelSimilarity.file(dataset));
-    return likeness;
+    similarity.write(ModelSimilarity.file(dataset));
+    return similarity;
   }
 
   private NeighbourLists[] neighbourLists(

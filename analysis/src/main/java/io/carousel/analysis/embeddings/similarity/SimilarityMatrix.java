@@ -39,13 +39,13 @@ public record SimilarityMatrix(
   /**
    * Clusters the models by a matrix.
    *
-   * @param likeness a symmetric matrix; NaN where it is not defined
+   * @param similarity a symmetric matrix; NaN where it is not defined
    */
-  static SimilarityMatrix of(Kind kind, double[][] likeness) {
-    AverageLinkage linkage = new AverageLinkage(likeness);
+  static SimilarityMatrix of(Kind kind, double[][] similarity) {
+    AverageLinkage linkage = new AverageLinkage(similarity);
     return new SimilarityMatrix(
         kind,
-        Arrays.stream(likeness).map(SimilarityMatrix::row).toList(),
+        Arrays.stream(similarity).map(SimilarityMatrix::row).toList(),
         linkage.order(),
         linkage.merges());
   }

@@ -35,9 +35,9 @@ public final class FigureFiles {
   }
 
   /** Adds a heat map with its dendrogram for each way to compare models. */
-  public void add(ModelSimilarity likeness, LossTable table) {
-    for (SimilarityMatrix matrix : likeness.matrices()) {
-      add(SimilarityHeatMap.of(likeness, table, matrix));
+  public void add(ModelSimilarity similarity, LossTable table) {
+    for (SimilarityMatrix matrix : similarity.matrices()) {
+      add(SimilarityHeatMap.of(similarity, table, matrix));
     }
   }
 
@@ -51,10 +51,10 @@ public final class FigureFiles {
    *
    * @param method the folder of the maps: "smoothgrad"
    */
-  public void add(SaliencyLocation attention, String method) {
-    figures.add(new LocationFigure(attention, method));
-    if (!attention.properties().isEmpty()) {
-      figures.add(new LocationChangeFigure(attention, method));
+  public void add(SaliencyLocation location, String method) {
+    figures.add(new LocationFigure(location, method));
+    if (!location.properties().isEmpty()) {
+      figures.add(new LocationChangeFigure(location, method));
     }
   }
 

@@ -8,8 +8,8 @@ import io.carousel.analysis.saliency.location.SaliencyLocation;
 import java.util.Locale;
 
 /**
- * Which property moves attention: a heat map of losses by properties for the car, its shadow and
- * the background, below each other.
+ * Which property moves where saliency lies: a heat map of losses by properties for the car, its
+ * shadow and the background, below each other.
  */
 final class LocationChangeFigure implements Figure {
 
@@ -20,27 +20,27 @@ final class LocationChangeFigure implements Figure {
   private static final double TITLE = 18;
   private static final TextStyle TEXT = TextStyle.of(8);
 
-  private final SaliencyLocation attention;
+  private final SaliencyLocation location;
   private final String method;
   private final LocationRows rows;
   private final double most;
   private final double left;
   private final double head;
 
-  LocationChangeFigure(SaliencyLocation attention, String method) {
-    this.attention = attention;
+  LocationChangeFigure(SaliencyLocation location, String method) {
+    this.location = location;
     this.method = method;
-    this.rows = LocationRows.of(attention, CELL_HEIGHT, GAP);
-    this.most = attention.greatestDifference();
+    this.rows = LocationRows.of(location, CELL_HEIGHT, GAP);
+    this.most = location.greatestDifference();
     this.left =
         2 * MARGIN
-            + attention.losses().stream()
-                .map(attention::label)
+            + location.losses().stream()
+                .map(location::label)
                 .mapToDouble(TEXT::width)
                 .reduce(0, Math::max);
     this.head =
         MARGIN
-            + attention.properties().stream().mapToDouble(TEXT::width).reduce(0, Math::max)
+            + location.properties().stream().mapToDouble(TEXT::width).reduce(0, Math::max)
                 * Math.sqrt(0.5);
   }
 
@@ -51,7 +51,7 @@ final class LocationChangeFigure implements Figure {
 
   @Override
   public double width() {
-    return Math.max(left + attention.properties().size() * CELL_WIDTH + head, 430);
+    return Math.max(left + location.properties().size() * CELL_WIDTH + head, 430);
   }
 
   private double panel() {
@@ -60,20 +60,20 @@ final class LocationChangeFigure implements Figure {
 
   @Override
   public double height() {
-    return head + attention.mainRegions().size() * panel() + 4 * MARGIN;
+    return head + location.mainRegions().size() * panel() + 4 * MARGIN;
   }
 
   @Override
   public void draw(Drawing drawing) {
-    for (int column = 0; column < attention.properties().size(); column++) {
+    for (int column = 0; column < location.properties().size(); column++) {
       drawing.text(
           left + (column + 0.5) * CELL_WIDTH,
           head + 4,
-          attention.properties().get(column),
+          location.properties().get(column),
           TEXT.turned(45));
     }
     double y = head;
-    for (Region region : attention.mainRegions()) {
+    for (Region region : location.mainRegions()) {
       drawing.text(MARGIN, y + TITLE - 5, "On the " + region.word(), TEXT.inBold());
       for (int i = 0; i < rows.losses().size(); i++) {
         row(drawing, rows.losses().get(i), region, y + TITLE + rows.tops().get(i));
@@ -96,10 +96,10 @@ final class LocationChangeFigure implements Figure {
 
   private void row(Drawing drawing, LossLocation loss, Region region, double y) {
     double baseline = y + CELL_HEIGHT / 2 + TEXT.size() * 0.35;
-    drawing.text(left - MARGIN / 2, baseline, attention.label(loss), TEXT.anchored(Anchor.END));
-    for (int column = 0; column < attention.properties().size(); column++) {
+    drawing.text(left - MARGIN / 2, baseline, location.label(loss), TEXT.anchored(Anchor.END));
+    for (int column = 0; column < location.properties().size(); column++) {
       double x = left + column * CELL_WIDTH;
-      PropertyEffect effect = loss.effect(attention.properties().get(column), region).orElse(null);
+      PropertyEffect effect = loss.effect(location.properties().get(column), region).orElse(null);
       double shade = effect == null ? 0 : effect.difference() / most;
       drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, Colours.shade(shade));
       if (effect != null) {

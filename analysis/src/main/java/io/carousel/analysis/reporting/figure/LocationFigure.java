@@ -26,19 +26,19 @@ final class LocationFigure implements Figure {
   private static final TextStyle TEXT = TextStyle.of(8);
   private static final TextStyle SMALL = TextStyle.of(7);
 
-  private final SaliencyLocation attention;
+  private final SaliencyLocation location;
   private final String method;
   private final LocationRows rows;
   private final double left;
 
-  LocationFigure(SaliencyLocation attention, String method) {
-    this.attention = attention;
+  LocationFigure(SaliencyLocation location, String method) {
+    this.location = location;
     this.method = method;
-    this.rows = LocationRows.of(attention, ROW, GAP);
+    this.rows = LocationRows.of(location, ROW, GAP);
     this.left =
         2 * MARGIN
-            + attention.losses().stream()
-                .map(attention::label)
+            + location.losses().stream()
+                .map(location::label)
                 .mapToDouble(TEXT::width)
                 .reduce(TEXT.width(PIXELS), Math::max);
   }
@@ -69,13 +69,13 @@ final class LocationFigure implements Figure {
   @Override
   public void draw(Drawing drawing) {
     legend(drawing);
-    LossLocation first = attention.losses().get(0);
+    LossLocation first = location.losses().get(0);
     bar(drawing, PIXELS, first, RegionShare::pixels, top());
     double car = first.on(Region.CAR).map(RegionShare::pixels).orElse(0.0);
     for (int i = 0; i < rows.losses().size(); i++) {
       LossLocation loss = rows.losses().get(i);
       double y = firstLoss() + rows.tops().get(i);
-      bar(drawing, attention.label(loss), loss, share -> share.share().value(), y);
+      bar(drawing, location.label(loss), loss, share -> share.share().value(), y);
       loss.on(Region.CAR).ifPresent(share -> car(drawing, share, y));
     }
     double bottom = firstLoss() + rows.height();
@@ -93,7 +93,7 @@ final class LocationFigure implements Figure {
         left,
         bottom + 10 + 1.6 * MARGIN,
         "Share of the saliency ("
-            + attention.method().inWords()
+            + location.method().inWords()
             + "). Dashed: the car's share of the pixels;",
         SMALL.coloured(Colours.SOFT_INK));
     drawing.text(
@@ -105,7 +105,7 @@ final class LocationFigure implements Figure {
   }
 
   private void legend(Drawing drawing) {
-    List<Region> partition = attention.partition();
+    List<Region> partition = location.partition();
     double x = left;
     for (Region region : partition) {
       drawing.rectangle(x, 1.5 * MARGIN, 9, 9, RegionColours.of(region));
@@ -123,7 +123,7 @@ final class LocationFigure implements Figure {
     double baseline = y + BAR / 2 + TEXT.size() * 0.35;
     drawing.text(left - 6, baseline, label, TEXT.anchored(Anchor.END));
     double from = 0;
-    for (Region region : attention.partition()) {
+    for (Region region : location.partition()) {
       Double share = loss.on(region).map(value).orElse(null);
       if (share != null) {
         String colour = RegionColours.of(region);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The losses of an attention as rows that are drawn below each other, families apart.
+ * Losses as rows that are drawn below each other, families apart.
  *
  * @param losses from above
  * @param tops where each row begins, in points from the first
@@ -15,16 +15,16 @@ import java.util.Objects;
  */
 record LocationRows(List<LossLocation> losses, List<Double> tops, double height) {
 
-  static LocationRows of(SaliencyLocation attention, double row, double gap) {
+  static LocationRows of(SaliencyLocation location, double row, double gap) {
     List<Double> tops = new ArrayList<>();
     double y = 0;
     LossLocation above = null;
-    for (LossLocation loss : attention.losses()) {
+    for (LossLocation loss : location.losses()) {
       y += above != null && !Objects.equals(above.family(), loss.family()) ? gap : 0;
       tops.add(y);
       y += row;
       above = loss;
     }
-    return new LocationRows(attention.losses(), tops, y);
+    return new LocationRows(location.losses(), tops, y);
   }
 }

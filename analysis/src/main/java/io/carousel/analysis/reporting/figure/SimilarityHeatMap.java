@@ -13,14 +13,14 @@ public final class SimilarityHeatMap {
   private SimilarityHeatMap() {}
 
   /** The heat map of one way to compare; models are named as in the table. */
-  public static HeatMap of(ModelSimilarity likeness, LossTable table, SimilarityMatrix matrix) {
+  public static HeatMap of(ModelSimilarity similarity, LossTable table, SimilarityMatrix matrix) {
     SimilarityScale scale = SimilarityScale.of(matrix);
     return new HeatMap(
         "likeness_" + matrix.kind().name().toLowerCase(Locale.ROOT),
         title(matrix.kind()),
         CellText.number(scale.least()),
         "1",
-        likeness.models().stream().map(table::modelLabel).toList(),
+        similarity.models().stream().map(table::modelLabel).toList(),
         List.of(),
         matrix.values().stream()
             .map(row -> row.stream().map(value -> square(scale, value)).toList())

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the colours of a heat map of likeness stand for: from dark at the least to bright at 1.
+ * What the colours of a heat map of similarity stand for: from dark at the least to bright at 1.
  *
- * @param least the least likeness, rounded down to a tenth; at most 0.9
+ * @param least the least similarity, rounded down to a tenth; at most 0.9
  */
 record SimilarityScale(double least) {
 
@@ -23,8 +23,8 @@ record SimilarityScale(double least) {
     return new SimilarityScale(Math.floor(least * 10) / 10);
   }
 
-  /** How bright a likeness is, from 0 to 1. */
-  double brightness(double likeness) {
-    return (likeness - least) / (1 - least);
+  /** How bright a similarity is, from 0 to 1. */
+  double brightness(double similarity) {
+    return (similarity - least) / (1 - least);
   }
 }

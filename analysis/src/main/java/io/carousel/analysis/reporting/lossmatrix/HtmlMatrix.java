@@ -84,8 +84,8 @@ record HtmlMatrix(
   }
 
   private static Box box(LossMatrix matrix, MatrixScale scale, LossPairCell cell, boolean beside) {
-    Double likeness = scale.likeness(cell);
-    double shade = likeness == null ? 0 : Math.max(0, likeness) * DARKEST;
+    Double similarity = scale.similarity(cell);
+    double shade = similarity == null ? 0 : Math.max(0, similarity) * DARKEST;
     return new Box(
         matrix.text(cell),
         String.format(Locale.ROOT, "background: rgba(42, 120, 214, %.2f)", shade),

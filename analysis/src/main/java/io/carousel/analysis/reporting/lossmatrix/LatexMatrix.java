@@ -63,8 +63,8 @@ final class LatexMatrix {
   }
 
   private String cell(LossPairCell cell) {
-    Double likeness = scale.likeness(cell);
-    long percent = likeness == null ? 0 : Math.round(DARKEST * likeness);
+    Double similarity = scale.similarity(cell);
+    long percent = similarity == null ? 0 : Math.round(DARKEST * similarity);
     String shade = percent <= 0 ? "" : "\\cellcolor{saliency!%d}".formatted(percent);
     String text = matrix.text(cell);
     int at = text.indexOf('±');

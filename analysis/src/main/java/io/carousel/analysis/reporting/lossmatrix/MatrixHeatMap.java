@@ -50,7 +50,7 @@ public final class MatrixHeatMap {
   }
 
   private List<Square> squares(List<LossPairCell> cells) {
-    return cells.stream().map(cell -> new Square(text(cell), scale.likeness(cell))).toList();
+    return cells.stream().map(cell -> new Square(text(cell), scale.similarity(cell))).toList();
   }
 
   /** The mean alone; a divergence without the 0 before the point, for squares are small. */

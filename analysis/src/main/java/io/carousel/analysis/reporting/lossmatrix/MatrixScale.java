@@ -48,7 +48,7 @@ record MatrixScale(MapMeasureKind measure, double farthest) {
    *
    * @return null where it is not defined
    */
-  Double likeness(LossPairCell cell) {
+  Double similarity(LossPairCell cell) {
     if (cell == null || cell.mean() == null) {
       return null;
     }

@@ -46,17 +46,17 @@ record DisplacementSection(
 
   /** The section; null if nothing was measured. */
   static DisplacementSection of(ReportSource source) {
-    return source.movement().map(movement -> of(source, movement)).orElse(null);
+    return source.displacement().map(displacement -> of(source, displacement)).orElse(null);
   }
 
-  private static DisplacementSection of(ReportSource source, EmbeddingDisplacement movement) {
+  private static DisplacementSection of(ReportSource source, EmbeddingDisplacement displacement) {
     Map<String, List<ModelDisplacement>> losses = new LinkedHashMap<>();
-    for (ModelDisplacement model : movement.models()) {
+    for (ModelDisplacement model : displacement.models()) {
       String loss = source.table().lossOfModel(model.model());
       losses.computeIfAbsent(loss, name -> new ArrayList<>()).add(model);
     }
     List<PropertyDisplacement> properties =
-        movement.models().stream()
+        displacement.models().stream()
             .flatMap(model -> model.properties().stream())
             .collect(
                 Collectors.toMap(
@@ -69,7 +69,7 @@ record DisplacementSection(
             .toList();
     List<String> names = properties.stream().map(PropertyDisplacement::property).toList();
     return new DisplacementSection(
-        movement.blocks(),
+        displacement.blocks(),
         names,
         losses.entrySet().stream()
             .map(

@@ -32,23 +32,23 @@ record LocationChanges(
   record Cell(String difference, boolean significant, String shade, String title) {}
 
   /** A table a main region; none where no property varies. */
-  static List<LocationChanges> all(SaliencyLocation attention) {
-    return attention.properties().isEmpty()
+  static List<LocationChanges> all(SaliencyLocation location) {
+    return location.properties().isEmpty()
         ? List.of()
-        : attention.mainRegions().stream().map(region -> of(attention, region)).toList();
+        : location.mainRegions().stream().map(region -> of(location, region)).toList();
   }
 
-  private static LocationChanges of(SaliencyLocation attention, Region region) {
-    double most = attention.greatestDifference();
+  private static LocationChanges of(SaliencyLocation location, Region region) {
+    double most = location.greatestDifference();
     return new LocationChanges(
         region.word(),
-        attention.properties().stream().map(name -> ScoreSection.Head.of(name, false)).toList(),
-        attention.losses().stream()
+        location.properties().stream().map(name -> ScoreSection.Head.of(name, false)).toList(),
+        location.losses().stream()
             .map(
                 loss ->
                     new Row(
-                        attention.label(loss),
-                        attention.properties().stream()
+                        location.label(loss),
+                        location.properties().stream()
                             .map(property -> cell(loss.effect(property, region), most))
                             .toList()))
             .toList());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the script draws of attention: a stacked bar a loss, and its shares by the levels of each
- * property.
+ * What the script draws of where saliency lies: a stacked bar a loss, and its shares by the levels
+ * of each property.
  *
  * @param regions what a bar is stacked of
  * @param bars the pixels' bar and one a loss
@@ -64,17 +64,17 @@ record LocationChart(
   record Line(String loss, List<Double> shares) {}
 
   /** The charts of a measurement. */
-  static LocationChart of(SaliencyLocation attention) {
-    List<Region> partition = attention.partition();
-    LossLocation first = attention.losses().get(0);
+  static LocationChart of(SaliencyLocation location) {
+    List<Region> partition = location.partition();
+    LossLocation first = location.losses().get(0);
     List<Double> pixels = pixels(first, partition);
     List<Bar> bars = new ArrayList<>();
     bars.add(new Bar("share of the pixels", pixels, pixels, null, null));
-    for (LossLocation loss : attention.losses()) {
+    for (LossLocation loss : location.losses()) {
       Interval interval = loss.on(Region.CAR).map(share -> share.share().interval()).orElse(null);
       bars.add(
           new Bar(
-              attention.label(loss),
+              location.label(loss),
               partition.stream()
                   .map(region -> loss.on(region).map(one -> one.share().value()).orElse(null))
                   .toList(),
@@ -88,9 +88,9 @@ record LocationChart(
             .toList(),
         bars,
         first.on(Region.CAR).map(RegionShare::pixels).orElse(null),
-        attention.mainRegions().stream().map(Region::word).toList(),
-        attention.properties().stream()
-            .flatMap(property -> property(attention, property).stream())
+        location.mainRegions().stream().map(Region::word).toList(),
+        location.properties().stream()
+            .flatMap(property -> property(location, property).stream())
             .toList());
   }
 
@@ -101,29 +101,29 @@ record LocationChart(
   }
 
   /** A property's chart; empty if it was tested for no loss. */
-  private static Optional<PropertyChart> property(SaliencyLocation attention, String property) {
-    return attention.losses().stream()
-        .flatMap(loss -> loss.effect(property, attention.mainRegions().get(0)).stream())
+  private static Optional<PropertyChart> property(SaliencyLocation location, String property) {
+    return location.losses().stream()
+        .flatMap(loss -> loss.effect(property, location.mainRegions().get(0)).stream())
         .findFirst()
         .map(
             effect ->
                 new PropertyChart(
                     property,
                     effect.levels().stream().map(LevelShare::level).toList(),
-                    attention.mainRegions().stream()
-                        .map(region -> lines(attention, property, region))
+                    location.mainRegions().stream()
+                        .map(region -> lines(location, property, region))
                         .toList()));
   }
 
-  private static Lines lines(SaliencyLocation attention, String property, Region region) {
+  private static Lines lines(SaliencyLocation location, String property, Region region) {
     List<Line> lines = new ArrayList<>();
     List<Double> pixels = List.of();
-    for (LossLocation loss : attention.losses()) {
+    for (LossLocation loss : location.losses()) {
       Optional<PropertyEffect> effect = loss.effect(property, region);
       if (effect.isPresent()) {
         List<LevelShare> levels = effect.get().levels();
         pixels = pixels.isEmpty() ? levels.stream().map(LevelShare::pixels).toList() : pixels;
-        lines.add(new Line(attention.label(loss), levels.stream().map(LevelShare::share).toList()));
+        lines.add(new Line(location.label(loss), levels.stream().map(LevelShare::share).toList()));
       }
     }
     return new Lines(pixels, lines);

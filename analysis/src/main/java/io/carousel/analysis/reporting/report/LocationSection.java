@@ -51,12 +51,12 @@ record LocationSection(List<Method> methods) {
         : new LocationSection(all.stream().map(one -> method(one, all.size() == 1)).toList());
   }
 
-  private static Method method(SaliencyLocation attention, boolean alone) {
+  private static Method method(SaliencyLocation location, boolean alone) {
     return new Method(
-        attention.method().inWords(),
+        location.method().inWords(),
         alone,
-        LocationTable.of(attention),
-        LocationChanges.all(attention),
-        LocationChart.of(attention));
+        LocationTable.of(location),
+        LocationChanges.all(location),
+        LocationChart.of(location));
   }
 }

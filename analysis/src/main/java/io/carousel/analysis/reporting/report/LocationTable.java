@@ -40,24 +40,24 @@ record LocationTable(
   record ShareCell(String share, String density) {}
 
   /** The table of a measurement. */
-  static LocationTable of(SaliencyLocation attention) {
-    List<RegionShare> reference = attention.losses().get(0).regions();
+  static LocationTable of(SaliencyLocation location) {
+    List<RegionShare> reference = location.losses().get(0).regions();
     List<Row> rows = new ArrayList<>();
     LossLocation above = null;
-    for (LossLocation loss : attention.losses()) {
+    for (LossLocation loss : location.losses()) {
       rows.add(
           new Row(
-              attention.label(loss),
+              location.label(loss),
               above != null && !Objects.equals(above.family(), loss.family()),
               loss.regions().stream().map(LocationTable::cell).toList(),
               CellText.percent(loss.regions().get(0).pointing().value())));
       above = loss;
     }
     return new LocationTable(
-        attention.regions().stream().map(Region::word).toList(),
+        location.regions().stream().map(Region::word).toList(),
         reference.stream().map(RegionShare::pixels).map(CellText::percent).toList(),
         rows,
-        new LocationGrid(attention).middle());
+        new LocationGrid(location).middle());
   }
 
   private static ShareCell cell(RegionShare share) {

@@ -101,13 +101,13 @@ record MeasureBlock(
   }
 
   private static Box box(
-      MapMeasureKind measure, LossPairCell cell, Double likeness, boolean beside, boolean own) {
+      MapMeasureKind measure, LossPairCell cell, Double similarity, boolean beside, boolean own) {
     boolean defined = cell != null && cell.mean() != null;
     return new Box(
         CellText.typeset(MatrixText.number(measure, defined ? cell.mean() : null)),
         defined ? MatrixText.number(measure, cell.spread()) : "",
         defined ? about(measure, cell) : "",
-        String.format(Locale.ROOT, "%.0f", likeness == null ? 0 : 100 * Math.max(0, likeness)),
+        String.format(Locale.ROOT, "%.0f", similarity == null ? 0 : 100 * Math.max(0, similarity)),
         beside,
         own);
   }

@@ -92,10 +92,11 @@ public final class ReportJob {
       ReportSource source, DatasetFolder explained, Gallery gallery) {
     FigureFiles figures = new FigureFiles(source.tables());
     source
-        .likeness()
-        .filter(likeness -> likeness.models().size() > 1)
-        .ifPresent(likeness -> figures.add(likeness, source.table()));
-    LocationFiles.readAll(explained).forEach((method, attention) -> figures.add(attention, method));
+        .similarity()
+        .filter(similarity -> similarity.models().size() > 1)
+        .ifPresent(similarity -> figures.add(similarity, source.table()));
+    LocationFiles.readAll(source.folder())
+        .forEach((method, location) -> figures.add(location, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
     }

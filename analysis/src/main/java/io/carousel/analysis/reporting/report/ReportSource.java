@@ -21,16 +21,16 @@ import java.util.function.Function;
  * @param manifest how the dataset came about; empty for one that Carousel did not render
  * @param samples the properties of every image
  * @param tables the scores as people read them, one table a measure: at least one
- * @param likeness how alike the models are; empty if they were not compared
- * @param movement how far embeddings move; empty unless the design is one-at-a-time
+ * @param similarity how alike the models are; empty if they were not compared
+ * @param displacement how far embeddings move; empty unless the design is one-at-a-time
  */
 record ReportSource(
     DatasetFolder folder,
     Optional<Manifest> manifest,
     SampleTable samples,
     List<LossTable> tables,
-    Optional<ModelSimilarity> likeness,
-    Optional<EmbeddingDisplacement> movement) {
+    Optional<ModelSimilarity> similarity,
+    Optional<EmbeddingDisplacement> displacement) {
 
   static ReportSource read(DatasetFolder folder) {
     return new ReportSource(
@@ -46,7 +46,7 @@ record ReportSource(
   ReportSource with(StudySource study) {
     List<LossTable> all = new ArrayList<>(tables);
     all.set(0, study.with(table()));
-    return new ReportSource(folder, manifest, samples, all, likeness, movement);
+    return new ReportSource(folder, manifest, samples, all, similarity, displacement);
   }
 
   /** What saliency maps are shown from: the images of a study that were explained, or this. */

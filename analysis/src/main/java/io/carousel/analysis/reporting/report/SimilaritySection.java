@@ -14,14 +14,14 @@ record SimilaritySection(int neighbours, List<HeatMapChart> heatMaps) {
   /** The section; null if fewer than two models were compared. */
   static SimilaritySection of(ReportSource source) {
     return source
-        .likeness()
-        .filter(likeness -> likeness.models().size() > 1)
+        .similarity()
+        .filter(similarity -> similarity.models().size() > 1)
         .map(
-            likeness ->
+            similarity ->
                 new SimilaritySection(
-                    likeness.neighbours(),
-                    likeness.matrices().stream()
-                        .map(matrix -> SimilarityHeatMap.of(likeness, source.table(), matrix))
+                    similarity.neighbours(),
+                    similarity.matrices().stream()
+                        .map(matrix -> SimilarityHeatMap.of(similarity, source.table(), matrix))
                         .map(HeatMapChart::of)
                         .toList()))
         .orElse(null);

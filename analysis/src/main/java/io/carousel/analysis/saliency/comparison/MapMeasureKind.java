@@ -25,7 +25,7 @@ public enum MapMeasureKind {
     }
 
     @Override
-    double likeness(double value) {
+    double similarity(double value) {
       return value;
     }
   },
@@ -43,7 +43,7 @@ public enum MapMeasureKind {
     }
 
     @Override
-    double likeness(double value) {
+    double similarity(double value) {
       return 1 - value / Math.log(2);
     }
   };
@@ -55,7 +55,7 @@ public enum MapMeasureKind {
   abstract double unscaled(double value);
 
   /** How alike maps of such a value are: 1 where they are the same. */
-  abstract double likeness(double value);
+  abstract double similarity(double value);
 
   /** Its name in files: "correlation". */
   @JsonValue

@@ -45,7 +45,7 @@ final class MeasureComparisons {
       }
       cells.add(line);
     }
-    AverageLinkage linkage = new AverageLinkage(likeness());
+    AverageLinkage linkage = new AverageLinkage(similarity());
     return new MeasureComparison(
         tally.measure(),
         cells,
@@ -83,20 +83,20 @@ final class MeasureComparisons {
   }
 
   /** How alike losses are, for clustering; 1 on the diagonal, whatever folds are like. */
-  private double[][] likeness() {
+  private double[][] similarity() {
     return IntStream.range(0, losses)
         .mapToObj(
             row ->
                 IntStream.range(0, losses)
-                    .mapToDouble(column -> row == column ? 1 : likeness(plan.cell(row, column)))
+                    .mapToDouble(column -> row == column ? 1 : similarity(plan.cell(row, column)))
                     .toArray())
         .toArray(double[][]::new);
   }
 
-  private double likeness(int cell) {
+  private double similarity(int cell) {
     MapMeasureKind measure = tally.measure();
     return cell == PairPlan.NONE
         ? Double.NaN
-        : measure.likeness(measure.unscaled(means.mean(cell)));
+        : measure.similarity(measure.unscaled(means.mean(cell)));
   }
 }

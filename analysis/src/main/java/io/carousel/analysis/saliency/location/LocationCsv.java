@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** An attention as CSV: numbers in full precision, nothing where one is not defined. */
+/** Where saliency lies, as CSV: numbers in full precision, nothing where one is not defined. */
 final class LocationCsv {
 
   private static final CSVFormat FORMAT =
@@ -16,7 +16,7 @@ final class LocationCsv {
   private LocationCsv() {}
 
   /** A row a loss and region. */
-  static String shares(SaliencyLocation attention) {
+  static String shares(SaliencyLocation location) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       printer.printRecord(
@@ -40,7 +40,7 @@ final class LocationCsv {
               "pointing_low",
               "pointing_high",
               "middle"));
-      for (LossLocation loss : attention.losses()) {
+      for (LossLocation loss : location.losses()) {
         for (RegionShare one : loss.regions()) {
           print(printer, loss.loss(), loss.family(), loss.year(), loss.trainedOn());
           print(printer, loss.models().size(), loss.images(), one.region().word());
@@ -59,7 +59,7 @@ final class LocationCsv {
   }
 
   /** A row a loss, property, region and level. */
-  static String levels(SaliencyLocation attention) {
+  static String levels(SaliencyLocation location) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       printer.printRecord(
@@ -76,7 +76,7 @@ final class LocationCsv {
               "eta_squared",
               "p",
               "holm_p"));
-      for (LossLocation loss : attention.losses()) {
+      for (LossLocation loss : location.losses()) {
         for (PropertyEffect effect : loss.effects()) {
           for (LevelShare level : effect.levels()) {
             print(printer, loss.loss(), loss.family(), loss.trainedOn(), effect.property());

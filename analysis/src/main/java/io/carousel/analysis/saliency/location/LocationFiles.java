@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a dataset has of attention, by method. */
+/** Where saliency lies in a dataset, by every method that was looked into. */
 public final class LocationFiles {
 
   private LocationFiles() {}

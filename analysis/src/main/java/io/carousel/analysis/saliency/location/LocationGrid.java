@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** An attention in plain cells: a head, then a row a loss. */
+/** Where saliency lies, in plain cells: a head, then a row a loss. */
 public final class LocationGrid {
 
   /** What the columns of {@link #shares} are, in sentences. */
@@ -21,11 +21,11 @@ public final class LocationGrid {
           + " images that the levels explain. * significant at the 1 % level (F-test, corrected by"
           + " Holm's method for all losses and properties).";
 
-  private final SaliencyLocation attention;
+  private final SaliencyLocation location;
 
-  /** The grids of an attention. */
-  public LocationGrid(SaliencyLocation attention) {
-    this.attention = attention;
+  /** Grids of one method's maps. */
+  public LocationGrid(SaliencyLocation location) {
+    this.location = location;
   }
 
   /**
@@ -34,17 +34,17 @@ public final class LocationGrid {
    */
   public List<List<String>> shares() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(line("Loss", attention.regions().stream().map(Region::word), "pointing"));
-    LossLocation first = attention.losses().get(0);
+    rows.add(line("Loss", location.regions().stream().map(Region::word), "pointing"));
+    LossLocation first = location.losses().get(0);
     rows.add(
         line(
             "pixels",
             first.regions().stream().map(RegionShare::pixels).map(CellText::percent),
             CellText.percent(first.regions().get(0).pixels())));
-    for (LossLocation loss : attention.losses()) {
+    for (LossLocation loss : location.losses()) {
       rows.add(
           line(
-              attention.label(loss),
+              location.label(loss),
               loss.regions().stream().map(LocationGrid::cell),
               CellText.percent(loss.regions().get(0).pointing().value())));
     }
@@ -57,18 +57,18 @@ public final class LocationGrid {
    */
   public String middle() {
     return "The middle pixel is on the car in %s %% of the images."
-        .formatted(CellText.percent(attention.losses().get(0).regions().get(0).middle()));
+        .formatted(CellText.percent(location.losses().get(0).regions().get(0).middle()));
   }
 
   /** How every property moves the share on a region; the significant ones have an asterisk. */
   public List<List<String>> changes(Region region) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(line("Loss", attention.properties().stream()));
-    for (LossLocation loss : attention.losses()) {
+    rows.add(line("Loss", location.properties().stream()));
+    for (LossLocation loss : location.losses()) {
       rows.add(
           line(
-              attention.label(loss),
-              attention.properties().stream()
+              location.label(loss),
+              location.properties().stream()
                   .map(property -> loss.effect(property, region))
                   .map(effect -> effect.map(LocationGrid::cell).orElse(CellText.UNDEFINED))));
     }

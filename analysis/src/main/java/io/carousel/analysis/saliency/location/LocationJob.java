@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Says what every loss looks at, and writes {@code attention-<method>.json} and the same as tables.
- * Of the maps, only those of the images that are being looked at are in memory.
+ * Finds where the saliency of every loss lies, and writes {@code attention-<method>.json} and the
+ * same as tables. Of the maps, only those of the images that are being looked at are in memory.
  */
 public final class LocationJob {
 

@@ -10,8 +10,8 @@ final class LocationLatex {
 
   private LocationLatex() {}
 
-  static String of(SaliencyLocation attention) {
-    LocationGrid grid = new LocationGrid(attention);
+  static String of(SaliencyLocation location) {
+    LocationGrid grid = new LocationGrid(location);
     List<List<String>> rows = grid.shares();
     StringBuilder text = new StringBuilder();
     text.append("% Needs: \\usepackage{booktabs,graphicx}\n");
@@ -23,8 +23,8 @@ final class LocationLatex {
     text.append("}\n\\toprule\n").append(line(rows.get(0)));
     text.append("\\midrule\n").append(line(rows.get(1))).append("\\midrule\n");
     String family = null;
-    for (int i = 0; i < attention.losses().size(); i++) {
-      LossLocation loss = attention.losses().get(i);
+    for (int i = 0; i < location.losses().size(); i++) {
+      LossLocation loss = location.losses().get(i);
       if (i > 0 && !Objects.equals(loss.family(), family)) {
         text.append("\\midrule\n");
       }

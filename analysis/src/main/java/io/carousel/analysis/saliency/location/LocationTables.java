@@ -6,35 +6,36 @@ import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 
 /**
- * An attention for people and other programs, beside its JSON: {@code .md}, {@code .tex} and {@code
- * .csv} with the shares, and {@code -levels.csv} with those of every level of every property.
+ * Where saliency lies, for people and other programs, beside its JSON: {@code .md}, {@code .tex}
+ * and {@code .csv} with the shares, and {@code -levels.csv} with those of every level of every
+ * property.
  */
 final class LocationTables {
 
-  private final SaliencyLocation attention;
+  private final SaliencyLocation location;
 
-  LocationTables(SaliencyLocation attention) {
-    this.attention = attention;
+  LocationTables(SaliencyLocation location) {
+    this.location = location;
   }
 
   void write(DatasetFolder dataset, String method) {
     Path folder = dataset.evaluation();
     String name = "attention-" + method;
-    WholeFile.write(folder.resolve(name + ".csv"), LocationCsv.shares(attention));
-    WholeFile.write(folder.resolve(name + "-levels.csv"), LocationCsv.levels(attention));
-    WholeFile.write(folder.resolve(name + ".tex"), LocationLatex.of(attention));
+    WholeFile.write(folder.resolve(name + ".csv"), LocationCsv.shares(location));
+    WholeFile.write(folder.resolve(name + "-levels.csv"), LocationCsv.levels(location));
+    WholeFile.write(folder.resolve(name + ".tex"), LocationLatex.of(location));
     WholeFile.write(folder.resolve(name + ".md"), markdown());
   }
 
   private String markdown() {
-    LocationGrid grid = new LocationGrid(attention);
+    LocationGrid grid = new LocationGrid(location);
     StringBuilder text = new StringBuilder("# What each loss looks at\n\n");
     text.append(MarkdownText.escaped(LocationGrid.SHARES)).append(' ');
     text.append(grid.middle()).append("\n\n");
     text.append(MarkdownText.table(grid.shares()));
-    if (!attention.properties().isEmpty()) {
+    if (!location.properties().isEmpty()) {
       text.append("\n# What moves it\n\n").append(MarkdownText.escaped(LocationGrid.CHANGES));
-      for (Region region : attention.mainRegions()) {
+      for (Region region : location.mainRegions()) {
         text.append("\n\n## On the ").append(region.word()).append("\n\n");
         text.append(MarkdownText.table(grid.changes(region)).stripTrailing());
       }

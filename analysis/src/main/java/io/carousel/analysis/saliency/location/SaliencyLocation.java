@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What each loss looks at: {@code evaluation/attention-<method>.json}.
+ * Where the saliency of each loss lies: {@code evaluation/attention-<method>.json}.
  *
  * @param formatVersion version of this layout; readers refuse a newer one
  * @param dataset the dataset's name
@@ -46,7 +46,7 @@ public record SaliencyLocation(
     losses = List.copyOf(losses);
   }
 
-  /** Where the attention by a method's maps lies. */
+  /** The file of a method's maps. */
   public static Path file(DatasetFolder dataset, String method) {
     return dataset.evaluation().resolve("attention-" + method + ".json");
   }
@@ -80,13 +80,13 @@ public record SaliencyLocation(
         one.loss(), one.trainedOn(), losses.stream().map(LossLocation::loss).toList());
   }
 
-  /** Writes it as JSON, whole or not at all. */
+  /** Writes this as JSON, whole or not at all. */
   public void write(Path file) {
     JSON.write(file, this);
   }
 
   /**
-   * Reads an attention.
+   * Reads such a file.
    *
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */

@@ -95,10 +95,10 @@ class DisplacementJobTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    EmbeddingDisplacement movement = new DisplacementJob(dataset, LossDistance.EUCLIDEAN).run();
-    assertEquals("blocks", movement.dataset());
-    assertEquals(2, movement.blocks());
-    assertEquals(movement, EmbeddingDisplacement.read(EmbeddingDisplacement.file(dataset)));
+    EmbeddingDisplacement displacement = new DisplacementJob(dataset, LossDistance.EUCLIDEAN).run();
+    assertEquals("blocks", displacement.dataset());
+    assertEquals(2, displacement.blocks());
+    assertEquals(displacement, EmbeddingDisplacement.read(EmbeddingDisplacement.file(dataset)));
   }
 
   @Test

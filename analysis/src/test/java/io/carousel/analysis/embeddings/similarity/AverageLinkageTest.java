@@ -9,13 +9,13 @@ class AverageLinkageTest {
 
   @Test
   void theLeastUnlikeMergeFirstAndHeightsAreMeans() {
-    double[][] likeness = {
+    double[][] similarity = {
       {1, 0.2, 0.9, 0.1},
       {0.2, 1, 0.4, 0.7},
       {0.9, 0.4, 1, 0.3},
       {0.1, 0.7, 0.3, 1}
     };
-    AverageLinkage linkage = new AverageLinkage(likeness);
+    AverageLinkage linkage = new AverageLinkage(similarity);
     List<Merge> merges = linkage.merges();
     assertMerge(0, 2, 0.1, 2, merges.get(0));
     assertMerge(1, 3, 0.3, 2, merges.get(1));
@@ -26,16 +26,18 @@ class AverageLinkageTest {
 
   @Test
   void clustersOfUnequalSizeWeighByTheirMembers() {
-    double[][] likeness = {{1, 0.9, 0.8, 0}, {0.9, 1, 0.8, 0}, {0.8, 0.8, 1, 0.6}, {0, 0, 0.6, 1}};
-    List<Merge> merges = new AverageLinkage(likeness).merges();
+    double[][] similarity = {
+      {1, 0.9, 0.8, 0}, {0.9, 1, 0.8, 0}, {0.8, 0.8, 1, 0.6}, {0, 0, 0.6, 1}
+    };
+    List<Merge> merges = new AverageLinkage(similarity).merges();
     assertMerge(2, 4, 0.2, 3, merges.get(1));
     assertMerge(3, 5, (1 + 1 + 0.4) / 3, 4, merges.get(2));
   }
 
   @Test
   void whatIsNotDefinedIsUnlike() {
-    double[][] likeness = {{1, Double.NaN}, {Double.NaN, 1}};
-    assertMerge(0, 1, 1, 2, new AverageLinkage(likeness).merges().get(0));
+    double[][] similarity = {{1, Double.NaN}, {Double.NaN, 1}};
+    assertMerge(0, 1, 1, 2, new AverageLinkage(similarity).merges().get(0));
   }
 
   @Test

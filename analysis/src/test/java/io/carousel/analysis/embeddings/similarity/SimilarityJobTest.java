@@ -52,9 +52,9 @@ class SimilarityJobTest {
 
   @Test
   void modelsThatEmbedTheSameAreAlikeInEveryWay() {
-    ModelSimilarity likeness = run();
-    assertEquals(List.of("line", "mixed", "point", "same"), likeness.models());
-    for (SimilarityMatrix matrix : likeness.matrices()) {
+    ModelSimilarity similarity = run();
+    assertEquals(List.of("line", "mixed", "point", "same"), similarity.models());
+    for (SimilarityMatrix matrix : similarity.matrices()) {
       assertEquals(1, matrix.values().get(0).get(3), 1e-6, matrix.kind().name());
       assertEquals(new Merge(0, 3, matrix.merges().get(0).height(), 2), matrix.merges().get(0));
       assertEquals(4, matrix.merges().get(2).size());
@@ -81,10 +81,10 @@ class SimilarityJobTest {
 
   @Test
   void whatIsWrittenIsReadBack() {
-    ModelSimilarity likeness = run();
-    assertEquals(2, likeness.neighbours());
-    assertEquals(6, likeness.queries());
-    assertEquals(likeness, ModelSimilarity.read(ModelSimilarity.file(dataset)));
+    ModelSimilarity similarity = run();
+    assertEquals(2, similarity.neighbours());
+    assertEquals(6, similarity.queries());
+    assertEquals(similarity, ModelSimilarity.read(ModelSimilarity.file(dataset)));
   }
 
   @Test

@@ -128,7 +128,7 @@ class FigureTest {
   private void write(Path folder) {
     LossTable table = LossTable.of(ExampleSummary.summary());
     FigureFiles figures = new FigureFiles(List.of(table, LossTable.of(ExampleSummary.accuracy())));
-    ModelSimilarity likeness =
+    ModelSimilarity similarity =
         new ModelSimilarity(
             1,
             "x",
@@ -139,8 +139,8 @@ class FigureTest {
             null,
             List.of("Untrained", "t0", "unheard of"),
             List.of(matrix));
-    figures.add(likeness, table);
-    figures.add(ExampleLocation.attention("example"), "gradient");
+    figures.add(similarity, table);
+    figures.add(ExampleLocation.location("example"), "gradient");
     Projection points = new Projection(new float[] {0, 1}, new float[] {0, 0});
     figures.add(
         new ColouredMaps(

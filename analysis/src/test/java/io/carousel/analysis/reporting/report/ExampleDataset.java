@@ -127,7 +127,7 @@ final class ExampleDataset {
     new EmbeddingDisplacement(
             1, "large", 5, null, List.of(new ModelDisplacement("Untrained", 2, List.of(moved))))
         .write(EmbeddingDisplacement.file(folder));
-    ExampleLocation.attention("large").write(SaliencyLocation.file(folder, "gradient"));
+    ExampleLocation.location("large").write(SaliencyLocation.file(folder, "gradient"));
     return folder;
   }
 

@@ -4,7 +4,7 @@ import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.support.statistics.Interval;
 import java.util.List;
 
-/** An attention with round numbers. */
+/** Where saliency lies, in round numbers. */
 public final class ExampleLocation {
 
   private static final int IMAGES = 30;
@@ -12,7 +12,7 @@ public final class ExampleLocation {
   private ExampleLocation() {}
 
   /** Two losses, of which B looks at the car, and by hue more or less so. */
-  public static SaliencyLocation attention(String dataset) {
+  public static SaliencyLocation location(String dataset) {
     return new SaliencyLocation(
         1,
         dataset,

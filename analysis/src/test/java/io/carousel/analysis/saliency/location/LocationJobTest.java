@@ -35,7 +35,7 @@ class LocationJobTest {
     dataset = new LocatedMaps(root.resolve("data"), 4);
   }
 
-  private SaliencyLocation attention(Path masks) {
+  private SaliencyLocation location(Path masks) {
     return new LocationJob(
             dataset.folder,
             LocatedMaps.METHOD,
@@ -69,9 +69,9 @@ class LocationJobTest {
   @Test
   void saliencyOnTheLeftHalfAloneIsOnTheCarAsFarAsThatIsThere() throws IOException {
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> x < 4 ? 0.5 : 0);
-    SaliencyLocation attention = attention(masks());
-    assertEquals(List.of(Region.CAR, Region.BACKGROUND), attention.regions());
-    RegionShare car = attention.losses().get(0).on(Region.CAR).orElseThrow();
+    SaliencyLocation location = location(masks());
+    assertEquals(List.of(Region.CAR, Region.BACKGROUND), location.regions());
+    RegionShare car = location.losses().get(0).on(Region.CAR).orElseThrow();
     assertEquals((1 + 0 + 0.5 + 1) / 4, car.share().value(), EXACT);
     assertEquals((0.5 + 0.5 + 0.5 + 1) / 4, car.pixels(), EXACT);
     assertEquals(1, car.density().value(), EXACT);
@@ -79,20 +79,19 @@ class LocationJobTest {
     assertEquals((1 + 0 + 0.5 + 1) / 4, car.pointing().value(), EXACT);
     // The middle of 8 x 8 is the pixel right of it and below.
     assertEquals((0 + 1 + 0 + 1) / 4.0, car.middle(), EXACT);
-    RegionShare background = attention.losses().get(0).on(Region.BACKGROUND).orElseThrow();
+    RegionShare background = location.losses().get(0).on(Region.BACKGROUND).orElseThrow();
     assertEquals(0.375, background.share().value(), EXACT);
     assertTrue(car.share().interval().low() < 0.625 && car.share().interval().high() > 0.625);
     assertNull(car.spread());
     assertEquals(
-        attention,
-        SaliencyLocation.read(SaliencyLocation.file(dataset.folder, LocatedMaps.METHOD)));
+        location, SaliencyLocation.read(SaliencyLocation.file(dataset.folder, LocatedMaps.METHOD)));
   }
 
   @Test
   void onlyTheMostSalientPixelCountsInThePointingGame() throws IOException {
     dataset.explain(
         "Untrained", LossInfo.UNTRAINED, (frame, x, y) -> x == 7 && y == 0 ? 1 : x < 4 ? 0.9 : 0);
-    RegionShare car = attention(masks()).losses().get(0).on(Region.CAR).orElseThrow();
+    RegionShare car = location(masks()).losses().get(0).on(Region.CAR).orElseThrow();
     assertEquals((0 + 1 + 1 + 1) / 4.0, car.pointing().value(), EXACT);
   }
 
@@ -107,7 +106,7 @@ class LocationJobTest {
           frame, (x, y) -> x < 6 ? columns[x].label() : 0, (x, y) -> x % 2 == 0 ? 255 : 0);
     }
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> (x + 1) / 10.0);
-    LossLocation loss = attention(null).losses().get(0);
+    LossLocation loss = location(null).losses().get(0);
     double all = 36;
     assertEquals(1 / all, share(loss, Region.PAINT), 1e-4);
     assertEquals(2 / all, share(loss, Region.GLASS), 1e-4);
@@ -132,23 +131,23 @@ class LocationJobTest {
     dataset.explain(
         "a1", LocatedMaps.loss("A", LossFamily.RANKING, 1), (frame, x, y) -> x < 4 ? 0 : 1);
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
-    SaliencyLocation attention = attention(masks());
+    SaliencyLocation location = location(masks());
     assertEquals(
         List.of("Untrained", "A", "B"),
-        attention.losses().stream().map(LossLocation::loss).toList());
-    LossLocation a = attention.losses().get(1);
+        location.losses().stream().map(LossLocation::loss).toList());
+    LossLocation a = location.losses().get(1);
     assertEquals(List.of("a0", "a1"), a.models());
     double everywhere = 0.625;
     double right = (0 + 1 + 0.5 + 1) / 4;
     assertEquals((everywhere + right) / 2, share(a, Region.CAR), EXACT);
     assertEquals(0, a.on(Region.CAR).orElseThrow().spread(), EXACT);
-    assertNull(attention.losses().get(2).on(Region.CAR).orElseThrow().spread());
+    assertNull(location.losses().get(2).on(Region.CAR).orElseThrow().spread());
   }
 
   @Test
   void aMapThatIsNowhereDoesNotCount() throws IOException {
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> frame == 3 ? 0 : 1);
-    LossLocation loss = attention(masks()).losses().get(0);
+    LossLocation loss = location(masks()).losses().get(0);
     assertEquals(3, loss.images());
     assertEquals(0.5, share(loss, Region.CAR), EXACT);
     assertEquals(0.5, loss.on(Region.CAR).orElseThrow().pixels(), EXACT);
@@ -167,9 +166,9 @@ class LocationJobTest {
         LossInfo.UNTRAINED,
         (frame, x, y) ->
             (x < 4 ? frame % 2 == 0 ? 3 : 1 : 1) * (frame % 3 == 0 && x < 4 ? 0.3 : 0.25));
-    SaliencyLocation attention = attention(masks);
-    assertEquals(List.of("sun"), attention.properties());
-    PropertyEffect effect = attention.losses().get(0).effect("sun", Region.CAR).orElseThrow();
+    SaliencyLocation location = location(masks);
+    assertEquals(List.of("sun"), location.properties());
+    PropertyEffect effect = location.losses().get(0).effect("sun", Region.CAR).orElseThrow();
     assertEquals(List.of("high", "low"), effect.levels().stream().map(LevelShare::level).toList());
     double high = (4 * 0.5 + 2 * 1.2 / 2.2) / 6;
     double low = (4 * 0.75 + 2 * 3.6 / 4.6) / 6;
@@ -191,7 +190,7 @@ class LocationJobTest {
       int width = frame % 2 == 0 ? 2 : 6;
       LocatedMaps.draw(masks.resolve(frame + ".png"), 8, 8, (x, y) -> x < width ? 255 : 0);
     }
-    LossLocation loss = attention(masks).losses().get(0);
+    LossLocation loss = location(masks).losses().get(0);
     assertTrue(loss.effects().stream().allMatch(effect -> effect.difference() < EXACT));
   }
 
@@ -200,7 +199,7 @@ class LocationJobTest {
     dataset.explain(
         "b_1", LocatedMaps.loss("B_1", LossFamily.RANKING, 0), (frame, x, y) -> x < 4 ? 1 : 0);
     dataset.explain("Untrained", LossInfo.UNTRAINED, (frame, x, y) -> 1);
-    attention(masks());
+    location(masks());
     String name = "attention-" + LocatedMaps.METHOD;
     String csv = Files.readString(dataset.folder.evaluation().resolve(name + ".csv"));
     assertEquals(1 + 2 * 2, csv.lines().count());
@@ -263,7 +262,7 @@ class LocationJobTest {
 
   /** One line that begins so. */
   private void assertRefused(String beginning, Path masks) {
-    String message = assertThrows(InvalidInputException.class, () -> attention(masks)).getMessage();
+    String message = assertThrows(InvalidInputException.class, () -> location(masks)).getMessage();
     assertTrue(message.startsWith(beginning), message);
     assertEquals(1, message.lines().count());
   }
