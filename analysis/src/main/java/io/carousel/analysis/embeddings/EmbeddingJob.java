@@ -366,7 +366,8 @@ public final class EmbeddingJob {
           ImageFeed feed = new ImageFeed(images, preprocessing, settings.decoders(), 2 * step);
           Lanes lanes = Lanes.open(settings.lanes())) {
         for (int row = first; row < frames.size() && !runs.isEmpty(); row += step) {
-          List<Batch> batches = batches(frames, row, Math.min(row + step, frames.size()), feed);
+          List<ImageBatch> batches =
+              batches(frames, row, Math.min(row + step, frames.size()), feed);
           Map<EmbeddingRun, List<Future<float[]>>> begun = new LinkedHashMap<>();
           for (EmbeddingRun run : runs) {
             // A model that an earlier run got further with waits for the others.
@@ -394,11 +395,11 @@ public final class EmbeddingJob {
     }
 
     /** The next images, in batches that do not depend on how many there are side by side. */
-    private List<Batch> batches(List<Integer> frames, int from, int end, ImageFeed feed) {
-      List<Batch> batches = new ArrayList<>();
+    private List<ImageBatch> batches(List<Integer> frames, int from, int end, ImageFeed feed) {
+      List<ImageBatch> batches = new ArrayList<>();
       for (int row = from; row < end; row += settings.batchSize()) {
         List<Integer> next = frames.subList(row, Math.min(row + settings.batchSize(), end));
-        batches.add(new Batch(row, next, feed.take(next.size())));
+        batches.add(new ImageBatch(row, next, feed.take(next.size())));
       }
       return batches;
     }

@@ -24,7 +24,7 @@ record EmbeddingRun(String name, EmbeddingNetwork network, EmbeddingWriter write
    *
    * @throws InvalidInputException if an embedding is not finite
    */
-  float[] embed(Batch batch) {
+  float[] embed(ImageBatch batch) {
     float[] embeddings = network.embed(batch.pixels(), batch.frames().size());
     for (int i = 0; i < embeddings.length; i++) {
       if (!Float.isFinite(embeddings[i])) {

@@ -41,7 +41,7 @@ public final class ModelsInspectCommand implements Runnable {
           List.of(entry.getKey(), tensor.type().name().toLowerCase(Locale.ROOT), shape(tensor)));
     }
     PrintWriter out = spec.commandLine().getOut();
-    Columns.lines(table).forEach(out::println);
+    TextColumns.lines(table).forEach(out::println);
     out.printf(Locale.ROOT, "%,d tensors of %,d numbers%n", dict.tensors().size(), numbers);
     ModelFacts.of(file).forEach(out::println);
   }

@@ -65,7 +65,7 @@ public final class ModelsListCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("models in " + folder + ":");
-    Columns.lines(table).forEach(out::println);
+    TextColumns.lines(table).forEach(out::println);
   }
 
   private List<String> trainingSets(LossCatalogue catalogue) {

@@ -1,7 +1,7 @@
 package io.carousel.cli.training;
 
 import io.carousel.analysis.training.TrainingRecord;
-import io.carousel.cli.models.Columns;
+import io.carousel.cli.models.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class TrainingTable {
               time(run.seconds()),
               run.learned() ? "" : UNTRAINED));
     }
-    return Columns.lines(table);
+    return TextColumns.lines(table);
   }
 
   private static String number(double mapAtR) {

@@ -23,7 +23,7 @@ public final class FleetBuilder {
 
   /** The columns that say what shape an identity has, in column order. */
   public static List<String> columns() {
-    return Measure.ALL.stream().map(Measure::column).toList();
+    return ShapeMeasure.ALL.stream().map(ShapeMeasure::column).toList();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class FleetBuilder {
   private static Identity identity(int number, String body, int[] shape) {
     Map<String, Level> measures = new LinkedHashMap<>();
     for (int i = 0; i < shape.length; i++) {
-      Measure measure = Measure.ALL.get(i);
+      ShapeMeasure measure = ShapeMeasure.ALL.get(i);
       measures.put(measure.column(), measure.levels().get(shape[i]));
     }
     return new Identity(String.format(Locale.ROOT, "car%03d_%s", number, body), body, measures);

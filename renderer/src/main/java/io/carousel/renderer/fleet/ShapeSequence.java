@@ -63,7 +63,7 @@ final class ShapeSequence {
   private static boolean isSound(String body, int[] shape) {
     double[] measures = new double[shape.length];
     for (int i = 0; i < shape.length; i++) {
-      measures[i] = Measure.ALL.get(i).levels().get(shape[i]).number();
+      measures[i] = ShapeMeasure.ALL.get(i).levels().get(shape[i]).number();
     }
     Proportions proportions =
         new Proportions(
@@ -73,7 +73,7 @@ final class ShapeSequence {
 
   private static List<int[]> shuffled(String key, long seed) {
     int all =
-        Measure.ALL.stream()
+        ShapeMeasure.ALL.stream()
             .mapToInt(measure -> measure.levels().size())
             .reduce(1, Math::multiplyExact);
     long[] bits = LongStream.range(0, all).map(i -> RandomBits.of(seed, key, i)).toArray();
@@ -85,9 +85,9 @@ final class ShapeSequence {
   }
 
   private static int[] shape(int index) {
-    int[] levels = new int[Measure.ALL.size()];
+    int[] levels = new int[ShapeMeasure.ALL.size()];
     for (int i = 0; i < levels.length; i++) {
-      int size = Measure.ALL.get(i).levels().size();
+      int size = ShapeMeasure.ALL.get(i).levels().size();
       levels[i] = index % size;
       index /= size;
     }
@@ -96,7 +96,7 @@ final class ShapeSequence {
 
   private static boolean isExtreme(int[] shape) {
     for (int i = 0; i < shape.length; i++) {
-      if (!Measure.ALL.get(i).isExtreme(shape[i])) {
+      if (!ShapeMeasure.ALL.get(i).isExtreme(shape[i])) {
         return false;
       }
     }
@@ -106,7 +106,7 @@ final class ShapeSequence {
   private static double squaredDistance(int[] one, int[] other) {
     double sum = 0;
     for (int i = 0; i < one.length; i++) {
-      double difference = Measure.ALL.get(i).difference(one[i], other[i]);
+      double difference = ShapeMeasure.ALL.get(i).difference(one[i], other[i]);
       sum += difference * difference;
     }
     return sum;

@@ -18,7 +18,7 @@ final class CarNodes {
   private final CarLibrary library;
   private final AssetManager assets;
   private final RenderManager manager;
-  private final Stopwatch stopwatch;
+  private final DeviceStopwatch stopwatch;
   private final Kept<Key, CarNode> cars;
   private final Consumer<CarNode> onDisposal;
 
@@ -42,7 +42,7 @@ final class CarNodes {
       CarLibrary library,
       AssetManager assets,
       RenderManager manager,
-      Stopwatch stopwatch,
+      DeviceStopwatch stopwatch,
       long most,
       Consumer<CarNode> onDisposal) {
     this.library = library;

@@ -120,7 +120,7 @@ public record Finish(
 
   /** Sets the parameters of a Surface material. */
   void applyTo(Material material) {
-    material.setVector3("Albedo", Vectors.of(albedo));
+    material.setVector3("Albedo", JmeVectors.of(albedo));
     material.setFloat("Metallic", (float) metallic);
     material.setFloat("Roughness", (float) roughness);
     material.setFloat("Clearcoat", (float) clearcoat);

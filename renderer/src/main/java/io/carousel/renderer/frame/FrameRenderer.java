@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 public final class FrameRenderer implements FrameSource {
 
   private final ExecutorService thread;
-  private final Stage stage;
+  private final FrameStage stage;
 
-  private FrameRenderer(ExecutorService thread, Stage stage) {
+  private FrameRenderer(ExecutorService thread, FrameStage stage) {
     this.thread = thread;
     this.stage = stage;
   }
@@ -60,7 +60,7 @@ public final class FrameRenderer implements FrameSource {
         passes,
         library,
         device,
-        StageOptions.standard().withStopwatch(Stopwatch.addingTo(times)));
+        StageOptions.standard().withStopwatch(DeviceStopwatch.addingTo(times)));
   }
 
   /** The same with other options. */
@@ -79,7 +79,7 @@ public final class FrameRenderer implements FrameSource {
               return own;
             });
     try {
-      Stage stage =
+      FrameStage stage =
           on(thread, () -> stage(width, height, passes, library, GlContext.open(device), options));
       return new FrameRenderer(thread, stage);
     } catch (RuntimeException e) {
@@ -88,7 +88,7 @@ public final class FrameRenderer implements FrameSource {
     }
   }
 
-  private static Stage stage(
+  private static FrameStage stage(
       int width,
       int height,
       int passes,
@@ -96,7 +96,7 @@ public final class FrameRenderer implements FrameSource {
       GlContext context,
       StageOptions options) {
     try {
-      return new Stage(width, height, passes, library, context, options);
+      return new FrameStage(width, height, passes, library, context, options);
     } catch (RuntimeException e) {
       context.close();
       throw e;

@@ -74,15 +74,15 @@ final class PassLight {
     this.ground = ground;
     double radians = Math.toRadians(azimuth);
     sunAzimuth.setValue(new Vector2f((float) Math.cos(radians), (float) Math.sin(radians)));
-    sunIrradiance.setValue(Vectors.of(day.light().sunIrradiance()));
+    sunIrradiance.setValue(JmeVectors.of(day.light().sunIrradiance()));
     surroundings.setValue(day.surroundings());
     mirrored.setValue(day.mirrored());
     sky.setValue(day.sky());
     sky.setEnabled(day.sky() != null);
     panorama.setValue(day.panorama());
     panorama.setEnabled(day.panorama() != null);
-    groundRadiance.setValue(Vectors.of(ground.radiance()));
-    groundOfSun.setValue(Vectors.of(ground.ofSun()));
+    groundRadiance.setValue(JmeVectors.of(ground.radiance()));
+    groundOfSun.setValue(JmeVectors.of(ground.ofSun()));
   }
 
   void setSun(Vector3f direction, ShadowMap shadow) {
@@ -108,14 +108,14 @@ final class PassLight {
     int parts = fromCar.size();
     skyRadiances.setValue(
         radiances.stream()
-            .map(radiance -> Vectors.of(radiance.times(1.0 / parts)))
+            .map(radiance -> JmeVectors.of(radiance.times(1.0 / parts)))
             .toArray(Vector3f[]::new));
     // A direction stands for a hemisphere of them: 2 pi times its cosine, by the albedo over pi.
     groundOfSky.setValue(
         IntStream.range(0, parts)
             .mapToObj(
                 i ->
-                    Vectors.of(
+                    JmeVectors.of(
                         radiances
                             .get(i)
                             .times(ground.albedo())

@@ -94,7 +94,7 @@ final class ShadowMap {
   private static void stand(Camera camera, Vector3f towardsLight, CarNode car) {
     Vector3f centre = new Vector3f(0, car.height() / 2, 0);
     float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
-    Vector3f[] across = Vectors.across(towardsLight);
+    Vector3f[] across = JmeVectors.across(towardsLight);
     camera.setLocation(centre.add(towardsLight.mult(2 * radius)));
     // jMonkeyEngine's cameras look along their third axis, with the first to the left.
     camera.setAxes(across[0].negate(), across[1], towardsLight.negate());

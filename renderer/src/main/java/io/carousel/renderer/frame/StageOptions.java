@@ -10,14 +10,15 @@ import java.util.function.DoubleFunction;
  * @param memory what cars may take
  * @param detail how exactly a car is drawn of which a pixel shows so many metres
  */
-record StageOptions(Stopwatch stopwatch, CarMemory memory, DoubleFunction<DetailLevel> detail) {
+record StageOptions(
+    DeviceStopwatch stopwatch, CarMemory memory, DoubleFunction<DetailLevel> detail) {
 
   /** Untimed, on this machine, as exactly as can be seen. */
   static StageOptions standard() {
-    return new StageOptions(Stopwatch.stopped(), CarMemory.ofThisMachine(), DetailLevel::of);
+    return new StageOptions(DeviceStopwatch.stopped(), CarMemory.ofThisMachine(), DetailLevel::of);
   }
 
-  StageOptions withStopwatch(Stopwatch other) {
+  StageOptions withStopwatch(DeviceStopwatch other) {
     return new StageOptions(other, memory, detail);
   }
 

@@ -105,7 +105,7 @@ public final class Viewpoint {
     double target = carHeight * 0.46;
     double level = Math.sqrt(Math.max(1, distance * distance - sq(wanted.height() - target)));
     double roll = Math.toRadians(wanted.roll());
-    Vector3f place = Vectors.direction(0, wanted.azimuth()).multLocal((float) level);
+    Vector3f place = JmeVectors.direction(0, wanted.azimuth()).multLocal((float) level);
     Vector3f right = Vector3f.UNIT_Y.cross(place).normalizeLocal();
     camera.setLocation(place.setY((float) wanted.height()));
     camera.lookAt(
@@ -134,7 +134,7 @@ public final class Viewpoint {
     Vector3f least = new Vector3f(Vector3f.POSITIVE_INFINITY);
     Vector3f greatest = new Vector3f(Vector3f.NEGATIVE_INFINITY);
     for (int degrees = 0; degrees < 360; degrees += 10) {
-      Vector3f out = Vectors.direction(0, degrees);
+      Vector3f out = JmeVectors.direction(0, degrees);
       for (Vector3f point :
           new Vector3f[] {
             out.mult((float) radius), out.mult((float) (radius / 2)).setY((float) carHeight)

@@ -19,14 +19,14 @@ public record Camera(
     double distance,
     double focalLength,
     double roll,
-    Framing framing,
+    LensShift framing,
     Exposure exposure) {
 
   public static final double STANDARD_FOCAL_LENGTH = 50;
 
   /** A level camera with the standard lens, as near as the car is whole in the picture. */
   public static Camera at(double height) {
-    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0, Framing.MIDDLE, Exposure.STANDARD);
+    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0, LensShift.MIDDLE, Exposure.STANDARD);
   }
 
   public Camera withHeight(double newHeight) {
@@ -49,7 +49,7 @@ public record Camera(
     return new Camera(height, azimuth, distance, focalLength, newRoll, framing, exposure);
   }
 
-  public Camera withFraming(Framing newFraming) {
+  public Camera withFraming(LensShift newFraming) {
     return new Camera(height, azimuth, distance, focalLength, roll, newFraming, exposure);
   }
 

@@ -70,7 +70,7 @@ class FleetBuilderTest {
       for (Identity other : cars) {
         if (!one.equals(other) && one.body().equals(other.body())) {
           double most =
-              Measure.ALL.stream()
+              ShapeMeasure.ALL.stream()
                   .filter(measure -> measure.weight() == 1)
                   .mapToDouble(measure -> Math.abs(place(measure, one) - place(measure, other)))
                   .max()
@@ -82,7 +82,7 @@ class FleetBuilderTest {
   }
 
   // From 0 for the least to 1 for the greatest level.
-  private static double place(Measure measure, Identity car) {
+  private static double place(ShapeMeasure measure, Identity car) {
     Level level = car.measures().get(measure.column());
     return (double) measure.levels().indexOf(level) / (measure.levels().size() - 1);
   }
@@ -116,7 +116,7 @@ class FleetBuilderTest {
   @Test
   void everyMeasureIsAPropertyThatTakesItsLevels() {
     Controls controls = new Controls(BODIES);
-    for (Measure measure : Measure.ALL) {
+    for (ShapeMeasure measure : ShapeMeasure.ALL) {
       Control control = controls.named(measure.column()).orElseThrow();
       for (Level level : measure.levels()) {
         assertEquals(Optional.empty(), control.complaint(level));

@@ -7,8 +7,8 @@ import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Camera;
-import io.carousel.renderer.scene.Framing;
 import io.carousel.renderer.scene.Hsv;
+import io.carousel.renderer.scene.LensShift;
 import io.carousel.renderer.scene.Proportions;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
@@ -136,7 +136,7 @@ class AnnotationTest {
 
   @Test
   void aShiftedLensMovesTheCamerasCentreWithThePicture() {
-    Camera shifted = SCENE.camera().withDistance(1.8).withFraming(new Framing(0.7, -0.4));
+    Camera shifted = SCENE.camera().withDistance(1.8).withFraming(new LensShift(0.7, -0.4));
     everyPixelIsWithinTheCarsMeasures(renderer.annotate(SCENE.withCamera(shifted)));
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.jme3.math.Vector3f;
 import io.carousel.renderer.scene.Camera;
-import io.carousel.renderer.scene.Framing;
+import io.carousel.renderer.scene.LensShift;
 import org.junit.jupiter.api.Test;
 
 class ViewpointTest {
@@ -67,7 +67,7 @@ class ViewpointTest {
     Vector3f middle = at(far).camera().getScreenCoordinates(new Vector3f(0, 0.6f, 0));
     for (double across : new double[] {-1, 0.5, 1}) {
       for (double up : new double[] {-1, 0, 1}) {
-        Viewpoint viewpoint = at(far.withFraming(new Framing(across, up)));
+        Viewpoint viewpoint = at(far.withFraming(new LensShift(across, up)));
         double reach = reach(viewpoint);
         assertTrue(reach <= 1, across + " " + up + ": " + reach);
         assertTrue(Math.max(Math.abs(across), Math.abs(up)) < 1 || reach > 0.9, "reach " + reach);
@@ -92,7 +92,7 @@ class ViewpointTest {
       for (float y : new float[] {0, (float) CAR_HEIGHT}) {
         // A car is narrower at its roof than at its bumpers.
         double radius = y > 0 ? 0.5 * RADIUS : RADIUS;
-        Vector3f point = Vectors.direction(0, degrees).multLocal((float) radius).setY(y);
+        Vector3f point = JmeVectors.direction(0, degrees).multLocal((float) radius).setY(y);
         Vector3f seen = viewpoint.camera().getScreenCoordinates(point);
         reach = Math.max(reach, Math.abs(seen.x / WIDTH * 2 - 1));
         reach = Math.max(reach, Math.abs(seen.y / HEIGHT * 2 - 1));

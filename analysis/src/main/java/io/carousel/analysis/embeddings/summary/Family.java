@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
  * @param name the family's name
  * @param losses the trained losses that belong to it
  */
-record Family(String name, List<Loss> losses) {
+record Family(String name, List<LossModels> losses) {
 
   /** The families that there are losses of, by name. */
-  static List<Family> all(List<Loss> losses) {
-    Map<LossFamily, List<Loss>> families = new TreeMap<>(Comparator.comparing(LossFamily::word));
-    for (Loss loss : losses) {
+  static List<Family> all(List<LossModels> losses) {
+    Map<LossFamily, List<LossModels>> families =
+        new TreeMap<>(Comparator.comparing(LossFamily::word));
+    for (LossModels loss : losses) {
       if (loss.info().family() != null) {
         families.computeIfAbsent(loss.info().family(), key -> new ArrayList<>()).add(loss);
       }

@@ -25,7 +25,7 @@ public final class SummaryJob {
   public Summary run() {
     Evaluation evaluation = Evaluation.read(files.scores());
     Replicates replicates = Replicates.read(files.existingReplicates(), evaluation);
-    List<Loss> losses = Loss.all(evaluation);
+    List<LossModels> losses = LossModels.all(evaluation);
     List<Family> families = Family.all(losses);
     Summary summary =
         new Summary(

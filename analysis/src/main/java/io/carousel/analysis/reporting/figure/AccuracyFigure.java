@@ -71,7 +71,7 @@ final class AccuracyFigure implements Figure {
       double y = MARGIN + LEGEND + Math.floorDiv(i, COLUMNS) * panel();
       panel(drawing, relations.get(i), x, y);
     }
-    TextStyle note = TEXT.coloured(Colours.SOFT_INK);
+    TextStyle note = TEXT.coloured(FigureColours.SOFT_INK);
     drawing.text(
         MARGIN,
         height() - 2.2 * MARGIN,
@@ -105,7 +105,7 @@ final class AccuracyFigure implements Figure {
           x + PANEL,
           y + TEXT.size(),
           "ρ " + CellText.typeset(CellText.number(coefficient)) + mark(relation),
-          SMALL.anchored(Anchor.END).coloured(Colours.SOFT_INK));
+          SMALL.anchored(Anchor.END).coloured(FigureColours.SOFT_INK));
     }
     Plot plot = new Plot(x, y + TITLE - 6, PANEL, PANEL, recall, scale(property));
     plot.upAxis(drawing, SMALL);
@@ -140,9 +140,9 @@ final class AccuracyFigure implements Figure {
 
   private static void diamond(Drawing drawing, double x, double y) {
     double r = 3;
-    drawing.line(x - r, y, x, y - r, Colours.INK, 1);
-    drawing.line(x, y - r, x + r, y, Colours.INK, 1);
-    drawing.line(x + r, y, x, y + r, Colours.INK, 1);
-    drawing.line(x, y + r, x - r, y, Colours.INK, 1);
+    drawing.line(x - r, y, x, y - r, FigureColours.INK, 1);
+    drawing.line(x, y - r, x + r, y, FigureColours.INK, 1);
+    drawing.line(x + r, y, x, y + r, FigureColours.INK, 1);
+    drawing.line(x, y + r, x - r, y, FigureColours.INK, 1);
   }
 }

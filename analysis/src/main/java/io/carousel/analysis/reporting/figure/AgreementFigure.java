@@ -58,13 +58,18 @@ final class AgreementFigure implements Figure {
             MARGIN + LABELS, MARGIN, WIDTH, rows.size() * ROW, scale, new Ticks(0, rows.size(), 1));
     for (double mark : scale.marks()) {
       drawing.line(
-          plot.x(mark), plot.top(), plot.x(mark), plot.top() + plot.height(), Colours.LINE, 0.5);
+          plot.x(mark),
+          plot.top(),
+          plot.x(mark),
+          plot.top() + plot.height(),
+          FigureColours.LINE,
+          0.5);
     }
     plot.acrossAxis(drawing, SMALL);
     for (int i = 0; i < rows.size(); i++) {
       row(drawing, plot, rows.get(i), plot.top() + (i + 0.5) * ROW);
     }
-    TextStyle note = SMALL.coloured(Colours.SOFT_INK);
+    TextStyle note = SMALL.coloured(FigureColours.SOFT_INK);
     drawing.text(
         MARGIN,
         height() - 2.4 * MARGIN,
@@ -84,7 +89,7 @@ final class AgreementFigure implements Figure {
           middle - 6,
           plot.x(correlation),
           middle + 6,
-          Colours.PALE_BAR,
+          FigureColours.PALE_BAR,
           group.pairs() > 100 ? 0.4 : 0.8);
     }
     if (group.interval() != null) {
@@ -93,11 +98,11 @@ final class AgreementFigure implements Figure {
           middle,
           plot.x(group.interval().high()),
           middle,
-          Colours.BAR,
+          FigureColours.BAR,
           3);
     }
     if (group.mean() != null) {
-      drawing.circle(plot.x(group.mean()), middle, 3, Colours.INK);
+      drawing.circle(plot.x(group.mean()), middle, 3, FigureColours.INK);
     }
     drawing.text(
         plot.left() + plot.width() + 8,

@@ -12,9 +12,9 @@ final class FamilyColours {
    */
   static String of(String family) {
     return switch (family) {
-      case "ranking" -> Colours.BAR;
-      case "classification" -> Colours.MARK;
-      default -> Colours.SOFT_INK;
+      case "ranking" -> FigureColours.BAR;
+      case "classification" -> FigureColours.MARK;
+      default -> FigureColours.SOFT_INK;
     };
   }
 }

@@ -50,7 +50,7 @@ public record HeatMap(
   public record Square(String text, Double brightness) {
 
     String colour() {
-      return brightness == null ? Colours.LINE : Colours.brightness(brightness);
+      return brightness == null ? FigureColours.LINE : FigureColours.brightness(brightness);
     }
   }
 

@@ -117,7 +117,7 @@ final class HeatMapFigure implements Figure {
           x + side / 2,
           y + side / 2 + text.size() * 0.35,
           CellText.typeset(square.text()),
-          text.anchored(Anchor.MIDDLE).coloured(Colours.on(square.colour())));
+          text.anchored(Anchor.MIDDLE).coloured(FigureColours.on(square.colour())));
     }
   }
 
@@ -136,10 +136,11 @@ final class HeatMapFigure implements Figure {
       double first = top + (bracket.first() + 0.5) * side;
       double second = top + (bracket.second() + 0.5) * side;
       double end = from + bracket.height() * scale;
-      drawing.line(from + bracket.firstHeight() * scale, first, end, first, Colours.SOFT_INK, 0.8);
       drawing.line(
-          from + bracket.secondHeight() * scale, second, end, second, Colours.SOFT_INK, 0.8);
-      drawing.line(end, first, end, second, Colours.SOFT_INK, 0.8);
+          from + bracket.firstHeight() * scale, first, end, first, FigureColours.SOFT_INK, 0.8);
+      drawing.line(
+          from + bracket.secondHeight() * scale, second, end, second, FigureColours.SOFT_INK, 0.8);
+      drawing.line(end, first, end, second, FigureColours.SOFT_INK, 0.8);
     }
   }
 }

@@ -32,9 +32,11 @@ public final class LevelColours {
             level ->
                 switch (kind) {
                   case CATEGORICAL ->
-                      levels <= NAMED.size() ? NAMED.get(level) : Colours.wheel(level * GOLDEN);
-                  case LINEAR -> Colours.brightness(levels == 1 ? 0 : level / (levels - 1.0));
-                  case CIRCULAR -> Colours.wheel(level / (double) levels);
+                      levels <= NAMED.size()
+                          ? NAMED.get(level)
+                          : FigureColours.wheel(level * GOLDEN);
+                  case LINEAR -> FigureColours.brightness(levels == 1 ? 0 : level / (levels - 1.0));
+                  case CIRCULAR -> FigureColours.wheel(level / (double) levels);
                 })
         .toList();
   }

@@ -80,7 +80,7 @@ final class LocationChangeFigure implements Figure {
       }
       y += panel();
     }
-    TextStyle note = TextStyle.of(7).coloured(Colours.SOFT_INK);
+    TextStyle note = TextStyle.of(7).coloured(FigureColours.SOFT_INK);
     drawing.text(
         MARGIN,
         y + 1.4 * MARGIN,
@@ -101,7 +101,7 @@ final class LocationChangeFigure implements Figure {
       double x = left + column * CELL_WIDTH;
       PropertyEffect effect = loss.effect(location.properties().get(column), region).orElse(null);
       double shade = effect == null ? 0 : effect.difference() / most;
-      drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, Colours.shade(shade));
+      drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, FigureColours.shade(shade));
       if (effect != null) {
         TextStyle style = effect.significant() ? TEXT.inBold() : TEXT;
         drawing.text(

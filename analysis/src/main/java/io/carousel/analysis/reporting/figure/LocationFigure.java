@@ -80,14 +80,14 @@ final class LocationFigure implements Figure {
     }
     double bottom = firstLoss() + rows.height();
     for (double y = top() - 2; y < bottom; y += 4) {
-      drawing.line(at(car), y, at(car), Math.min(y + 2, bottom), Colours.INK, 0.7);
+      drawing.line(at(car), y, at(car), Math.min(y + 2, bottom), FigureColours.INK, 0.7);
     }
     for (int percent = 0; percent <= 100; percent += 20) {
       drawing.text(
           at(percent / 100.0),
           bottom + 10,
           percent + " %",
-          SMALL.anchored(Anchor.MIDDLE).coloured(Colours.SOFT_INK));
+          SMALL.anchored(Anchor.MIDDLE).coloured(FigureColours.SOFT_INK));
     }
     drawing.text(
         left,
@@ -95,13 +95,13 @@ final class LocationFigure implements Figure {
         "Share of the saliency ("
             + location.method().inWords()
             + "). Dashed: the car's share of the pixels;",
-        SMALL.coloured(Colours.SOFT_INK));
+        SMALL.coloured(FigureColours.SOFT_INK));
     drawing.text(
         left,
         bottom + 10 + 2.6 * MARGIN,
         "bracket: 95 % interval of the car's share; ×: the car's share over its share of the"
             + " pixels",
-        SMALL.coloured(Colours.SOFT_INK));
+        SMALL.coloured(FigureColours.SOFT_INK));
   }
 
   private void legend(Drawing drawing) {
@@ -133,7 +133,7 @@ final class LocationFigure implements Figure {
               at(from + share / 2),
               baseline,
               String.format(Locale.ROOT, "%.0f", 100 * share),
-              SMALL.anchored(Anchor.MIDDLE).coloured(Colours.on(colour)));
+              SMALL.anchored(Anchor.MIDDLE).coloured(FigureColours.on(colour)));
         }
         from += share;
       }
@@ -145,9 +145,9 @@ final class LocationFigure implements Figure {
       double low = at(share.share().interval().low());
       double high = at(share.share().interval().high());
       double under = y + BAR + 1.5;
-      drawing.line(low, under, high, under, Colours.INK, 0.8);
-      drawing.line(low, under - 2, low, under, Colours.INK, 0.8);
-      drawing.line(high, under - 2, high, under, Colours.INK, 0.8);
+      drawing.line(low, under, high, under, FigureColours.INK, 0.8);
+      drawing.line(low, under - 2, low, under, FigureColours.INK, 0.8);
+      drawing.line(high, under - 2, high, under, FigureColours.INK, 0.8);
     }
     if (share.density().value() != null) {
       drawing.text(

@@ -90,10 +90,10 @@ final class MapFigure implements Figure {
   }
 
   private static void frame(Drawing drawing, double x, double y) {
-    drawing.line(x, y, x + PANEL, y, Colours.LINE, 0.5);
-    drawing.line(x, y + PANEL, x + PANEL, y + PANEL, Colours.LINE, 0.5);
-    drawing.line(x, y, x, y + PANEL, Colours.LINE, 0.5);
-    drawing.line(x + PANEL, y, x + PANEL, y + PANEL, Colours.LINE, 0.5);
+    drawing.line(x, y, x + PANEL, y, FigureColours.LINE, 0.5);
+    drawing.line(x, y + PANEL, x + PANEL, y + PANEL, FigureColours.LINE, 0.5);
+    drawing.line(x, y, x, y + PANEL, FigureColours.LINE, 0.5);
+    drawing.line(x + PANEL, y, x + PANEL, y + PANEL, FigureColours.LINE, 0.5);
   }
 
   private record Range(float least, float greatest) {

@@ -30,24 +30,24 @@ record Plot(double left, double top, double width, double height, Ticks across, 
   /** Draws lines at the marks of the vertical axis, and the numbers beside them. */
   void upAxis(Drawing drawing, TextStyle style) {
     for (double mark : up.marks()) {
-      drawing.line(left, y(mark), left + width, y(mark), Colours.LINE, 0.5);
+      drawing.line(left, y(mark), left + width, y(mark), FigureColours.LINE, 0.5);
       drawing.text(
           left - GAP,
           y(mark) + style.size() * 0.35,
           up.text(mark),
-          style.anchored(Anchor.END).coloured(Colours.SOFT_INK));
+          style.anchored(Anchor.END).coloured(FigureColours.SOFT_INK));
     }
   }
 
   /** Draws the numbers of the horizontal axis below. */
   void acrossAxis(Drawing drawing, TextStyle style) {
-    drawing.line(left, top + height, left + width, top + height, Colours.SOFT_INK, 0.5);
+    drawing.line(left, top + height, left + width, top + height, FigureColours.SOFT_INK, 0.5);
     for (double mark : across.marks()) {
       drawing.text(
           x(mark),
           top + height + GAP + style.size(),
           across.text(mark),
-          style.anchored(Anchor.MIDDLE).coloured(Colours.SOFT_INK));
+          style.anchored(Anchor.MIDDLE).coloured(FigureColours.SOFT_INK));
     }
   }
 

@@ -26,7 +26,7 @@ final class PngDrawing implements Drawing {
             (int) Math.ceil(height * PIXELS_PER_POINT),
             BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
-    graphics.setColor(Color.decode(Colours.PAPER));
+    graphics.setColor(Color.decode(FigureColours.PAPER));
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

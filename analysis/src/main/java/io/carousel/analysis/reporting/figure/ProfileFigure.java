@@ -90,14 +90,14 @@ final class ProfileFigure implements Figure {
             + (significant == null ? "" : "; dashed: significant from " + significant)
             + (table.chance().isEmpty() ? "" : "; dashed: chance")
             + (table.hasSpread() ? "; lines: ± standard deviation of folds" : ""),
-        TEXT.coloured(Colours.SOFT_INK));
+        TEXT.coloured(FigureColours.SOFT_INK));
   }
 
   private void panel(Drawing drawing, LossRow row, double x, double y, boolean named) {
     drawing.text(x, y + TEXT.size(), table.label(row), TEXT.inBold());
     double top = y + 14;
     double bottom = top + table.properties().size() * BAR;
-    drawing.line(at(x, 0), top, at(x, 0), bottom, Colours.SOFT_INK, 0.5);
+    drawing.line(at(x, 0), top, at(x, 0), bottom, FigureColours.SOFT_INK, 0.5);
     if (table.measure().significant() != null) {
       dashed(drawing, at(x, factor * table.measure().significant()), top, bottom);
     }
@@ -117,7 +117,7 @@ final class ProfileFigure implements Figure {
           at(x, value),
           bottom + TEXT.size() + 1,
           "" + Math.round(value),
-          TEXT.anchored(Anchor.MIDDLE).coloured(Colours.SOFT_INK));
+          TEXT.anchored(Anchor.MIDDLE).coloured(FigureColours.SOFT_INK));
     }
   }
 
@@ -130,8 +130,8 @@ final class ProfileFigure implements Figure {
     double to = Math.max(at(x, 0), at(x, factor * cell.mean()));
     String colour =
         table.isSignificant(cell) || table.measure().significant() == null
-            ? Colours.BAR
-            : Colours.PALE_BAR;
+            ? FigureColours.BAR
+            : FigureColours.PALE_BAR;
     drawing.rectangle(from, middle - BAR * 0.36, to - from, BAR * 0.72, colour);
     if (cell.spread() != null) {
       drawing.line(
@@ -139,14 +139,14 @@ final class ProfileFigure implements Figure {
           middle,
           at(x, factor * (cell.mean() + cell.spread())),
           middle,
-          Colours.INK,
+          FigureColours.INK,
           0.8);
     }
   }
 
   private static void dashed(Drawing drawing, double x, double top, double bottom) {
     for (double y = top; y < bottom; y += 4) {
-      drawing.line(x, y, x, Math.min(y + 2, bottom), Colours.MARK, 0.6);
+      drawing.line(x, y, x, Math.min(y + 2, bottom), FigureColours.MARK, 0.6);
     }
   }
 

@@ -90,7 +90,7 @@ final class ShortcutFigure implements Figure {
       double y = MARGIN + Math.floorDiv(i, columns()) * panel();
       panels(drawing, response.losses().get(i), x, y, column == 0);
     }
-    TextStyle note = TEXT.coloured(Colours.SOFT_INK);
+    TextStyle note = TEXT.coloured(FigureColours.SOFT_INK);
     String property = response.property();
     String to = String.join(" and ", response.to());
     drawing.text(
@@ -133,7 +133,7 @@ final class ShortcutFigure implements Figure {
         plot.left() - AXIS + TEXT.size() + 3,
         plot.top() + plot.height() / 2,
         text,
-        SMALL.anchored(Anchor.MIDDLE).turned(90).coloured(Colours.SOFT_INK));
+        SMALL.anchored(Anchor.MIDDLE).turned(90).coloured(FigureColours.SOFT_INK));
   }
 
   private static void curve(
@@ -144,7 +144,7 @@ final class ShortcutFigure implements Figure {
       Spread untrained,
       String colour) {
     if (untrained.mean() != null) {
-      plot.level(drawing, untrained.mean(), Colours.SOFT_INK);
+      plot.level(drawing, untrained.mean(), FigureColours.SOFT_INK);
     }
     List<Dose> doses =
         loss.doses().stream().filter(dose -> value.apply(dose).mean() != null).toList();

@@ -17,7 +17,7 @@ final class SvgDrawing implements Drawing {
                 number(width),
                 number(height),
                 "Helvetica, Arial, sans-serif"));
-    rectangle(0, 0, width, height, Colours.PAPER);
+    rectangle(0, 0, width, height, FigureColours.PAPER);
   }
 
   /** The whole document. */

@@ -81,7 +81,7 @@ final class TableFigure implements Figure {
       }
       y += GAP;
     }
-    drawing.text(left, y + MARGIN, caption(), TEXT.coloured(Colours.SOFT_INK));
+    drawing.text(left, y + MARGIN, caption(), TEXT.coloured(FigureColours.SOFT_INK));
   }
 
   private String caption() {
@@ -101,7 +101,7 @@ final class TableFigure implements Figure {
       TableColumn column = table.columns().get(i);
       Cell cell = column.cell(row);
       double x = left(i);
-      String colour = Colours.shade(column.shade(cell.mean()));
+      String colour = FigureColours.shade(column.shade(cell.mean()));
       drawing.rectangle(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1, colour);
       TextStyle style = TEXT.anchored(Anchor.END);
       String text = CellText.typeset(column.text(cell.mean()));

@@ -21,7 +21,7 @@ record TextStyle(double size, Anchor anchor, String colour, boolean bold, double
   }
 
   static TextStyle of(double size) {
-    return new TextStyle(size, Anchor.START, Colours.INK, false, 0);
+    return new TextStyle(size, Anchor.START, FigureColours.INK, false, 0);
   }
 
   TextStyle anchored(Anchor newAnchor) {

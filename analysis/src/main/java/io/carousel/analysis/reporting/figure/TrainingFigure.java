@@ -83,7 +83,7 @@ final class TrainingFigure implements Figure {
       double x = MARGIN + AXIS + (i % columns()) * (AXIS + PANEL_WIDTH + MARGIN);
       panel(drawing, losses.get(i), x, MARGIN + Math.floorDiv(i, columns()) * panel());
     }
-    TextStyle note = TEXT.coloured(Colours.SOFT_INK);
+    TextStyle note = TEXT.coloured(FigureColours.SOFT_INK);
     drawing.text(
         MARGIN,
         height() - 2.2 * MARGIN,
@@ -103,7 +103,7 @@ final class TrainingFigure implements Figure {
           loss.runs().size() == 1
               ? "no better than untrained"
               : "%d of %d no better than untrained".formatted(lost, loss.runs().size()),
-          SMALL.coloured(Colours.MARK));
+          SMALL.coloured(FigureColours.MARK));
     }
     Plot above = new Plot(x, y + TITLE, PANEL_WIDTH, MAP_HEIGHT, epochs, map);
     Plot below =
@@ -114,15 +114,15 @@ final class TrainingFigure implements Figure {
     below.acrossAxis(drawing, SMALL);
     for (StudyRun run : loss.runs()) {
       TrainingCurve curve = run.training();
-      above.level(drawing, curve.untrainedMapAtR(), Colours.SOFT_INK);
+      above.level(drawing, curve.untrainedMapAtR(), FigureColours.SOFT_INK);
       List<double[]> validation =
           new ArrayList<>(List.of(new double[] {0, curve.untrainedMapAtR()}));
       validation.addAll(points(curve, Epoch::mapAtR));
-      above.line(drawing, validation, Colours.BAR, 1);
-      below.line(drawing, points(curve, Epoch::loss), Colours.BAR, 1);
+      above.line(drawing, validation, FigureColours.BAR, 1);
+      below.line(drawing, points(curve, Epoch::loss), FigureColours.BAR, 1);
       if (curve.bestEpoch() > 0) {
         double best = curve.epochs().get(curve.bestEpoch() - 1).mapAtR();
-        drawing.circle(above.x(curve.bestEpoch()), above.y(best), 1.8, Colours.INK);
+        drawing.circle(above.x(curve.bestEpoch()), above.y(best), 1.8, FigureColours.INK);
       }
     }
   }

@@ -95,8 +95,7 @@ public final class ReportJob {
         .similarity()
         .filter(similarity -> similarity.models().size() > 1)
         .ifPresent(similarity -> figures.add(similarity, source.table()));
-    LocationFiles.readAll(source.folder())
-        .forEach((method, location) -> figures.add(location, method));
+    LocationFiles.readAll(explained).forEach((method, location) -> figures.add(location, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));
     }

@@ -56,7 +56,12 @@ record ReportSource(
         .map(
             other ->
                 new ReportSource(
-                    other, manifest, SampleTable.read(other.samples()), tables, likeness, movement))
+                    other,
+                    manifest,
+                    SampleTable.read(other.samples()),
+                    tables,
+                    similarity,
+                    displacement))
         .orElse(this);
   }
 

@@ -21,16 +21,16 @@ import java.util.stream.IntStream;
  * @param info what is known of it; without a fold
  * @param models where its models stand in the evaluation
  */
-record Loss(LossInfo info, List<Integer> models) {
+record LossModels(LossInfo info, List<Integer> models) {
 
   /** The losses that an evaluation has models of. */
-  static List<Loss> all(Evaluation evaluation) {
+  static List<LossModels> all(Evaluation evaluation) {
     List<ModelScores> models = evaluation.models();
     return PooledLoss.all(
             models.stream().map(ModelScores::model).toList(),
             models.stream().map(ModelScores::loss).toList())
         .stream()
-        .map(pooled -> new Loss(pooled.info(), pooled.models()))
+        .map(pooled -> new LossModels(pooled.info(), pooled.models()))
         .toList();
   }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal: every column as wide as its widest cell, but the last. */
-public final class Columns {
+public final class TextColumns {
 
   private static final String GAP = "  ";
 
-  private Columns() {}
+  private TextColumns() {}
 
   /** The lines of a table of rows that have as many cells each. */
   public static List<String> lines(List<List<String>> rows) {

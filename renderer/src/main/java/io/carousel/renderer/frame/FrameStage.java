@@ -45,7 +45,7 @@ import java.util.function.DoubleFunction;
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
  * whose OpenGL context it opened.
  */
-final class Stage implements AutoCloseable {
+final class FrameStage implements AutoCloseable {
 
   private static final double SUN_RADIUS = Math.toRadians(Sun.DIAMETER / 2);
   private static final float EXPOSURE = 1.35f;
@@ -55,7 +55,7 @@ final class Stage implements AutoCloseable {
   private final int height;
   private final int passes;
   private final GlContext context;
-  private final Stopwatch stopwatch;
+  private final DeviceStopwatch stopwatch;
   private final DoubleFunction<DetailLevel> detail;
   private final AssetManager assets;
   private final GLRenderer renderer;
@@ -96,7 +96,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** A stage on an open context, which it closes in the end. */
-  Stage(
+  FrameStage(
       int width,
       int height,
       int passes,
@@ -289,8 +289,8 @@ final class Stage implements AutoCloseable {
   }
 
   private static Vector3f towardsSun(Sun sun, Vector2f disc) {
-    Vector3f middle = Vectors.direction(sun.elevation(), sun.azimuth());
-    Vector3f[] across = Vectors.across(middle);
+    Vector3f middle = JmeVectors.direction(sun.elevation(), sun.azimuth());
+    Vector3f[] across = JmeVectors.across(middle);
     return middle
         .add(across[0].mult((float) (SUN_RADIUS * disc.x)))
         .addLocal(across[1].mult((float) (SUN_RADIUS * disc.y)))

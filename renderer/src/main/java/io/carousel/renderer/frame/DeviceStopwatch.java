@@ -9,7 +9,7 @@ import org.lwjgl.opengl.GL11;
  * ended only when the device has nothing left to do; waiting for that keeps it from going on with
  * the next step meanwhile, and so is done on request alone.
  */
-interface Stopwatch {
+interface DeviceStopwatch {
 
   /** Leaves out all time until now. */
   void start();
@@ -18,8 +18,8 @@ interface Stopwatch {
   void lap(Step step);
 
   /** Measures nothing and never waits. */
-  static Stopwatch stopped() {
-    return new Stopwatch() {
+  static DeviceStopwatch stopped() {
+    return new DeviceStopwatch() {
       @Override
       public void start() {}
 
@@ -29,8 +29,8 @@ interface Stopwatch {
   }
 
   /** Adds up every step; waits for the device at the end of each. */
-  static Stopwatch addingTo(StepTimes times) {
-    return new Stopwatch() {
+  static DeviceStopwatch addingTo(StepTimes times) {
+    return new DeviceStopwatch() {
       private long last = System.nanoTime();
 
       @Override

@@ -11,14 +11,14 @@ import java.util.stream.DoubleStream;
  * @param weight how much of a difference its whole range makes to the eye, against a car's length
  * @param levels the levels that identities have, evenly spaced from the least to the greatest
  */
-record Measure(String column, double weight, List<Level> levels) {
+record ShapeMeasure(String column, double weight, List<Level> levels) {
 
   /**
    * What identities differ in, in column order. Length, height and greenhouse change a car's
    * outline from every side, and networks learn them; wheelbase and bonnet are hardly seen in small
    * pictures. The lists must never change, or configs give other fleets.
    */
-  static final List<Measure> ALL =
+  static final List<ShapeMeasure> ALL =
       List.of(
           of("car_wheelbase", 0.35, 0.92, 1, 1.08),
           of("car_length", 1, 0.9, 0.95, 1, 1.05, 1.1, 1.15),
@@ -27,8 +27,8 @@ record Measure(String column, double weight, List<Level> levels) {
           of("car_hood", 0.2, -0.2, -0.05, 0.1, 0.25),
           of("car_deck", 0.5, 0, 0.2, 0.4));
 
-  private static Measure of(String column, double weight, double... levels) {
-    return new Measure(column, weight, DoubleStream.of(levels).mapToObj(Level::of).toList());
+  private static ShapeMeasure of(String column, double weight, double... levels) {
+    return new ShapeMeasure(column, weight, DoubleStream.of(levels).mapToObj(Level::of).toList());
   }
 
   /** How different two of its levels look; they are given by their places in the list. */

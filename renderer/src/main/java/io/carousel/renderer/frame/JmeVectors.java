@@ -4,9 +4,9 @@ import com.jme3.math.Vector3f;
 import io.carousel.renderer.light.Rgb;
 
 /** Carousel's values as jMonkeyEngine's. */
-final class Vectors {
+final class JmeVectors {
 
-  private Vectors() {}
+  private JmeVectors() {}
 
   static Vector3f of(Rgb color) {
     return new Vector3f((float) color.red(), (float) color.green(), (float) color.blue());

@@ -7,15 +7,15 @@ package io.carousel.renderer.scene;
  * @param across -1 at the left edge, 0 in the middle, 1 at the right edge
  * @param up -1 at the lower edge, 0 in the middle, 1 at the upper edge
  */
-public record Framing(double across, double up) {
+public record LensShift(double across, double up) {
 
-  public static final Framing MIDDLE = new Framing(0, 0);
+  public static final LensShift MIDDLE = new LensShift(0, 0);
 
-  public Framing withAcross(double newAcross) {
-    return new Framing(newAcross, up);
+  public LensShift withAcross(double newAcross) {
+    return new LensShift(newAcross, up);
   }
 
-  public Framing withUp(double newUp) {
-    return new Framing(across, newUp);
+  public LensShift withUp(double newUp) {
+    return new LensShift(across, newUp);
   }
 }

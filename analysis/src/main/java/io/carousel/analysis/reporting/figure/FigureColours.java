@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.List;
 
 /** The colours of figures, and scales of them. */
-final class Colours {
+final class FigureColours {
 
   static final String PAPER = "#ffffff";
   static final String INK = "#14140f";
@@ -20,7 +20,7 @@ final class Colours {
   private static final List<String> BRIGHTNESS =
       List.of("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725");
 
-  private Colours() {}
+  private FigureColours() {}
 
   /**
    * A cell's background.

@@ -10,4 +10,4 @@ import java.util.List;
  * @param pixels the images, preprocessed, one after the other
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers: a list would box each of them
-record Batch(int row, List<Integer> frames, float[] pixels) {}
+record ImageBatch(int row, List<Integer> frames, float[] pixels) {}
