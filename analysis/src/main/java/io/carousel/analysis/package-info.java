@@ -1,25 +1,18 @@
 /**
- * From a dataset on disk to the numbers that say what a loss taught its network. The way of the
- * data, package by package:
+ * From a dataset on disk to the numbers that say what a loss taught its network. {@link
+ * io.carousel.analysis.DatasetAnalysis} does all of it. The rooms, each of which uses only those
+ * before it:
  *
  * <ol>
- *   <li>{@code checkpoint} reads the weights of a trained network; {@code network} builds the
- *       network from them; {@code loss} knows the losses; {@code model} finds the loss models that
- *       are there
- *   <li>{@code preprocess} turns an image into what a network takes; {@code embedding} gives every
- *       image of a dataset to every model and keeps what comes out
- *   <li>{@code measure} says how well embeddings cluster by a property; {@code evaluation} measures
- *       every model by every property and keeps the table
- *   <li>{@code summary} makes the paper's table of it, {@code likeness} compares every two models,
- *       and {@code movement} says what a change of one property does
- *   <li>{@code table} writes the table as people read it; {@code projection} lays out embeddings on
- *       a plane; {@code figure} draws figures for a paper; {@code report} makes a page of it all
+ *   <li>{@code support}: files, statistics, fingerprints; {@code distances} between embeddings;
+ *       {@code datasets}: images of others, and what a network takes of an image
+ *   <li>{@code models}: networks, their weights, and which of them are there
+ *   <li>{@code embeddings}: images embedded, measured and compared
+ *   <li>{@code saliency}: which pixels move an embedding, and what they show
+ *   <li>{@code training}: networks trained with a loss
+ *   <li>{@code study}: what several trained networks say together
+ *   <li>{@code reporting}: tables, figures and the report
+ *   <li>{@code stages} and {@code benchmark}, which call whatever there is
  * </ol>
- *
- * <p>{@code collection} knows how pictures that others made lie on disk, {@code imports} makes
- * datasets of them, {@code benchmark} times what takes long. {@code json}, {@code npy}, {@code
- * fingerprint} and {@code statistics} serve them all. A package may use those named before it,
- * these four, the dataset contract ({@code io.carousel.dataset}) and {@code io.carousel.job}; never
- * the renderer.
  */
 package io.carousel.analysis;

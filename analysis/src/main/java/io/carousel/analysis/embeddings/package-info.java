@@ -4,7 +4,6 @@
  * <pre>
  * &lt;model&gt;.npy    {@link io.carousel.analysis.embeddings.Embeddings}: one row an image, in frame order
  * &lt;model&gt;.json   {@link io.carousel.analysis.embeddings.EmbeddingOrigin}: how they came about
- * *.unfinished   the same two, of a run that is under way or was killed
  * </pre>
  */
 package io.carousel.analysis.embeddings;

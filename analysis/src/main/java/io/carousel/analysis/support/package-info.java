@@ -1,2 +1,2 @@
-/** What every part of the analysis uses: JSON and NumPy files, statistics, fingerprints. */
+/** What every room of the analysis uses: JSON and NumPy files, statistics, fingerprints, text. */
 package io.carousel.analysis.support;

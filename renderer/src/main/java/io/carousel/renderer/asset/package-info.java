@@ -1,6 +1,6 @@
 /**
- * Where cars and places come from: the catalogue of freely licensed ones ({@link
- * io.carousel.renderer.asset.Catalog}), the package of the machine's own client that holds them,
- * and the jobs that install, import and show cars.
+ * Where cars and places come from: the catalogues of freely licensed ones, the package that holds
+ * them, fetched by the machine's own package manager, and the jobs that install, import and show
+ * cars.
  */
 package io.carousel.renderer.asset;

@@ -1,5 +1,5 @@
 /**
- * How fast the renderer is and how close to physics, against the path tracer Cycles of a Blender
- * that is installed.
+ * How fast the renderer is and how close to physics, compared with the path tracer Cycles of an
+ * installed Blender.
  */
 package io.carousel.renderer.benchmark;

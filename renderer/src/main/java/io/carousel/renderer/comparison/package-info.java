@@ -1,2 +1,2 @@
-/** How much two pictures of the same thing differ, as a person sees it and in light. */
+/** How much two pictures of the same thing differ, to the eye and in light. */
 package io.carousel.renderer.comparison;

@@ -1,6 +1,2 @@
-/**
- * Levels of detail: cars with as few triangles as a picture of some size can do with.
- *
- * <p>May depend on {@code car} and LWJGL's meshoptimizer.
- */
+/** Levels of detail: cars with as few triangles as a picture of some size can do with. */
 package io.carousel.renderer.detail;

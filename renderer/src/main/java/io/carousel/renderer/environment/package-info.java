@@ -1,5 +1,5 @@
 /**
- * Maps of real surroundings that are there to stand a car in. Knows where they lie and whom to
- * thank for them; what light they give is {@code light}'s.
+ * Maps of real surroundings to stand a car in: where they lie, and whom to credit. {@code light}
+ * says what light they give.
  */
 package io.carousel.renderer.environment;

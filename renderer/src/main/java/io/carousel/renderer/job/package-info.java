@@ -1,5 +1,5 @@
 /**
- * The dataset on disk: renders the samples of a scene config, as many as are missing, and writes
- * images, samples and manifest. The last stop of the renderer's data.
+ * Renders the samples of a scene config that are missing, and writes images, samples and manifest:
+ * the dataset on disk, where the renderer's data end.
  */
 package io.carousel.renderer.job;

@@ -15,7 +15,7 @@ public final class Panorama implements Around {
   /** What outshines the mean of the sky by more than this is the sun's. */
   private static final double SUN_OVER_SKY = 12;
 
-  /** A sun that gives the ground less of its light than this is none. */
+  /** Share of the light on the ground below which the brightest spot does not count as a sun. */
   private static final double LEAST_SUN = 0.1;
 
   private final int width;

@@ -1,4 +1,4 @@
 /**
- * What a frame's time goes into, from scene to file. {@code frame} and {@code job} report to it.
+ * What a frame's time is spent on, from scene to file, as {@code frame} and {@code job} report it.
  */
 package io.carousel.renderer.timing;

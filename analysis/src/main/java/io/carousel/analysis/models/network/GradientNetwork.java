@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * A network through which gradients flow back to the images. It computes as it does outside of
- * training, and its weights get no gradients. For use from one thread at a time: oneDNN's way back
- * crashes now and then where several enter it.
+ * training, and its weights get no gradients. For use from one thread at a time: oneDNN's backward
+ * pass crashes now and then where several enter it.
  */
 public interface GradientNetwork extends AutoCloseable {
 

@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 record ExplanationRun(
     DatasetFolder dataset, ExplainSettings settings, Explainer explainer, Progress progress) {
 
-  // One lane only: oneDNN's way back crashes now and then where threads enter it side by side.
+  // One lane only: oneDNN's backward pass crashes now and then where threads enter it side by side.
   /** So many images are begun before the first of them is awaited. */
   private static final int AHEAD = 2;
 

@@ -1,2 +1,2 @@
-/** Records as JSON files, the same way throughout the analysis. */
+/** Records as JSON files, with the version of their layout where they have one. */
 package io.carousel.analysis.support.json;

@@ -1,5 +1,5 @@
 /**
- * Arrays of float32 in NumPy's {@code .npy} files, so that {@code numpy.load} reads what we write
- * and we what it writes.
+ * Arrays in NumPy's {@code .npy} files, so that {@code numpy.load} reads what Carousel writes, and
+ * Carousel what NumPy writes.
  */
 package io.carousel.analysis.support.npy;

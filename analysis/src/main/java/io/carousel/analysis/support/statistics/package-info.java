@@ -1,5 +1,2 @@
-/**
- * The statistics that tell a difference from chance: each a small class that knows nothing of
- * models or images.
- */
+/** The statistics that tell a difference from chance, one small class each. */
 package io.carousel.analysis.support.statistics;

@@ -1,2 +1,2 @@
-/** Which images come together in a batch. Depends on the JDK alone. */
+/** Which images come together in a batch. */
 package io.carousel.analysis.training.batches;

@@ -5,8 +5,8 @@ import io.carousel.analysis.distances.DistanceMatrix;
 import java.util.function.Function;
 
 /**
- * The distances, or similarities, of every two embeddings of a batch, with the way back: from a
- * gradient in them to one in the embeddings.
+ * The distances, or similarities, of every two embeddings of a batch, with their backward pass:
+ * from a gradient in them to one in the embeddings.
  */
 interface PairwiseDistances {
 

@@ -1,6 +1,5 @@
 /**
- * Optimisers of weights that stand outside the network: those that a loss has of its own.
- *
- * <p>Plain arithmetic in double precision.
+ * Optimisers of weights that stand outside the network: those that a loss has of its own. They are
+ * plain arithmetic in double precision.
  */
 package io.carousel.analysis.training.optimisers;
