@@ -1,4 +1,4 @@
-package io.carousel.library;
+package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryExampleTest {
 
   private static final Path REPOSITORY = Path.of("..");
-  private static final Path SOURCE =
-      Path.of("src/test/java/io/carousel/library/FirstAnalysis.java");
+  private static final Path SOURCE = Path.of("src/test/java/example/FirstAnalysis.java");
 
   @TempDir private Path temp;
 

@@ -1,4 +1,4 @@
-package io.carousel.library;
+package example;
 
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.dataset.DatasetFolder;
