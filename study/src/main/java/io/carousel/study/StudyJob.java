@@ -130,8 +130,7 @@ public final class StudyJob {
     DatasetFolder dataset = datasets.explained();
     FoundModels models = measuring.models(trained);
     StageRunner runner = new StageRunner(progress);
-    ExplainStage explain =
-        new ExplainStage(dataset, settings.analysis().explaining(), () -> models);
+    ExplainStage explain = new ExplainStage(dataset, config.analysis().explaining(), () -> models);
     runner.run(explain);
     runner.run(new CompareSaliencyStage(dataset, explain.folder().getFileName().toString()));
     return Optional.of(dataset);
