@@ -31,6 +31,7 @@ public final class WholeFile {
    *
    * @throws JobFailedException if the file cannot be written (a full disk, no permission); nothing
    *     of it is left then, and an older file of that name is untouched
+   * @throws InvalidInputException if a file is in the way of its folder, or a folder in its own
    */
   public static void write(Path file, Content content) {
     // Two attempts at the same file, on whatever machines, keep out of each other's way.
@@ -47,19 +48,8 @@ public final class WholeFile {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
-  }
-
-  /** What is said of a file that cannot be written. */
-  static JobFailedException failed(Path file, IOException e) {
-    return new JobFailedException(
-        file
-            + ": could not be written ("
-            + reason(e)
-            + "); free some space or check the folder's"
-            + " permissions, then run the same command again",
-        e);
   }
 
   /** Writes text as UTF-8; see {@link #write(Path, Content)}. */
@@ -74,10 +64,5 @@ public final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 }

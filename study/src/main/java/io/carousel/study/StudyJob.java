@@ -18,6 +18,7 @@ import io.carousel.analysis.training.protocol.Fold;
 import io.carousel.analysis.training.protocol.Protocol;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.FolderTree;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -80,7 +81,7 @@ public final class StudyJob {
       }
     } catch (IOException e) {
       throw new JobFailedException(
-          folder.root() + ": could not be deleted (" + e.getMessage() + ")", e);
+          folder.root() + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 

@@ -2,12 +2,13 @@ package io.carousel.analysis.saliency;
 
 import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileBytes;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,6 +26,13 @@ public final class SaliencyFile implements AutoCloseable {
 
   static final String ORIGIN = "origin.json";
   static final String ENDING = ".npz";
+
+  /** An origin takes a few kilobytes; a compressed one could unfold to any number. */
+  private static final int LARGEST_ORIGIN = 1 << 20;
+
+  private static final VersionedJson<SaliencyOrigin> JSON =
+      new VersionedJson<>(
+          SaliencyOrigin.class, SaliencyOrigin.FORMAT_VERSION, "there is no such file");
 
   private final Path file;
   private final ZipFile zip;
@@ -62,12 +70,12 @@ public final class SaliencyFile implements AutoCloseable {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile());
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw damaged(file, e);
     }
     try {
-      return new SaliencyFile(file, zip, origin(file));
-    } catch (IOException e) {
+      return new SaliencyFile(file, zip, origin(file, zip));
+    } catch (IOException | OutOfMemoryError e) {
       close(file, zip);
       throw damaged(file, e);
     } catch (InvalidInputException e) {
@@ -76,13 +84,13 @@ public final class SaliencyFile implements AutoCloseable {
     }
   }
 
-  private static SaliencyOrigin origin(Path file) throws IOException {
-    try (FileSystem inside = FileSystems.newFileSystem(file)) {
-      return new VersionedJson<>(
-              SaliencyOrigin.class,
-              SaliencyOrigin.FORMAT_VERSION,
-              "is missing in " + file + "; delete that")
-          .read(inside.getPath(ORIGIN));
+  private static SaliencyOrigin origin(Path file, ZipFile zip) throws IOException {
+    ZipEntry entry = zip.getEntry(ORIGIN);
+    if (entry == null) {
+      throw new IOException("it has no " + ORIGIN);
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return JSON.read(Path.of(file + ": " + ORIGIN), FileBytes.read(in, LARGEST_ORIGIN));
     }
   }
 
@@ -112,18 +120,19 @@ public final class SaliencyFile implements AutoCloseable {
       throw new InvalidInputException(
           file.toString(), "has no map of image %d; run `explain` again".formatted(frame));
     }
-    try {
-      byte[] bytes = zip.getInputStream(entry).readAllBytes();
+    try (InputStream in = zip.getInputStream(entry)) {
+      int size = StoredMap.bytes(origin.width(), origin.height(), origin.bits());
+      byte[] bytes = FileBytes.read(in, size);
       return StoredMap.decoded(bytes, origin.width(), origin.height(), origin.bits());
     } catch (IOException e) {
       throw damaged(file, e);
     }
   }
 
-  private static InvalidInputException damaged(Path file, IOException e) {
-    return new InvalidInputException(
-        file.toString(),
-        "is no whole file of maps (" + e.getMessage() + "); delete it and run `explain`",
+  private static InvalidInputException damaged(Path file, Throwable e) {
+    return FileProblem.reading(
+        file,
+        "is no whole file of maps (" + FileProblem.detail(e) + "); delete it and run `explain`",
         e);
   }
 
@@ -136,7 +145,8 @@ public final class SaliencyFile implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException e) {
-      throw new JobFailedException(file + ": could not be closed (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          file + ": could not be closed (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

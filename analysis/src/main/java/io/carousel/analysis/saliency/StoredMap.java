@@ -25,6 +25,11 @@ final class StoredMap {
     return (1 << bits) - 1;
   }
 
+  /** How many bytes a map takes. */
+  static int bytes(int width, int height, int bits) {
+    return header(width, height, bits).length + bits / Byte.SIZE * width * height;
+  }
+
   static byte[] encoded(SaliencyMap map, int bits) {
     byte[] header = header(map.width(), map.height(), bits);
     ByteBuffer bytes =
@@ -44,7 +49,7 @@ final class StoredMap {
 
   static SaliencyMap decoded(byte[] bytes, int width, int height, int bits) throws IOException {
     byte[] header = header(width, height, bits);
-    if (bytes.length != header.length + bits / Byte.SIZE * width * height
+    if (bytes.length != bytes(width, height, bits)
         || !Arrays.equals(header, Arrays.copyOf(bytes, header.length))) {
       throw new IOException(
           "a map has another size or type than %d x %d of %d bits".formatted(width, height, bits));

@@ -2,6 +2,7 @@ package io.carousel.analysis.datasets.imports;
 
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
 import java.awt.image.BufferedImage;
@@ -74,7 +75,7 @@ final class ImageStore {
       }
     } catch (IOException e) {
       throw new JobFailedException(
-          from + ": could not be put into " + folder + " (" + e.getMessage() + ")", e);
+          from + ": could not be put into " + folder + " (" + FileProblem.detail(e) + ")", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.npy;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import java.io.BufferedInputStream;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes {@code .npy} files of float32 in C order, of any shape. */
@@ -72,11 +72,8 @@ public final class NpyFile {
     } catch (EOFException e) {
       throw new InvalidInputException(
           file.toString(), "is cut short: " + e.getMessage() + "; make or copy it again", e);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    } catch (IOException | OutOfMemoryError e) {
+      throw FileProblem.reading(file, e);
     }
   }
 }
