@@ -67,19 +67,33 @@ public final class JsonFile {
    */
   public static <T extends Record> T read(Path file, Class<T> type, String ifMissing) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
+      return read(file.toString(), Files.readAllBytes(file), type);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file.toString(), ifMissing, e);
-    } catch (ValueInstantiationException e) {
-      // The record's own check refused what was read.
-      throw new InvalidInputException(
-          file.toString(), "lacks something or holds what cannot be; make it again", e);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /**
+   * Reads a record that is a part of a file; fields that it does not have are skipped.
+   *
+   * @param name what messages call it
+   * @throws InvalidInputException if it is no such JSON
+   */
+  public static <T extends Record> T read(String name, byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (ValueInstantiationException e) {
+      // The record's own check refused what was read.
+      throw new InvalidInputException(
+          name, "lacks something or holds what cannot be; make it again", e);
+    } catch (JsonProcessingException e) {
+      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new InvalidInputException(name + ":" + line, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InvalidInputException(name, "could not be read (" + e.getMessage() + ")", e);
     }
   }
 }

@@ -33,18 +33,33 @@ public record VersionedJson<T extends Record>(
    */
   public T read(Path file) {
     // The version first: what a newer file holds may be nothing that the record knows.
-    int found = JsonFile.read(file, Version.class, ifMissing).formatVersion;
+    check(file.toString(), JsonFile.read(file, Version.class, ifMissing));
+    return JsonFile.read(file, type, ifMissing);
+  }
+
+  /**
+   * Reads a record that is a part of a file.
+   *
+   * @param name what messages call it
+   * @throws InvalidInputException if it is broken, or of a version that this code does not read
+   */
+  public T read(String name, byte[] json) {
+    check(name, JsonFile.read(name, json, Version.class));
+    return JsonFile.read(name, json, type);
+  }
+
+  private void check(String name, Version version) {
+    int found = version.formatVersion;
     if (found > newest) {
       throw new InvalidInputException(
-          file + ": format_version",
+          name + ": format_version",
           found + " is newer than the " + newest + " that this version reads; update Carousel");
     }
     if (found < oldest) {
       throw new InvalidInputException(
-          file + ": format_version",
+          name + ": format_version",
           found + " is older than the " + oldest + " that this version reads; make the file again");
     }
-    return JsonFile.read(file, type, ifMissing);
   }
 
   /** What every version of every file has. */
