@@ -31,6 +31,7 @@ public final class SaliencyComparisonJob {
   private final String method;
   private final Bootstrap bootstrap;
   private final Progress progress;
+  private final List<Integer> frames;
 
   /**
    * A job on one dataset, whose images have been explained.
@@ -41,10 +42,21 @@ public final class SaliencyComparisonJob {
    */
   public SaliencyComparisonJob(
       DatasetFolder dataset, String method, Bootstrap bootstrap, Progress progress) {
+    this(dataset, method, bootstrap, progress, frames(dataset));
+  }
+
+  /** A job on some of a dataset's images, or on some of them more than once. */
+  SaliencyComparisonJob(
+      DatasetFolder dataset,
+      String method,
+      Bootstrap bootstrap,
+      Progress progress,
+      List<Integer> frames) {
     this.dataset = dataset;
     this.method = method;
     this.bootstrap = bootstrap;
     this.progress = progress;
+    this.frames = frames;
   }
 
   /**
@@ -65,8 +77,7 @@ public final class SaliencyComparisonJob {
   public Result run() {
     ComparedMaps maps = ComparedMaps.open(dataset, method);
     PairPlan plan = plan(maps);
-    List<Integer> frames = frames();
-    return write(maps, plan, frames, compared(maps, plan, frames, 0, frames.size()));
+    return write(maps, plan, compared(maps, plan, 0, frames.size()));
   }
 
   /**
@@ -80,10 +91,8 @@ public final class SaliencyComparisonJob {
   public void run(Shard part, Path file) {
     ComparedMaps maps = ComparedMaps.open(dataset, method);
     PairPlan plan = plan(maps);
-    List<Integer> frames = frames();
     ImageComparisons comparisons =
-        compared(
-            maps, plan, frames, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
+        compared(maps, plan, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
     WholeFile.write(file, out -> ComparisonParts.write(comparisons, out));
   }
 
@@ -96,15 +105,15 @@ public final class SaliencyComparisonJob {
   public Result merge(List<Path> parts) {
     ComparedMaps maps = ComparedMaps.open(dataset, method);
     PairPlan plan = plan(maps);
-    return write(maps, plan, frames(), new ComparisonParts(parts, plan.pairs().size()));
+    return write(maps, plan, new ComparisonParts(parts, plan.pairs().size()));
   }
 
   /** How many images there are to compare the maps of. */
   public int images() {
-    return frames().size();
+    return frames.size();
   }
 
-  private List<Integer> frames() {
+  private static List<Integer> frames(DatasetFolder dataset) {
     return SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
   }
 
@@ -118,8 +127,7 @@ public final class SaliencyComparisonJob {
     return plan;
   }
 
-  private ImageComparisons compared(
-      ComparedMaps maps, PairPlan plan, List<Integer> frames, int first, int end) {
+  private ImageComparisons compared(ComparedMaps maps, PairPlan plan, int first, int end) {
     return visitor -> {
       try (Progress.Step step = progress.begin("compare", end - first, "image");
           ImageComparer comparer =
@@ -134,8 +142,7 @@ public final class SaliencyComparisonJob {
     };
   }
 
-  private Result write(
-      ComparedMaps maps, PairPlan plan, List<Integer> frames, ImageComparisons comparisons) {
+  private Result write(ComparedMaps maps, PairPlan plan, ImageComparisons comparisons) {
     Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
     for (MapMeasureKind measure : MapMeasureKind.values()) {
       tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
