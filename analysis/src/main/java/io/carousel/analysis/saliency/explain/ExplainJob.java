@@ -190,8 +190,7 @@ public final class ExplainJob {
     if (!Files.exists(file)) {
       return false;
     }
-    try (SaliencyFile there = SaliencyFile.open(file)) {
-      return there.origin().of(there.origin().shard()).equals(origin);
-    }
+    SaliencyOrigin there = SaliencyFile.open(file).origin();
+    return there.of(there.shard()).equals(origin);
   }
 }
