@@ -3,15 +3,21 @@ package io.carousel.job;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
  * Puts files on disk whole or not at all: written under a temporary name beside their place, then
- * renamed. A reader, or a run that was killed, never sees half a file.
+ * renamed. A reader never sees half a file, and what a run that was killed had begun goes with the
+ * next one that writes it.
  */
 public final class WholeFile {
 
@@ -39,15 +45,39 @@ public final class WholeFile {
     try {
       try {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+        deleteLeftovers(file);
+        // It is kept until it has its name, so that nobody takes it for a killed run's.
+        try (FileChannel kept = HeldFile.create(partial);
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(kept))) {
           content.writeTo(out);
+          out.flush();
+          moveInto(partial, file);
         }
-        moveInto(partial, file);
       } finally {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
       throw failed(file, e);
+    }
+  }
+
+  /** Deletes what runs that were killed had begun of a file. */
+  private static void deleteLeftovers(Path file) throws IOException {
+    String beginning = file.getFileName() + ".";
+    try (DirectoryStream<Path> leftovers =
+        Files.newDirectoryStream(
+            file.toAbsolutePath().getParent(),
+            one -> {
+              String name = one.getFileName().toString();
+              return name.startsWith(beginning) && name.endsWith(PARTIAL_SUFFIX);
+            })) {
+      for (Path leftover : leftovers) {
+        if (Files.isRegularFile(leftover, LinkOption.NOFOLLOW_LINKS)) {
+          HeldFile.deleteIfEnded(leftover);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
