@@ -67,6 +67,11 @@ public final class StudyJob {
     this.datasets = new StudyDatasets(config, folder, renderer, settings, progress);
   }
 
+  /** The folder of the study. */
+  public Path root() {
+    return folder.root();
+  }
+
   /** Deletes all that is there of the study. */
   public void discard() {
     try {

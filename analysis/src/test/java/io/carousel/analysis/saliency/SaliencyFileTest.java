@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -196,12 +197,53 @@ class SaliencyFileTest {
           JobFailedException.class,
           () -> SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, 100)).close());
     }
+    try (Stream<Path> left = Files.walk(SaliencyWriter.attempts(file))) {
+      assertEquals(
+          1,
+          left.filter(one -> one.endsWith("maps")).count(),
+          "copies that were not whole take no room");
+    }
     try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
       assertEquals(2, writer.maps());
       writer.append(2, MAP);
       writer.finish();
     }
     assertArrayEquals(undisturbed, Files.readAllBytes(file));
+  }
+
+  @Test
+  void whereverTheDiskIsFullNoFinishedMapIsLost() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    for (int room = 0; room < undisturbed.length; room += 7) {
+      Path file = folder.resolve("room" + room).resolve("maps.npz");
+      int finished = 0;
+      for (int attempt = 0; attempt < 3; attempt++) {
+        finished = Math.max(finished, finishedBeforeTheDiskWasFull(file, room));
+      }
+      try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+        assertTrue(writer.maps() >= finished, "with room for " + room);
+        for (int frame = writer.maps(); frame < 3; frame++) {
+          writer.append(frame, MAP);
+        }
+        writer.finish();
+      }
+      assertArrayEquals(undisturbed, Files.readAllBytes(file), "with room for " + room);
+      assertFalse(Files.exists(file.resolveSibling("attempts")));
+    }
+  }
+
+  private static int finishedBeforeTheDiskWasFull(Path file, int room) {
+    int finished = 0;
+    try (SaliencyWriter writer =
+        SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, room))) {
+      for (finished = writer.maps(); finished < 3; finished++) {
+        writer.append(finished, MAP);
+      }
+      writer.finish();
+    } catch (JobFailedException e) {
+      assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    }
+    return finished;
   }
 
   @Test
