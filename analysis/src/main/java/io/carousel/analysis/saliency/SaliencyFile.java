@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -89,9 +90,19 @@ public final class SaliencyFile implements AutoCloseable {
     if (entry == null) {
       throw new IOException("it has no " + ORIGIN);
     }
+    Optional<String> foreign =
+        zip.stream().map(ZipEntry::getName).filter(SaliencyFile::leadsElsewhere).findFirst();
+    if (foreign.isPresent()) {
+      // NumPy and other tools may unpack it.
+      throw new IOException("it has the entry " + foreign.get() + ", outside of its own folder");
+    }
     try (InputStream in = zip.getInputStream(entry)) {
       return JSON.read(Path.of(file + ": " + ORIGIN), FileBytes.read(in, LARGEST_ORIGIN));
     }
+  }
+
+  private static boolean leadsElsewhere(String entry) {
+    return entry.startsWith("/") || entry.contains("..") || entry.contains("\\");
   }
 
   /** What made the maps. */
