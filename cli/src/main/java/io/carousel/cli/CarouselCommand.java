@@ -13,6 +13,7 @@ import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
+import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
@@ -78,6 +79,7 @@ final class CarouselCommand {
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);
