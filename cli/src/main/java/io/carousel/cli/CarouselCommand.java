@@ -4,6 +4,7 @@ import io.carousel.cli.analysis.AnalyzeCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
+import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
@@ -97,6 +98,7 @@ final class CarouselCommand {
         new ExportCommand(progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
+        new ImportEmbeddingsCommand(),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),
