@@ -4,13 +4,16 @@ import io.carousel.cli.analysis.AnalyzeCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
+import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
+import io.carousel.cli.benchmark.BenchmarkCompareCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
+import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
@@ -71,6 +74,8 @@ final class CarouselCommand {
         .addSubcommand(new ModelsInspectCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkSimilarityCommand());
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
@@ -93,6 +98,7 @@ final class CarouselCommand {
         new ExportCommand(progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
+        new ImportEmbeddingsCommand(),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),
