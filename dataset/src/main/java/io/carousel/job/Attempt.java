@@ -244,6 +244,11 @@ public final class Attempt implements AutoCloseable {
 
   private static JobFailedException failed(Path folder, IOException e) {
     return new JobFailedException(
-        folder + ": could not be written to (" + WholeFile.reason(e) + ")", e);
+        folder
+            + ": could not be written to ("
+            + WholeFile.reason(e)
+            + "); free some space or check the folder's permissions, then run the same command"
+            + " again",
+        e);
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.renderer.asset;
 
 import io.carousel.dataset.Credit;
+import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,8 +22,9 @@ public record EnvironmentCatalog(
    * @param id what scene configs call it
    * @param label what a person would call it
    * @param file its name in the package, without folders
+   * @param sha256 the file's SHA-256 checksum
    */
-  public record Entry(String id, String label, String file) {}
+  public record Entry(String id, String label, String file, String sha256) {}
 
   public EnvironmentCatalog {
     maps = List.copyOf(maps);
@@ -31,11 +33,17 @@ public record EnvironmentCatalog(
   /**
    * Reads the catalogue.
    *
-   * @throws io.carousel.job.InvalidInputException if it is missing or has a mistake, with the line
-   *     of the first
+   * @throws InvalidInputException if it is missing or has a mistake, with the line of the first
    */
   public static EnvironmentCatalog read(Path file) {
-    return YamlRecord.read(file, EnvironmentCatalog.class);
+    EnvironmentCatalog catalog = YamlRecord.read(file, EnvironmentCatalog.class);
+    for (Entry map : catalog.maps) {
+      if (map.id() == null || map.file() == null || map.sha256() == null) {
+        throw new InvalidInputException(
+            file + ": " + map.id(), "a map needs an id, a file and its sha256");
+      }
+    }
+    return catalog;
   }
 
   Credit credit(Entry map) {

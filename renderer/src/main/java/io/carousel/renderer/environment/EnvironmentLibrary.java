@@ -102,7 +102,11 @@ public final class EnvironmentLibrary {
 
   private static Credit credit(Path file) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), Credit.class);
+      Credit credit = MAPPER.readValue(Files.readAllBytes(file), Credit.class);
+      if (credit == null || credit.licence() == null || credit.author() == null) {
+        throw new IOException("it lacks the licence or the author");
+      }
+      return credit;
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(), "does not say whom to thank; install the maps again, or delete it", e);

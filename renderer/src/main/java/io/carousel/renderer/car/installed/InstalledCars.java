@@ -213,7 +213,15 @@ public final class InstalledCars {
   private CarSheet read(String id) {
     Path file = sheetOf(id);
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      CarSheet sheet = MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      if (sheet == null || !sheet.isWhole(id)) {
+        throw new InvalidInputException(
+            file.toString(),
+            "does not say what it must of car "
+                + id
+                + "; run `assets install`, or import the car again");
+      }
+      return sheet;
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
