@@ -30,7 +30,7 @@ final class ModelProcess implements ModelSource {
   /** No car needs more; a machine that has less ends the process sooner. */
   private static final int MOST_MEGABYTES = 32 * 1024;
 
-  private static final int LEAST_SECONDS = 20;
+  private static final int LEAST_SECONDS = 10;
   private static final int MOST_SECONDS = 1200;
   private static final int MEGABYTE = 1 << 20;
 
