@@ -71,7 +71,7 @@ public final class Attempt implements AutoCloseable {
       }
       throw new IOException("other attempts are in the way");
     } catch (IOException e) {
-      throw failed(all, e);
+      throw FileProblem.writing(all, e);
     }
   }
 
@@ -185,7 +185,7 @@ public final class Attempt implements AutoCloseable {
       }
       put(partial, file);
     } catch (IOException e) {
-      throw WholeFile.failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -230,7 +230,7 @@ public final class Attempt implements AutoCloseable {
       deleteIfEmpty(all);
       deleteIfEmpty(all.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw failed(all, e);
+      throw FileProblem.writing(all, e);
     }
   }
 
@@ -240,15 +240,5 @@ public final class Attempt implements AutoCloseable {
     } catch (DirectoryNotEmptyException e) {
       return; // Other attempts are there, or what this one leaves.
     }
-  }
-
-  private static JobFailedException failed(Path folder, IOException e) {
-    return new JobFailedException(
-        folder
-            + ": could not be written to ("
-            + WholeFile.reason(e)
-            + "); free some space or check the folder's permissions, then run the same command"
-            + " again",
-        e);
   }
 }

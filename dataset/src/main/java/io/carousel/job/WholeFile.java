@@ -33,19 +33,38 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file, replacing an older one; makes its folder if need be.
+   * Writes a file, replacing an older one, and deletes what killed runs had begun of it; makes its
+   * folder if need be.
    *
    * @throws JobFailedException if the file cannot be written (a full disk, no permission); nothing
    *     of it is left then, and an older file of that name is untouched
+   * @throws InvalidInputException if a file is in the way of its folder, or a folder in its own
    */
   public static void write(Path file, Content content) {
+    try {
+      if (Files.isDirectory(file.toAbsolutePath().getParent())) {
+        deleteLeftovers(file);
+      }
+    } catch (IOException e) {
+      throw FileProblem.writing(file, e);
+    }
+    writeOneOfMany(file, content);
+  }
+
+  /**
+   * Writes a file as {@link #write(Path, Content)} does, without looking for what killed runs had
+   * begun of it: in a folder of a hundred thousand images that would take longer than writing.
+   *
+   * @throws JobFailedException as {@link #write(Path, Content)}
+   * @throws InvalidInputException as {@link #write(Path, Content)}
+   */
+  public static void writeOneOfMany(Path file, Content content) {
     // Two attempts at the same file, on whatever machines, keep out of each other's way.
     Path partial =
         file.resolveSibling(file.getFileName() + "." + AttemptName.next() + PARTIAL_SUFFIX);
     try {
       try {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        deleteLeftovers(file);
         // It is kept until it has its name, so that nobody takes it for a killed run's.
         try (FileChannel kept = HeldFile.create(partial);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(kept))) {
@@ -57,7 +76,7 @@ public final class WholeFile {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -81,17 +100,6 @@ public final class WholeFile {
     }
   }
 
-  /** What is said of a file that cannot be written. */
-  static JobFailedException failed(Path file, IOException e) {
-    return new JobFailedException(
-        file
-            + ": could not be written ("
-            + reason(e)
-            + "); free some space or check the folder's"
-            + " permissions, then run the same command again",
-        e);
-  }
-
   /** Writes text as UTF-8; see {@link #write(Path, Content)}. */
   public static void write(Path file, String text) {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -104,10 +112,5 @@ public final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 }

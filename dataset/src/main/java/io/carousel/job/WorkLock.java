@@ -87,7 +87,7 @@ public final class WorkLock implements AutoCloseable {
         }
         deleteIfEmpty(folder);
       } catch (IOException e) {
-        throw failed(folder, e);
+        throw FileProblem.writing(folder, e);
       }
     }
   }
@@ -104,7 +104,7 @@ public final class WorkLock implements AutoCloseable {
       return lock;
     } catch (IOException e) {
       lock.close();
-      throw failed(lock.folder, e);
+      throw FileProblem.writing(lock.folder, e);
     } catch (InterruptedException e) {
       lock.close();
       Thread.currentThread().interrupt();
@@ -232,7 +232,7 @@ public final class WorkLock implements AutoCloseable {
       release();
       deleteIfEmpty(folder);
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw FileProblem.writing(folder, e);
     }
   }
 
@@ -242,10 +242,5 @@ public final class WorkLock implements AutoCloseable {
     } catch (DirectoryNotEmptyException e) {
       return; // Others are there.
     }
-  }
-
-  private static JobFailedException failed(Path folder, IOException e) {
-    return new JobFailedException(
-        folder + ": could not be written to (" + WholeFile.reason(e) + ")", e);
   }
 }

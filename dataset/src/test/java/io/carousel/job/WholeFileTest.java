@@ -65,8 +65,8 @@ class WholeFileTest {
                     }));
     assertEquals(
         file
-            + ": could not be written (No space left on device); free some space or check the"
-            + " folder's permissions, then run the same command again",
+            + ": could not be written (the disk is full); free some space, then run the same command"
+            + " again",
         e.getMessage());
     assertEquals(List.of(), filesIn(folder));
   }
@@ -127,12 +127,14 @@ class WholeFileTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsAFailureWithTheFilesName() throws IOException {
+  void aFileInTheWayOfTheFolderIsAMistakeOfWhoNamedThePlace() throws IOException {
     Files.writeString(folder.resolve("taken"), "a file, not a folder");
     Path file = folder.resolve("taken").resolve("a.txt");
-    JobFailedException e =
-        assertThrows(JobFailedException.class, () -> WholeFile.write(file, "text"));
-    assertTrue(e.getMessage().startsWith(file + ": could not be written ("), e.getMessage());
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> WholeFile.write(file, "text"));
+    assertEquals(
+        file + ": is no folder, or a file is in the way where a folder must be; name another place",
+        e.getMessage());
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -103,7 +104,8 @@ public final class EmbeddingJob {
       }
       return result;
     } catch (IOException e) {
-      throw new JobFailedException(target + ": could not be written (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          target + ": could not be written (" + FileProblem.detail(e) + ")", e);
     }
   }
 

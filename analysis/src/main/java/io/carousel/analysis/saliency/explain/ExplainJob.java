@@ -11,6 +11,7 @@ import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -181,7 +182,8 @@ public final class ExplainJob {
         Files.deleteIfExists(former);
       } catch (IOException e) {
         throw new JobFailedException(
-            former + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+            former + ": could not be deleted (" + FileProblem.detail(e) + "); delete it by hand",
+            e);
       }
     }
   }
@@ -190,8 +192,7 @@ public final class ExplainJob {
     if (!Files.exists(file)) {
       return false;
     }
-    try (SaliencyFile there = SaliencyFile.open(file)) {
-      return there.origin().of(there.origin().shard()).equals(origin);
-    }
+    SaliencyOrigin there = SaliencyFile.open(file).origin();
+    return there.of(there.shard()).equals(origin);
   }
 }

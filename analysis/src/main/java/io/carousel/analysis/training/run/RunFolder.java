@@ -1,6 +1,7 @@
 package io.carousel.analysis.training.run;
 
 import io.carousel.analysis.training.TrainingRecord;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WorkLock;
 import java.io.IOException;
@@ -80,7 +81,8 @@ public record RunFolder(Path root) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new JobFailedException(file + ": could not be deleted (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          file + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
@@ -134,13 +135,7 @@ public final class InstalledCars {
         write(begun, whole, parts);
         replace(car, begun, attempt.folder().resolve(OLDER));
       } catch (IOException e) {
-        throw new JobFailedException(
-            car
-                + ": could not be written ("
-                + e.getMessage()
-                + "); free some space or check the folder's permissions, then run the same"
-                + " command again",
-            e);
+        throw FileProblem.writing(car, e);
       } finally {
         attempt.done(); // Half a car is of no use to anybody.
       }
@@ -160,14 +155,14 @@ public final class InstalledCars {
     try (Stream<Path> all = Files.list(attempts())) {
       ids = all.sorted().toList();
     } catch (IOException e) {
-      throw new JobFailedException(attempts() + ": could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.writing(attempts(), e);
     }
     for (Path id : ids) {
       try (Attempt attempt = Attempt.begin(id)) {
         bringBack(attempt, folder.resolve(id.getFileName()));
         attempt.done();
       } catch (IOException e) {
-        throw new JobFailedException(id + ": could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.writing(id, e);
       }
     }
   }
