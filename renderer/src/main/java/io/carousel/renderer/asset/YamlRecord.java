@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +42,7 @@ final class YamlRecord {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
   }
 

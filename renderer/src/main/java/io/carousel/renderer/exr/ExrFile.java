@@ -1,5 +1,6 @@
 package io.carousel.renderer.exr;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.picture.LinearPicture;
 import java.io.IOException;
@@ -69,8 +70,7 @@ public final class ExrFile {
       return new ExrFile(Files.readAllBytes(file)).read().mustBeFinite();
     } catch (IOException | BufferUnderflowException e) {
       String why = e instanceof BufferUnderflowException ? "the data end too soon" : e.getMessage();
-      throw new InvalidInputException(
-          file.toString(), "is no OpenEXR picture that can be read (" + why + ")", e);
+      throw FileProblem.reading(file, "is no OpenEXR picture that can be read (" + why + ")", e);
     }
   }
 

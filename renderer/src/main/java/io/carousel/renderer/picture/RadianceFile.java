@@ -1,5 +1,6 @@
 package io.carousel.renderer.picture;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,8 +80,7 @@ public final class RadianceFile {
       return new RadianceFile(Files.readAllBytes(file)).read().mustBeFinite();
     } catch (IOException | BufferUnderflowException | NumberFormatException e) {
       String why = e instanceof BufferUnderflowException ? "the data end too soon" : e.getMessage();
-      throw new InvalidInputException(
-          file.toString(), "is no Radiance picture that can be read (" + why + ")", e);
+      throw FileProblem.reading(file, "is no Radiance picture that can be read (" + why + ")", e);
     }
   }
 

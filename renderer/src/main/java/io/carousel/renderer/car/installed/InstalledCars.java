@@ -67,8 +67,7 @@ public final class InstalledCars {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 
@@ -221,8 +220,7 @@ public final class InstalledCars {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
   }
 
