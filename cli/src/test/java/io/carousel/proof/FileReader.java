@@ -57,7 +57,7 @@ enum FileReader {
   SALIENCY("none.npz", FileReader::maps),
   PNG("0.png", ImageFile::read),
   JPEG("0.jpg", ImageFile::read),
-  MAT("cars_annos.mat", file -> KnownLayouts.CARS196.layout().read(file.getParent())),
+  MAT("cars_annos.mat", FileReader::cars),
   EXR("map.exr", EnvironmentLibrary::read),
   HDR("map.hdr", EnvironmentLibrary::read),
   MAP_CREDIT("map.json", FileReader::credit),
@@ -131,6 +131,15 @@ enum FileReader {
       Files.copy(Path.of("../scenes").resolve(scene), file.resolveSibling(scene));
     }
     new StudyConfigReader(SceneRenderer.standard()).read(file);
+  }
+
+  /** The annotations name six images. */
+  private static void cars(Path file) throws IOException {
+    Path images = Files.createDirectories(file.resolveSibling("car_ims"));
+    for (int image = 1; image <= 6; image++) {
+      Files.createFile(images.resolve("00000%d.jpg".formatted(image)));
+    }
+    KnownLayouts.CARS196.layout().read(file.getParent());
   }
 
   private static void maps(Path file) {

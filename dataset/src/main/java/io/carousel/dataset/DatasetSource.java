@@ -85,8 +85,10 @@ public final class DatasetSource implements AutoCloseable {
     } catch (IOException e) {
       close(archive);
       throw noZip(path, e);
-    } catch (ProviderNotFoundException | IllegalArgumentException e) {
-      // A name in the zip that no path can have is an argument to its file system.
+    } catch (UnsupportedOperationException
+        | ProviderNotFoundException
+        | IllegalArgumentException e) {
+      // What is no zip, and a name in one that no path can have, are wrong arguments to Java.
       close(archive);
       throw noZip(path, e);
     } catch (RuntimeException e) {

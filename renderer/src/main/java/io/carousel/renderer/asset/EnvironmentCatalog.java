@@ -2,8 +2,10 @@ package io.carousel.renderer.asset;
 
 import io.carousel.dataset.Credit;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The freely licensed maps of places that can be installed: {@code environments/catalog.yaml}.
@@ -27,7 +29,7 @@ public record EnvironmentCatalog(
   public record Entry(String id, String label, String file, String sha256) {}
 
   public EnvironmentCatalog {
-    maps = List.copyOf(maps);
+    maps = List.copyOf(Objects.requireNonNull(maps, "maps"));
   }
 
   /**
@@ -37,10 +39,15 @@ public record EnvironmentCatalog(
    */
   public static EnvironmentCatalog read(Path file) {
     EnvironmentCatalog catalog = YamlRecord.read(file, EnvironmentCatalog.class);
+    if (catalog.packageName == null || catalog.licence == null || catalog.author == null) {
+      throw new InvalidInputException(
+          file.toString(), "needs a package_name, a licence and an author");
+    }
     for (Entry map : catalog.maps) {
       if (map.id() == null || map.file() == null || map.sha256() == null) {
         throw new InvalidInputException(
-            file + ": " + map.id(), "a map needs an id, a file and its sha256");
+            file + ": " + OneLine.quoted(String.valueOf(map.id())),
+            "a map needs an id, a file and its sha256");
       }
     }
     return catalog;

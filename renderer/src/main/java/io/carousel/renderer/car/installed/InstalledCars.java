@@ -12,6 +12,7 @@ import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.JsonProblem;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
@@ -217,15 +218,10 @@ public final class InstalledCars {
       }
       return sheet;
     } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
+      throw JsonProblem.in(file, e);
     } catch (IOException e) {
       throw FileProblem.reading(file, e);
     }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is damaged");
   }
 
   private static String json(CarSheet sheet) {
