@@ -104,11 +104,18 @@ final class MapIndex {
           try (MapScratch scratch = new MapScratch()) {
             read(channel, there, scratch, origin, origin.length);
           }
+        } else if (leadsElsewhere(text)) {
+          // NumPy and other tools may unpack it.
+          throw new IOException("it has the entry " + text + ", outside of its own folder");
         }
         directory.position(directory.position() - 4 + length);
       }
       return new MapIndex(file, origin, maps);
     }
+  }
+
+  private static boolean leadsElsewhere(String entry) {
+    return entry.startsWith("/") || entry.contains("..") || entry.contains("\\");
   }
 
   private static OptionalInt frame(String name) {

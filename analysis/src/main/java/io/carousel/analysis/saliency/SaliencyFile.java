@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency;
 
 import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class SaliencyFile {
       throw new InvalidInputException(
           file.toString(), "does not say what made its maps (" + ORIGIN + "); delete it");
     }
-    return JSON.read(file + "/" + ORIGIN, index.origin());
+    return JSON.read(Path.of(file + ": " + ORIGIN), index.origin());
   }
 
   /** What made the maps. */
@@ -125,10 +126,10 @@ public final class SaliencyFile {
     }
   }
 
-  private static InvalidInputException damaged(Path file, IOException e) {
-    return new InvalidInputException(
-        file.toString(),
-        "is no whole file of maps (" + e.getMessage() + "); delete it and run `explain`",
+  private static InvalidInputException damaged(Path file, Throwable e) {
+    return FileProblem.reading(
+        file,
+        "is no whole file of maps (" + FileProblem.detail(e) + "); delete it and run `explain`",
         e);
   }
 }

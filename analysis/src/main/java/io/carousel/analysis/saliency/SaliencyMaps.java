@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
 import java.io.IOException;
@@ -74,8 +75,7 @@ public final class SaliencyMaps {
       throw new InvalidInputException(
           folder.toString(), "there is no such folder; make maps with `explain`", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,9 +92,10 @@ class SaliencyFileTest {
   @Test
   void anOriginOfAnOlderVersionIsReadAsASquare() throws IOException {
     Path file = folder.resolve("origin.json");
-    Files.writeString(
-        file,
-        "{\"formatVersion\": 3, \"model\": \"a\", \"weights\": \"w\", \"side\": 227, \"size\": 256}");
+    ObjectNode json = (ObjectNode) JsonFile.tree(ORIGIN);
+    json.remove(List.of("width", "height", "whole", "bits", "shard"));
+    json.put("format_version", 3).put("side", 227).put("size", 256);
+    Files.writeString(file, json.toString());
     SaliencyOrigin origin = JsonFile.read(file, SaliencyOrigin.class, "missing");
     assertEquals(Framing.middle(256, 227), origin.framing().orElseThrow());
     assertEquals(227, origin.height());
@@ -196,12 +199,53 @@ class SaliencyFileTest {
           JobFailedException.class,
           () -> SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, 100)).close());
     }
+    try (Stream<Path> left = Files.walk(SaliencyWriter.attempts(file))) {
+      assertEquals(
+          1,
+          left.filter(one -> one.endsWith("maps")).count(),
+          "copies that were not whole take no room");
+    }
     try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
       assertEquals(2, writer.maps());
       writer.append(2, MAP);
       writer.finish();
     }
     assertArrayEquals(undisturbed, Files.readAllBytes(file));
+  }
+
+  @Test
+  void whereverTheDiskIsFullNoFinishedMapIsLost() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    for (int room = 0; room < undisturbed.length; room += 7) {
+      Path file = folder.resolve("room" + room).resolve("maps.npz");
+      int finished = 0;
+      for (int attempt = 0; attempt < 3; attempt++) {
+        finished = Math.max(finished, finishedBeforeTheDiskWasFull(file, room));
+      }
+      try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+        assertTrue(writer.maps() >= finished, "with room for " + room);
+        for (int frame = writer.maps(); frame < 3; frame++) {
+          writer.append(frame, MAP);
+        }
+        writer.finish();
+      }
+      assertArrayEquals(undisturbed, Files.readAllBytes(file), "with room for " + room);
+      assertFalse(Files.exists(file.resolveSibling("attempts")));
+    }
+  }
+
+  private static int finishedBeforeTheDiskWasFull(Path file, int room) {
+    int finished = 0;
+    try (SaliencyWriter writer =
+        SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, room))) {
+      for (finished = writer.maps(); finished < 3; finished++) {
+        writer.append(finished, MAP);
+      }
+      writer.finish();
+    } catch (JobFailedException e) {
+      assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    }
+    return finished;
   }
 
   @Test

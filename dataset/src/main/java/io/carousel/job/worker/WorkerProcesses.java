@@ -1,5 +1,6 @@
 package io.carousel.job.worker;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class WorkerProcesses implements AutoCloseable {
     try {
       return java.start(task.mainClass(), task.arguments());
     } catch (IOException e) {
-      throw new JobFailedException("no worker could be started (" + e.getMessage() + ")", e);
+      throw new JobFailedException("no worker could be started (" + FileProblem.detail(e) + ")", e);
     }
   }
 
@@ -82,7 +83,7 @@ final class WorkerProcesses implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      words.add("what it said could not be read (" + e.getMessage() + ")");
+      words.add("what it said could not be read (" + FileProblem.detail(e) + ")");
     }
     return failure;
   }

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.RecordReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes records as JSON with snake_case names. */
@@ -66,34 +64,16 @@ public final class JsonFile {
    * @throws InvalidInputException if the file is missing or is no such JSON
    */
   public static <T extends Record> T read(Path file, Class<T> type, String ifMissing) {
-    try {
-      return read(file.toString(), Files.readAllBytes(file), type);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), ifMissing, e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
-    }
+    return new RecordReader(MAPPER).read(file, type, ifMissing);
   }
 
   /**
-   * Reads a record that is a part of a file; fields that it does not have are skipped.
+   * Reads a record from JSON that was in a file.
    *
-   * @param name what messages call it
-   * @throws InvalidInputException if it is no such JSON
+   * @param file where it was
+   * @throws InvalidInputException as {@link #read}
    */
-  public static <T extends Record> T read(String name, byte[] json, Class<T> type) {
-    try {
-      return MAPPER.readValue(json, type);
-    } catch (ValueInstantiationException e) {
-      // The record's own check refused what was read.
-      throw new InvalidInputException(
-          name, "lacks something or holds what cannot be; make it again", e);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(name + ":" + line, e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new InvalidInputException(name, "could not be read (" + e.getMessage() + ")", e);
-    }
+  public static <T extends Record> T read(Path file, byte[] json, Class<T> type) {
+    return new RecordReader(MAPPER).read(file, json, type);
   }
 }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.json;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 
@@ -33,31 +34,30 @@ public record VersionedJson<T extends Record>(
    */
   public T read(Path file) {
     // The version first: what a newer file holds may be nothing that the record knows.
-    check(file.toString(), JsonFile.read(file, Version.class, ifMissing));
+    requireKnown(file, JsonFile.read(file, Version.class, ifMissing).formatVersion);
     return JsonFile.read(file, type, ifMissing);
   }
 
   /**
-   * Reads a record that is a part of a file.
+   * Reads a record from JSON that was in a file.
    *
-   * @param name what messages call it
-   * @throws InvalidInputException if it is broken, or of a version that this code does not read
+   * @param file where it was
+   * @throws InvalidInputException as {@link #read(Path)}
    */
-  public T read(String name, byte[] json) {
-    check(name, JsonFile.read(name, json, Version.class));
-    return JsonFile.read(name, json, type);
+  public T read(Path file, byte[] json) {
+    requireKnown(file, JsonFile.read(file, json, Version.class).formatVersion);
+    return JsonFile.read(file, json, type);
   }
 
-  private void check(String name, Version version) {
-    int found = version.formatVersion;
+  private void requireKnown(Path file, int found) {
     if (found > newest) {
       throw new InvalidInputException(
-          name + ": format_version",
+          FileProblem.place(file) + ": format_version",
           found + " is newer than the " + newest + " that this version reads; update Carousel");
     }
     if (found < oldest) {
       throw new InvalidInputException(
-          name + ": format_version",
+          FileProblem.place(file) + ": format_version",
           found + " is older than the " + oldest + " that this version reads; make the file again");
     }
   }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.npy;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import java.io.BufferedInputStream;
@@ -11,7 +12,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -113,11 +113,8 @@ public final class NpyFile {
     } catch (EOFException e) {
       throw new InvalidInputException(
           file.toString(), "is cut short: " + e.getMessage() + "; make or copy it again", e);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    } catch (IOException | OutOfMemoryError e) {
+      throw FileProblem.reading(file, e);
     }
   }
 }

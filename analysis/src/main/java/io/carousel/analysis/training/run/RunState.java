@@ -3,6 +3,7 @@ package io.carousel.analysis.training.run;
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.analysis.training.optimisers.Adam;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import java.io.BufferedInputStream;
@@ -76,7 +77,9 @@ record RunState(
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInputException(
           file.toString(),
-          "could not be read (" + e.getMessage() + "); delete it to train from the beginning",
+          "could not be read ("
+              + FileProblem.detail(e)
+              + "); delete it to train from the beginning",
           e);
     }
   }
