@@ -7,10 +7,12 @@ import io.carousel.cli.analysis.ImportCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
+import io.carousel.cli.benchmark.BenchmarkCompareCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
+import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
@@ -70,6 +72,8 @@ final class CarouselCommand {
         .addSubcommand(new ModelsInspectCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkSimilarityCommand());
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));

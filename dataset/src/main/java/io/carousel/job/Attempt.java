@@ -75,6 +75,20 @@ public final class Attempt implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes what ended attempts left at work that is done by now.
+   *
+   * @param all the folder of all attempts at it; may be missing
+   * @throws JobFailedException if it cannot be deleted
+   */
+  public static void discardEnded(Path all) {
+    if (Files.isDirectory(all)) {
+      try (Attempt attempt = begin(all)) {
+        attempt.done();
+      }
+    }
+  }
+
   private static FileChannel lock(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -104,6 +104,29 @@ class WholeFileTest {
   }
 
   @Test
+  void whatAKilledRunHadBegunGoesWithTheNext() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Files.writeString(folder.resolve("a.txt.node7-4711-c0ffee.partial"), "te");
+    Files.writeString(folder.resolve("b.txt.node7-4711-c0ffee.partial"), "of another file");
+    WholeFile.write(file, "text");
+    assertEquals(
+        List.of("a.txt", "b.txt.node7-4711-c0ffee.partial"),
+        filesIn(folder).stream().map(one -> one.getFileName().toString()).sorted().toList());
+  }
+
+  @Test
+  void whatARunIsWritingThisMomentStays() {
+    Path file = folder.resolve("a.txt");
+    WholeFile.write(
+        file,
+        out -> {
+          WholeFile.write(file, "first");
+          out.write('s');
+        });
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
   void aFileInTheWayOfTheFolderIsAMistakeOfWhoNamedThePlace() throws IOException {
     Files.writeString(folder.resolve("taken"), "a file, not a folder");
     Path file = folder.resolve("taken").resolve("a.txt");

@@ -67,6 +67,11 @@ public final class StudyJob {
     this.datasets = new StudyDatasets(config, folder, renderer, settings, progress);
   }
 
+  /** The folder of the study. */
+  public Path root() {
+    return folder.root();
+  }
+
   /** Deletes all that is there of the study. */
   public void discard() {
     try {
@@ -131,8 +136,7 @@ public final class StudyJob {
     DatasetFolder dataset = datasets.explained();
     FoundModels models = measuring.models(trained);
     StageRunner runner = new StageRunner(progress);
-    ExplainStage explain =
-        new ExplainStage(dataset, settings.analysis().explaining(), () -> models);
+    ExplainStage explain = new ExplainStage(dataset, config.analysis().explaining(), () -> models);
     runner.run(explain);
     runner.run(new CompareSaliencyStage(dataset, explain.folder().getFileName().toString()));
     return Optional.of(dataset);

@@ -96,12 +96,7 @@ public final class MethodNames {
         .filter(file -> file.toString().endsWith(SaliencyFile.ENDING))
         .sorted()
         .findFirst()
-        .map(
-            file -> {
-              try (SaliencyFile maps = SaliencyFile.open(file)) {
-                return maps.origin().method();
-              }
-            });
+        .map(file -> SaliencyFile.open(file).origin().method());
   }
 
   private static String name(Path file) {

@@ -19,6 +19,8 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -163,7 +165,11 @@ public final class ExplainCommand implements Callable<Integer> {
               .build();
       ModelLibrary library = new ModelLibrary(models.folder());
       ExplainStage stage = new ExplainStage(source.folder(), settings, library::find);
-      ExplainStage.Explained explained = stage.outcome(library.find(), shard, progress);
+      WorkLock lock = StageLock.take(source.folder().root(), stage.name(), shard, List.of(stage));
+      ExplainStage.Explained explained;
+      try (lock) {
+        explained = stage.outcome(library.find(), shard, progress);
+      }
       int exitCode = new StageOutput(spec.commandLine()).print(explained.outcome());
       ExplainResult result = explained.result();
       Path folder = stage.folder();

@@ -73,6 +73,7 @@ public final class InstallJob {
    * @throws JobFailedException if the package could not be fetched or a car not be written
    */
   public Outcome run(List<Path> from) {
+    cars.discardAttempts();
     List<CatalogCar> wanted = catalog.cars().stream().filter(car -> !isThere(car)).toList();
     if (wanted.isEmpty()) {
       return new Outcome(List.of(), ids(catalog.cars()), List.of());

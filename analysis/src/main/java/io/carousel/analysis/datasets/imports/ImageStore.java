@@ -68,7 +68,7 @@ final class ImageStore {
       Path to = folder.resolve(frame + format.map(ImageFormat::ending).orElse(".png"));
       if (format.isEmpty()) {
         RgbImage image = ImageFile.decode(from);
-        WholeFile.write(to, out -> writePng(image, out));
+        WholeFile.writeOneOfMany(to, out -> writePng(image, out));
         counts.merge(Way.PNG, 1, Integer::sum);
       } else {
         link(from, to);
@@ -84,7 +84,7 @@ final class ImageStore {
     Files.createDirectories(to.getParent());
     Way way = copies ? Way.COPY : linked(from.toRealPath(), to);
     if (way == Way.COPY) {
-      WholeFile.write(to, out -> Files.copy(from, out));
+      WholeFile.writeOneOfMany(to, out -> Files.copy(from, out));
     }
     counts.merge(way, 1, Integer::sum);
   }

@@ -6,6 +6,7 @@ import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
@@ -84,6 +85,7 @@ public final class ExplainJob {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size(), shard);
         Path file = file(model, shard, origin);
         if (isDone(file, origin)) {
+          SaliencyWriter.discardAttempts(file);
           kept.add(model.name());
         } else {
           run.explain(model, wanted, file, origin);
@@ -190,8 +192,7 @@ public final class ExplainJob {
     if (!Files.exists(file)) {
       return false;
     }
-    try (SaliencyFile there = SaliencyFile.open(file)) {
-      return there.origin().of(there.origin().shard()).equals(origin);
-    }
+    SaliencyOrigin there = SaliencyFile.open(file).origin();
+    return there.of(there.shard()).equals(origin);
   }
 }

@@ -130,11 +130,6 @@ public record ExplainSettings(
   }
 
   Explainer explainer() {
-    return switch (method) {
-      case SMOOTHGRAD -> new SmoothGrad(samples, noise, batchSize, noiseSeed);
-      case GRADIENT -> new PlainGradient();
-      case INTEGRATED_GRADIENTS -> new IntegratedGradients(steps, batchSize);
-      case GRAD_CAM -> new GradCam();
-    };
+    return method.explainer(this);
   }
 }

@@ -65,13 +65,12 @@ class ExplainJobTest {
     ExplainResult result = explain(ExplainMethod.GRADIENT, Progress.silent());
     assertEquals(List.of("mine"), result.made());
     assertEquals(List.of(), result.warnings());
-    try (SaliencyFile file = SaliencyFile.open(maps("gradient"))) {
-      SaliencyMap map = file.map(0);
-      // The gradient in a pixel is proportional to the pixel, which is 7 times its place.
-      double top = 0.99 * (SIDE * SIDE - 1);
-      for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
-        assertEquals(Math.min(1, pixel / top), map.values()[pixel], 1e-4);
-      }
+    SaliencyFile file = SaliencyFile.open(maps("gradient"));
+    SaliencyMap map = file.map(0);
+    // The gradient in a pixel is proportional to the pixel, which is 7 times its place.
+    double top = 0.99 * (SIDE * SIDE - 1);
+    for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
+      assertEquals(Math.min(1, pixel / top), map.values()[pixel], 1e-4);
     }
   }
 
