@@ -43,6 +43,7 @@ final class ModelDescription {
   private static final String DISTANCE = "distance";
   private static final String TRAINED_ON = "trained_on";
   private static final String FOLD = "fold";
+  private static final String RUN = "run";
 
   private static final List<String> FIELDS =
       List.of(
@@ -57,7 +58,8 @@ final class ModelDescription {
           FAMILY,
           DISTANCE,
           TRAINED_ON,
-          FOLD);
+          FOLD,
+          RUN);
 
   private static final String EXAMPLE = "models/README.md has an example to copy";
 
@@ -129,7 +131,7 @@ final class ModelDescription {
     Path network = path(fields, FILE);
     Preprocessing read = preprocessing.required();
     return new FileModel(
-        name, loss, read, modelsFolder, new NetworkFile(network, format, read.width()));
+        name, loss.ofNetwork(format.title()), read, modelsFolder, new NetworkFile(network, format, read.width()));
   }
 
   /** A file beside the description. */
@@ -158,7 +160,8 @@ final class ModelDescription {
         family == null ? known.map(KnownLoss::family).orElse(null) : family,
         distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
         fields.text(TRAINED_ON).orElse(null),
-        wholeNumber(fields, FOLD, 0, 999));
+            wholeNumber(fields, FOLD, 0, 999))
+        .ofRun(fields.text(RUN).orElse(null), null);
   }
 
   private static Integer wholeNumber(Fields fields, String name, int least, int greatest) {

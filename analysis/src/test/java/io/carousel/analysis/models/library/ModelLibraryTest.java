@@ -64,10 +64,12 @@ class ModelLibraryTest {
                 LossFamily.CLASSIFICATION,
                 LossDistance.SQUARED_EUCLIDEAN,
                 "CUB200",
-                2),
-            new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0),
+                2)
+                .ofRun("cub_proxy_nca25_reproduction0", null),
+            new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0)
+                .ofRun("cars_margin_no_weight_decay_reproduction0", null),
             LossInfo.UNKNOWN,
-            new LossInfo(null, null, null, null, null, 3)),
+            new LossInfo(null, null, null, null, null, 3).ofRun("unheard_of7_reproduction0", null)),
         new ModelLibrary(models).find().models().stream().map(LossModel::loss).toList());
   }
 
