@@ -83,7 +83,7 @@ public final class AnalysisSettingsReader {
         fields.choice("distance", LossDistance.EUCLIDEAN).orElse(LossDistance.EUCLIDEAN),
         new PropertyColumns(Map.of(), Set.copyOf(words(fields, "leave_out"))),
         EvaluationSettings.DEFAULT_REPLICATES,
-        whole(fields, "permutations", 0, 0),
+        whole(fields, "permutations", 0, EvaluationSettings.DEFAULT_PERMUTATIONS),
         fields.wholeNumber(
             "seed", Long.MIN_VALUE, Long.MAX_VALUE, Optional.of(EvaluationSettings.DEFAULT_SEED)));
   }

@@ -1,6 +1,8 @@
 package io.carousel.analysis;
 
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.analysis.reporting.table.LossTable;
@@ -33,11 +35,18 @@ public final class DatasetAnalysis {
 
   private final DatasetFolder dataset;
   private final Supplier<FoundModels> models;
+  private final Supplier<EmbeddingScope> scope;
+  private final ModelChoice choice;
   private final AnalysisSettings settings;
 
   private DatasetAnalysis(Builder builder) {
     this.dataset = builder.dataset;
-    this.models = builder.models;
+    this.choice = builder.choice;
+    Supplier<FoundModels> found = builder.models;
+    String place = builder.place;
+    this.models = () -> found.get().chosen(choice, place);
+    this.scope =
+        place.isEmpty() ? () -> EmbeddingScope.of(choice) : () -> EmbeddingScope.of(models());
     this.settings = builder.settings == null ? AnalysisSettings.standard() : builder.settings;
   }
 
@@ -55,6 +64,8 @@ public final class DatasetAnalysis {
 
     private final DatasetFolder dataset;
     private Supplier<FoundModels> models = ModelLibrary::untrained;
+    private String place = "";
+    private ModelChoice choice = ModelChoice.ALL;
     private AnalysisSettings settings;
 
     private Builder(DatasetFolder dataset) {
@@ -63,10 +74,17 @@ public final class DatasetAnalysis {
 
     /**
      * The folder of trained models, which are analysed beside the untrained network; may be
-     * missing.
+     * missing. Where it is said, embeddings of models that are not in it are not measured.
      */
     public Builder models(Path folder) {
       models = new ModelLibrary(folder)::find;
+      place = folder.toString();
+      return this;
+    }
+
+    /** Which of the models are analysed; all by default. */
+    public Builder only(ModelChoice value) {
+      choice = value;
       return this;
     }
 
@@ -94,7 +112,7 @@ public final class DatasetAnalysis {
 
   /** The stage that measures embeddings by every property. */
   public EvaluateStage evaluate() {
-    return new EvaluateStage(dataset, settings.evaluation());
+    return new EvaluateStage(dataset, settings.evaluation(), scope);
   }
 
   /**
@@ -108,7 +126,7 @@ public final class DatasetAnalysis {
     List<String> measures = evaluate.files().stream().map(EvaluationFiles::measure).toList();
     measures.forEach(measure -> stages.add(new SummariseStage(dataset, measure)));
     stages.add(new LikenessStage(dataset, measures.get(0)));
-    stages.add(new MovementStage(dataset, settings.evaluation().distance()));
+    stages.add(new MovementStage(dataset, settings.evaluation().distance(), scope));
     return stages;
   }
 
@@ -123,7 +141,7 @@ public final class DatasetAnalysis {
    * @param method the folder of the maps: "smoothgrad"
    */
   public CompareSaliencyStage compareSaliency(String method) {
-    return new CompareSaliencyStage(dataset, method);
+    return new CompareSaliencyStage(dataset, method, choice);
   }
 
   /**
@@ -134,7 +152,7 @@ public final class DatasetAnalysis {
    *     annotations
    */
   public LocateSaliencyStage locateSaliency(String method, Path masks) {
-    return new LocateSaliencyStage(dataset, method, masks);
+    return new LocateSaliencyStage(dataset, method, masks, choice);
   }
 
   /** The stage that writes the report. */

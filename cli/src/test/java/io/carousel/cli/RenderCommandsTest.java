@@ -71,6 +71,16 @@ class RenderCommandsTest {
   }
 
   @Test
+  void theCountOfADatasetThatIsThereCanBeRaised() throws IOException {
+    Cli.run(home, "render", config, "--count", "2");
+    Cli raised = Cli.run(home, "render", config, "--count", "4", "--resume");
+    assertEquals("", raised.err());
+    DatasetFolder dataset = new DatasetFolder(home.resolve("output/tiny"));
+    assertEquals(4, Manifest.read(dataset.manifest()).count());
+    assertEquals(4, images(dataset).size());
+  }
+
+  @Test
   void aShardOfFewerImagesHasItsShare() throws IOException {
     Cli run = Cli.run(home, "render", config, "--count", "4", "--shard", "2/3");
     assertEquals(0, run.exitCode(), run.err());

@@ -99,7 +99,8 @@ public final class ExampleStudy {
             loss.family(),
             loss.distance(),
             strength == null ? "cars" : "cars-" + strength,
-            fold),
+            fold)
+            .ofRun("run", (long) seed),
         seed,
         strength,
         new Accuracy(recall, 0.6 * recall, failed ? 0.02 : 0.4 * recall, 1790),

@@ -1,10 +1,12 @@
 package io.carousel.cli.analysis;
 
+import io.carousel.cli.home.Home;
 import ai.djl.Device;
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -31,9 +33,12 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private EvaluationOptions options;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
-  public EvaluateCommand(Progress progress) {
+  public EvaluateCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -43,6 +48,7 @@ public final class EvaluateCommand implements Runnable {
       DatasetFolder folder = source.folder();
       DatasetAnalysis analysis =
           DatasetAnalysis.of(folder)
+              .only(choice.choice())
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
       StageRunner runner = new StageRunner(progress);

@@ -1,5 +1,6 @@
 package io.carousel.cli.analysis;
 
+import io.carousel.cli.home.Home;
 import io.carousel.analysis.stages.ReportStage;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
@@ -25,7 +26,8 @@ public final class ReportCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
-  public ReportCommand(Progress progress) {
+  public ReportCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 

@@ -1,5 +1,6 @@
 package io.carousel.cli.rendering;
 
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
@@ -33,7 +34,8 @@ public final class ExportCommand implements Runnable {
       description = "The JSON file to write. Default: annotations/coco.json in the dataset.")
   private Path coco;
 
-  public ExportCommand(Progress progress) {
+  public ExportCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 

@@ -141,7 +141,7 @@ public final class RenderCommand implements Runnable {
   }
 
   private Scenes scenes(SceneRenderer renderer) {
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(home.find(configFile));
     if (count != null) {
       scenes = scenes.withCount(count);
     }

@@ -1,11 +1,13 @@
 package io.carousel.cli.saliency;
 
+import io.carousel.cli.home.Home;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.saliency.location.LocationGrid;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.stages.LocateSaliencyStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -43,6 +45,8 @@ public final class LocateSaliencyCommand implements Runnable {
 
   @Mixin private MapsOption maps;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
   @Option(
@@ -54,7 +58,8 @@ public final class LocateSaliencyCommand implements Runnable {
               + " car. Default: what carousel annotate wrote.")
   private Path masks;
 
-  public LocateSaliencyCommand(Progress progress) {
+  public LocateSaliencyCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -63,7 +68,7 @@ public final class LocateSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks);
+      LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks, choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
       output.print(new StageRunner(progress).run(stage, part.shard()));
       if (!part.isWhole() && !stage.isCurrent()) {

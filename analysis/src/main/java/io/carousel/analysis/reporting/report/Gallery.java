@@ -68,6 +68,11 @@ record Gallery(int images, int all, Data data) {
     return data.losses().stream().mapToInt(loss -> loss.neighbours()[0].length).max().orElse(0);
   }
 
+  /** Whether two losses can be compared. */
+  boolean comparable() {
+    return data.losses().size() > 1;
+  }
+
   boolean sampled() {
     return images < all;
   }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.dataset.DatasetFolder;
@@ -31,6 +32,7 @@ public final class SaliencyComparisonJob {
 
   private final DatasetFolder dataset;
   private final String method;
+  private final ModelChoice choice;
   private final Bootstrap bootstrap;
   private final Progress progress;
 
@@ -43,8 +45,26 @@ public final class SaliencyComparisonJob {
    */
   public SaliencyComparisonJob(
       DatasetFolder dataset, String method, Bootstrap bootstrap, Progress progress) {
+    this(dataset, method, ModelChoice.ALL, bootstrap, progress);
+  }
+
+  /**
+   * A job on some models' maps.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param choice which models'
+   * @param bootstrap how intervals are drawn; its seed is that of the permutation test too
+   * @param progress hears of every image
+   */
+  public SaliencyComparisonJob(
+      DatasetFolder dataset,
+      String method,
+      ModelChoice choice,
+      Bootstrap bootstrap,
+      Progress progress) {
     this.dataset = dataset;
     this.method = method;
+    this.choice = choice;
     this.bootstrap = bootstrap;
     this.progress = progress;
   }
@@ -65,7 +85,7 @@ public final class SaliencyComparisonJob {
    *     ways
    */
   public Result run() {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
       PairPlan plan = plan(maps);
       List<Integer> frames = frames();
       return write(maps, plan, frames, compared(maps, plan, frames, 0, frames.size()));
@@ -81,7 +101,7 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public void run(Shard part, Path file) {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
       PairPlan plan = plan(maps);
       List<Integer> frames = frames();
       ImageComparisons comparisons =
@@ -98,7 +118,7 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public Result merge(List<Path> parts) {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method)) {
+    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
       PairPlan plan = plan(maps);
       return write(maps, plan, frames(), new ComparisonParts(parts, plan.pairs().size()));
     }

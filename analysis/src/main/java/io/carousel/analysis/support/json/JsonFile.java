@@ -2,6 +2,7 @@ package io.carousel.analysis.support.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -74,12 +75,18 @@ public final class JsonFile {
       // The record's own check refused what was read.
       throw new InvalidInputException(
           file.toString(), "lacks something or holds what cannot be; make it again", e);
+    } catch (JsonMappingException e) {
+      throw new InvalidInputException(file + ":" + line(e), JsonMistake.of(e), e);
     } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
+      throw new InvalidInputException(
+          file + ":" + line(e), e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(), "could not be read (" + e.getMessage() + ")", e);
     }
+  }
+
+  private static long line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 }

@@ -212,4 +212,5 @@
 
   drawLegend();
   drawChosen();
+  carousel.gallery = { frames, losses, thumbnail, described, choose };
 })();

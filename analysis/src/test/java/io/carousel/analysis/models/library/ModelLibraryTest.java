@@ -74,6 +74,33 @@ class ModelLibraryTest {
   }
 
   @Test
+  void aModelThatClaimsAFoldThatIsThereIsLeftOutWithALine() throws IOException {
+    both("a");
+    both("b");
+    for (String name : List.of("one", "two")) {
+      Files.writeString(
+          models.resolve(name + ".yaml"),
+          """
+          kind: checkpoint
+          trunk: a/trunk_best.pth
+          embedder: a/embedder_best.pth
+          loss: Contrastive
+          fold: 0
+          """);
+    }
+    FoundModels found = new ModelLibrary(models).find();
+    assertEquals(
+        List.of("Untrained", "b", "one"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of(
+            "left out: "
+                + models.resolve("two")
+                + ": is fold 0 of Contrastive, and so is one; give one of them another fold or run"
+                + " in its description, or take one away"),
+        found.complaints());
+  }
+
+  @Test
   void namesAreFitForFiles() throws IOException {
     both("Mine: the best/a");
     assertEquals(List.of("Untrained", "Mine_the_best_a"), names());
