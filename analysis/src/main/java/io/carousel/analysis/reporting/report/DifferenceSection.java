@@ -28,6 +28,7 @@ record DifferenceSection(
    * What the script shows.
    *
    * @param losses the losses' names, in the order of the table
+   * @param trained whether each was trained
    * @param names the properties, then the groups
    * @param properties how many of the names are properties
    * @param numbers how scores are printed
@@ -36,6 +37,7 @@ record DifferenceSection(
    */
   record Data(
       List<String> losses,
+      List<Boolean> trained,
       List<String> names,
       int properties,
       NumberStyle numbers,
@@ -65,7 +67,12 @@ record DifferenceSection(
         losses,
         differences.replicates(),
         differences.byProperty().size(),
-        new Data(losses, names, properties, table.measure().numbers(), all));
+        new Data(
+            losses,
+            rows.stream().map(row -> !row.untrained()).toList(),
+            names,
+            properties, table.measure().numbers(),
+            all));
   }
 
   private static double[] numbers(LossDifference one, List<String> names, int first) {

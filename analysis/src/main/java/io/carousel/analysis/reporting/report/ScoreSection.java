@@ -253,9 +253,4 @@ record ScoreSection(
   boolean hasSignificance() {
     return significance != null;
   }
-
-  /** How many columns stand before those of the properties. */
-  int leading() {
-    return known.losses() ? 3 : 1;
-  }
 }

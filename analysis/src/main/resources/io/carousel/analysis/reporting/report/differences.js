@@ -4,7 +4,7 @@
   if (!data) {
     return;
   }
-  const { losses, names, properties, numbers, differences } = data;
+  const { losses, trained, names, properties, numbers, differences } = data;
   const element = (id) => document.getElementById(`difference-${id}`);
   const [first, second] = [element("first"), element("second")];
   const LEVEL = 0.05;
@@ -48,9 +48,10 @@
       : "Choose two different losses.";
   };
 
-  // The two that differ in the most properties come first.
+  // The two trained ones that differ in the most properties come first.
   const counts = new Map();
-  for (const [a, b, name, , , , p] of differences) {
+  const pairs = differences.filter(([a, b]) => trained[a] && trained[b]);
+  for (const [a, b, name, , , , p] of pairs.length > 0 ? pairs : differences) {
     const key = `${a},${b}`;
     counts.set(key, (counts.get(key) ?? 0) + (name < properties && p < LEVEL ? 1 : 0));
   }

@@ -6,7 +6,7 @@
   if (!gallery || !section) {
     return;
   }
-  const { frames, losses, thumbnail, described, choose } = gallery;
+  const { frames, losses, properties, thumbnail, described, choose } = gallery;
   const element = (id) => document.getElementById(`disagreement-${id}`);
   const [first, second] = [element("first"), element("second")];
   const STEP = 6;
@@ -16,6 +16,9 @@
     const other = new Set(losses[b].neighbours[image]);
     return losses[a].neighbours[image].filter((neighbour) => other.has(neighbour)).length;
   };
+  /** How many of an image's neighbours by a loss have its level of a property. */
+  const sharing = (loss, image, { ofImage }) =>
+    losses[loss].neighbours[image].filter((neighbour) => ofImage[neighbour] === ofImage[image]).length;
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
   const picture = (image, label, marked) => {
@@ -67,7 +70,14 @@
     }
     const counts = frames.map((_, image) => common(a, b, image));
     const of = losses[a].neighbours[0].length;
-    const order = frames.map((_, i) => i).sort((one, other) => counts[one] - counts[other] || one - other);
+    // Of as many in common, first those of whose neighbours the two see unlike shares at the image's
+    // own levels.
+    const unlike = frames.map((_, image) =>
+      Math.max(...properties.map((one) => Math.abs(sharing(a, image, one) - sharing(b, image, one)))),
+    );
+    const order = frames
+      .map((_, i) => i)
+      .sort((one, other) => counts[one] - counts[other] || unlike[other] - unlike[one] || one - other);
     element("status").textContent =
       `${losses[a].name} and ${losses[b].name} have ${carousel.number(mean(counts))} of ${of} neighbours in common on average; ${counts.filter((count) => count === 0).length} of ${frames.length} images have none.`;
     element("rows").replaceChildren(...order.slice(0, shown).map((image) => row(image, counts[image], of)));
@@ -114,10 +124,12 @@
     drawMaps();
   };
 
-  // The two that have the fewest neighbours in common come first.
+  // The two trained ones that have the fewest neighbours in common come first.
   let least = Infinity;
-  losses.forEach((_, a) =>
-    losses.slice(0, a).forEach((_, b) => {
+  const trained = losses.map((_, i) => i).filter((i) => !losses[i].untrained);
+  const choice = trained.length > 1 ? trained : losses.map((_, i) => i);
+  choice.forEach((a) =>
+    choice.filter((b) => b < a).forEach((b) => {
       const own = mean(frames.map((_, image) => common(a, b, image)));
       if (own < least) {
         least = own;
