@@ -2,9 +2,11 @@ package io.carousel.analysis;
 
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
+import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.stages.CompareSaliencyStage;
@@ -19,9 +21,11 @@ import io.carousel.analysis.stages.SummariseStage;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.stage.Stage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -167,6 +171,20 @@ public final class DatasetAnalysis {
    */
   public List<LossTable> tables() {
     return evaluate().files().stream().map(LossTable::read).toList();
+  }
+
+  /**
+   * What the first table says, in sentences.
+   *
+   * @throws InvalidInputException if the dataset has not been measured
+   */
+  public List<String> findings() {
+    EvaluationFiles first = evaluate().files().get(0);
+    return Opening.of(
+        LossTable.read(first),
+        Files.exists(first.differences())
+            ? Optional.of(LossDifferences.read(first.differences()))
+            : Optional.empty());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.carousel.cli.analysis.AnalyzeCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
+import io.carousel.cli.analysis.PaperCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
@@ -101,6 +102,7 @@ final class CarouselCommand {
         new LocateSaliencyCommand(home, progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(home, progress),
+        new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
         new DoctorCommand(home));

@@ -45,6 +45,7 @@ public final class AnalysisRun {
     int exitCode = output.print(runner.run(embed));
     output.print(runner.run(analysis.measure()));
     output.print(analysis.tablesAsText());
+    analysis.findings().forEach(sentence -> command.getOut().println(sentence + "\n"));
     ReportStage report = analysis.report();
     runner.run(report);
     command.getOut().println("report: " + report.page());
