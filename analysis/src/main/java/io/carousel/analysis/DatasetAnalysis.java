@@ -1,7 +1,7 @@
 package io.carousel.analysis;
 
-import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;

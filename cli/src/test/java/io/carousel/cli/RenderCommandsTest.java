@@ -99,8 +99,8 @@ class RenderCommandsTest {
 
   @Test
   void aDeviceThatIsNotThereIsRefused() {
-    Cli run = Cli.run(home, "render", config, "--device", "999");
-    assertTrue(run.complaint().startsWith("--device: there is no device 999"), run.complaint());
+    Cli run = Cli.run(home, "render", config, "--gl-device", "999");
+    assertTrue(run.complaint().startsWith("--gl-device: there is no device 999"), run.complaint());
     assertEquals(2, run.exitCode());
   }
 

@@ -24,8 +24,7 @@ public final class Belonging {
     }
   }
 
-  private static InvalidInputException refused(
-      Path folder, SaliencyOrigin a, SaliencyOrigin b) {
+  private static InvalidInputException refused(Path folder, SaliencyOrigin a, SaliencyOrigin b) {
     return new InvalidInputException(
         folder.toString(),
         "holds maps that do not belong together: %s (%s) and %s (%s) differ in images or method; run `explain` again"

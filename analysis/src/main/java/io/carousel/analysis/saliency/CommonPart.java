@@ -43,8 +43,7 @@ public record CommonPart(int width, int height, Optional<Double> share) {
           origins.stream().mapToInt(SaliencyOrigin::height).min().orElseThrow(),
           Optional.empty());
     }
-    double share =
-        origins.stream().mapToDouble(CommonPart::share).min().orElseThrow();
+    double share = origins.stream().mapToDouble(CommonPart::share).min().orElseThrow();
     int side =
         origins.stream()
             .mapToInt(origin -> (int) Math.floor(share * origin.size() + ROUNDING))

@@ -43,8 +43,7 @@ public final class LocateSaliencyStage extends RecordedStage {
    *     annotations
    * @param choice which models' maps are looked at
    */
-  public LocateSaliencyStage(
-      DatasetFolder dataset, String method, Path masks, ModelChoice choice) {
+  public LocateSaliencyStage(DatasetFolder dataset, String method, Path masks, ModelChoice choice) {
     super("locate-saliency-" + method, dataset.root());
     this.dataset = dataset;
     this.method = method;

@@ -58,8 +58,7 @@ public final class MovementStage extends UndividedStage {
     if (Files.isDirectory(dataset.embeddings())) {
       hash.with("left out", EmbeddedModels.leftOut(dataset, scope.get()));
     }
-    return hash
-        .withFile("manifest", dataset.manifest())
+    return hash.withFile("manifest", dataset.manifest())
         .withFile("samples", dataset.samples())
         .withFolder("embeddings", dataset.embeddings(), true)
         .hash();

@@ -1,10 +1,10 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.cli.home.Home;
 import ai.djl.Device;
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.stages.EvaluateStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;

@@ -1,7 +1,7 @@
 package io.carousel.cli.analysis;
 
-import io.carousel.cli.home.Home;
 import io.carousel.analysis.stages.ReportStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;

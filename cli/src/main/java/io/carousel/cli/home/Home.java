@@ -25,8 +25,8 @@ public record Home(Path root, Path work) {
   }
 
   /**
-   * A file or folder that the user named: as it stands, from the working directory; if there is none,
-   * the one of that name in Carousel's own folder, if there is one.
+   * A file or folder that the user named: as it stands, from the working directory; if there is
+   * none, the one of that name in Carousel's own folder, if there is one.
    */
   public Path find(Path named) {
     Path own = root.resolve(named);

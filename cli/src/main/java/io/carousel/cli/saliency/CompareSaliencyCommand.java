@@ -1,12 +1,12 @@
 package io.carousel.cli.saliency;
 
-import io.carousel.cli.home.Home;
 import io.carousel.analysis.reporting.lossmatrix.LossMatrix;
 import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
 import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.stages.CompareSaliencyStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;

@@ -1,11 +1,11 @@
 package io.carousel.cli.saliency;
 
-import io.carousel.cli.home.Home;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.saliency.location.LocationGrid;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.stages.LocateSaliencyStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
@@ -68,7 +68,8 @@ public final class LocateSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks, choice.choice());
+      LocateSaliencyStage stage =
+          new LocateSaliencyStage(folder, maps.method(), masks, choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
       output.print(new StageRunner(progress).run(stage, part.shard()));
       if (!part.isWhole() && !stage.isCurrent()) {

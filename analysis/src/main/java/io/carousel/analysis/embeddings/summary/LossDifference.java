@@ -15,7 +15,13 @@ import io.carousel.analysis.support.statistics.Interval;
  * @param holmP {@code p} corrected by Holm's method for all differences beside it
  */
 public record LossDifference(
-    int first, int second, String of, double difference, Interval interval, double p, double holmP) {
+    int first,
+    int second,
+    String of,
+    double difference,
+    Interval interval,
+    double p,
+    double holmP) {
 
   /** The level that differences are read at after correction. */
   public static final double LEVEL = 0.05;

@@ -35,7 +35,8 @@ final class PairedDifferences {
       if (scores != null) {
         properties.add(scores);
         PropertyGroup.of(scores.name())
-            .ifPresent(group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(scores));
+            .ifPresent(
+                group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(scores));
       }
     }
     List<Scores> grouped = new ArrayList<>();
@@ -91,7 +92,8 @@ final class PairedDifferences {
 
   private static Cell cell(Scores scores, int loss) {
     double[] drawn = scores.replicates()[loss];
-    boolean known = drawn.length > 0 && IntStream.range(0, drawn.length).noneMatch(i -> Double.isNaN(drawn[i]));
+    boolean known =
+        drawn.length > 0 && IntStream.range(0, drawn.length).noneMatch(i -> Double.isNaN(drawn[i]));
     return new Cell(scores.means()[loss], null, known ? Interval.of(drawn) : null, null);
   }
 
@@ -110,7 +112,13 @@ final class PairedDifferences {
                   test ->
                       found.add(
                           new LossDifference(
-                              one, other, scores.name(), difference, test.interval(), test.p(), 1)));
+                              one,
+                              other,
+                              scores.name(),
+                              difference,
+                              test.interval(),
+                              test.p(),
+                              1)));
         }
       }
     }

@@ -67,8 +67,7 @@ public record LossInfo(
 
   /** The same under another name. */
   LossInfo named(String name) {
-    return new LossInfo(
-        name, year, family, distance, trainedOn, fold, kind, network, run, seed);
+    return new LossInfo(name, year, family, distance, trainedOn, fold, kind, network, run, seed);
   }
 
   /** What all models of its training share: the same without fold and seed. */

@@ -35,8 +35,8 @@ public record PooledLoss(LossInfo info, List<Integer> models) {
   /**
    * Pools models by loss: untrained networks first, then those that learned from ImageNet, then by
    * family, year and name. Only folds and seeds of one training and one architecture are pooled. A
-   * model that is no fold, or of which no loss is known, is a row of its own by the model's name;
-   * a loss that was trained on two datasets is two, and losses that would still go by one name have
+   * model that is no fold, or of which no loss is known, is a row of its own by the model's name; a
+   * loss that was trained on two datasets is two, and losses that would still go by one name have
    * the first model's in parentheses.
    *
    * @param names the models' names

@@ -131,7 +131,11 @@ final class ModelDescription {
     Path network = path(fields, FILE);
     Preprocessing read = preprocessing.required();
     return new FileModel(
-        name, loss.ofNetwork(format.title()), read, modelsFolder, new NetworkFile(network, format, read.width()));
+        name,
+        loss.ofNetwork(format.title()),
+        read,
+        modelsFolder,
+        new NetworkFile(network, format, read.width()));
   }
 
   /** A file beside the description. */
@@ -155,11 +159,11 @@ final class ModelDescription {
     LossDistance distance =
         fields.has(DISTANCE) ? fields.choice(DISTANCE, LossDistance.EUCLIDEAN).orElse(null) : null;
     return new LossInfo(
-        known.map(KnownLoss::name).or(() -> name).orElse(null),
-        year == null ? known.map(KnownLoss::year).orElse(null) : year,
-        family == null ? known.map(KnownLoss::family).orElse(null) : family,
-        distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
-        fields.text(TRAINED_ON).orElse(null),
+            known.map(KnownLoss::name).or(() -> name).orElse(null),
+            year == null ? known.map(KnownLoss::year).orElse(null) : year,
+            family == null ? known.map(KnownLoss::family).orElse(null) : family,
+            distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
+            fields.text(TRAINED_ON).orElse(null),
             wholeNumber(fields, FOLD, 0, 999))
         .ofRun(fields.text(RUN).orElse(null), null);
   }

@@ -6,9 +6,9 @@ import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.InvalidInputException;
+import io.carousel.stage.Fingerprint;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.carousel.stage.Fingerprint;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +69,8 @@ record TrainingFile(
       throw new IllegalArgumentException("no loss, or no data");
     }
     epochs = epochs == null ? List.of() : List.copyOf(epochs);
-    lossParameters = lossParameters == null ? Map.of() : Collections.unmodifiableMap(lossParameters);
+    lossParameters =
+        lossParameters == null ? Map.of() : Collections.unmodifiableMap(lossParameters);
     settings = settings == null ? Map.of() : Collections.unmodifiableMap(settings);
   }
 

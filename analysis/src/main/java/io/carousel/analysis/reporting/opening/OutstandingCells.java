@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The scores that lie farthest from those of the other losses: beyond them all, and with an interval
- * that does not reach the next.
+ * The scores that lie farthest from those of the other losses: beyond them all, and with an
+ * interval that does not reach the next.
  */
 final class OutstandingCells {
 
@@ -68,8 +68,7 @@ final class OutstandingCells {
     double deviation =
         Math.sqrt(Arrays.stream(others).map(v -> (v - mean) * (v - mean)).sum() / others.length);
     return beyond && deviation > 0
-        ? Optional.of(
-            new Found(row, column, others, Math.abs(cell.mean() - mean) / deviation))
+        ? Optional.of(new Found(row, column, others, Math.abs(cell.mean() - mean) / deviation))
         : Optional.empty();
   }
 

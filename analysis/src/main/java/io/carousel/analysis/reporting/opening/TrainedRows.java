@@ -45,8 +45,11 @@ record TrainedRows(LossTable table, List<LossRow> rows) {
 
   /** The scores of all rows by a property. */
   double[] means(int column) {
-    return rows.stream().map(row -> mean(row, column)).filter(Objects::nonNull)
-        .mapToDouble(Double::doubleValue).toArray();
+    return rows.stream()
+        .map(row -> mean(row, column))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 
   /** How a property is called: the car is told apart from the models that are analysed. */

@@ -41,7 +41,10 @@ final class UnlikestPair {
             .max(
                 Comparator.comparingDouble(
                     pair ->
-                        pair.stream().mapToDouble(one -> size(one, deviations)).average().orElse(0)))
+                        pair.stream()
+                            .mapToDouble(one -> size(one, deviations))
+                            .average()
+                            .orElse(0)))
             .orElseThrow();
     List<LossDifference> told =
         new ArrayList<>(unlikest.stream().filter(LossDifference::differs).toList());
@@ -71,8 +74,7 @@ final class UnlikestPair {
 
   private static double deviation(double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
-    return Math.sqrt(
-        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+    return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
   }
 
   private static String said(TrainedRows rows, LossDifference one) {

@@ -83,7 +83,9 @@ final class Untold {
     List<String> alike =
         byPair.entrySet().stream()
             .filter(pair -> pair.getValue() == 0)
-            .map(pair -> rows.label(pair.getKey().get(0)) + " and " + rows.label(pair.getKey().get(1)))
+            .map(
+                pair ->
+                    rows.label(pair.getKey().get(0)) + " and " + rows.label(pair.getKey().get(1)))
             .sorted()
             .toList();
     return Optional.of(
@@ -100,7 +102,6 @@ final class Untold {
     int more = pairs.size() - MOST_NAMED;
     return more <= 0
         ? String.join(", ", pairs)
-        : "%s and %d pairs more"
-            .formatted(String.join(", ", pairs.subList(0, MOST_NAMED)), more);
+        : "%s and %d pairs more".formatted(String.join(", ", pairs.subList(0, MOST_NAMED)), more);
   }
 }

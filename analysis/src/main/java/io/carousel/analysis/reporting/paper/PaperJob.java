@@ -21,7 +21,8 @@ import java.util.Optional;
 /**
  * Writes what a paper needs of an evaluated dataset into one folder: {@code table6.tex}, the scores
  * of every loss by every property as in Table 6 of Kobs et al. (ICCV 2021), the saliency tables of
- * its first step where maps were compared, the figures, and {@code paper.tex}, which shows them all.
+ * its first step where maps were compared, the figures, and {@code paper.tex}, which shows them
+ * all.
  */
 public final class PaperJob {
 

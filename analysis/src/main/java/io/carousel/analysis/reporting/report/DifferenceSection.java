@@ -71,7 +71,8 @@ record DifferenceSection(
             losses,
             rows.stream().map(row -> !row.untrained()).toList(),
             names,
-            properties, table.measure().numbers(),
+            properties,
+            table.measure().numbers(),
             all));
   }
 

@@ -40,7 +40,8 @@ final class DisagreementFiles {
   static void write(Gallery gallery, SaliencyExplorer explorer, Path folder) {
     if (gallery != null && gallery.comparable()) {
       WholeFile.write(
-          folder.resolve("disagreement.csv"), text("shared_neighbours", neighbours(gallery.data())));
+          folder.resolve("disagreement.csv"),
+          text("shared_neighbours", neighbours(gallery.data())));
     }
     if (explorer != null && explorer.data() != null && explorer.data().losses().size() > 1) {
       WholeFile.write(

@@ -73,7 +73,8 @@ record ProfileSection(
         measure.label(),
         data,
         TableNotes.significance(table).isPresent(),
-        table.hasSpread(), compares ? profiles.get(untrained).loss() : null);
+        table.hasSpread(),
+        compares ? profiles.get(untrained).loss() : null);
   }
 
   private static Profile profile(LossTable table, LossRow row) {

@@ -21,8 +21,8 @@ final class CsvTable {
   private CsvTable() {}
 
   /**
-   * A row a loss: what it is, all means, and, where there are any, all spreads of folds, both ends of
-   * all 95 % intervals and all permutation p-values.
+   * A row a loss: what it is, all means, and, where there are any, all spreads of folds, both ends
+   * of all 95 % intervals and all permutation p-values.
    */
   static String ofLosses(LossTable table) {
     return written(

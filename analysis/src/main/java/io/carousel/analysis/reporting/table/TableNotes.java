@@ -84,8 +84,8 @@ public final class TableNotes {
   }
 
   /**
-   * Whose mark the measure's threshold is, and how many cells reach it, where the table's own mark is
-   * another; else empty.
+   * Whose mark the measure's threshold is, and how many cells reach it, where the table's own mark
+   * is another; else empty.
    */
   public static Optional<String> paper(LossTable table) {
     return table.significance() == Significance.BY_THRESHOLD

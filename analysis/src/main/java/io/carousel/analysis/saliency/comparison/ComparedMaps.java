@@ -113,8 +113,7 @@ final class ComparedMaps implements AutoCloseable {
     if (models.size() < 2) {
       throw new InvalidInputException(
           folder.toString(),
-          "holds no two models' maps of the same part of an image; "
-              + String.join("; ", warnings));
+          "holds no two models' maps of the same part of an image; " + String.join("; ", warnings));
     }
   }
 

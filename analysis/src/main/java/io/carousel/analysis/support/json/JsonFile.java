@@ -78,8 +78,7 @@ public final class JsonFile {
     } catch (JsonMappingException e) {
       throw new InvalidInputException(file + ":" + line(e), JsonMistake.of(e), e);
     } catch (JsonProcessingException e) {
-      throw new InvalidInputException(
-          file + ":" + line(e), e.getOriginalMessage(), e);
+      throw new InvalidInputException(file + ":" + line(e), e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new InvalidInputException(
           file.toString(), "could not be read (" + e.getMessage() + ")", e);

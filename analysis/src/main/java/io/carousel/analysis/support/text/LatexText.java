@@ -44,8 +44,8 @@ public final class LatexText {
   }
 
   /**
-   * A table that is shrunk to the width of the page where it is wider, and to its height where it is
-   * still too high; one that fits keeps its size.
+   * A table that is shrunk to the width of the page where it is wider, and to its height where it
+   * is still too high; one that fits keeps its size.
    *
    * @param tabular the table, as a {@code tabular}
    */

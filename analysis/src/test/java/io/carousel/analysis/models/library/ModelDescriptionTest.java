@@ -54,7 +54,12 @@ class ModelDescriptionTest {
     assertEquals("mine", model.name());
     assertEquals(
         new LossInfo(
-            "My own loss", 2024, LossFamily.RANKING, LossDistance.SQUARED_EUCLIDEAN, "Cars196", 2)
+                "My own loss",
+                2024,
+                LossFamily.RANKING,
+                LossDistance.SQUARED_EUCLIDEAN,
+                "Cars196",
+                2)
             .ofNetwork("TorchScript"),
         model.loss());
     assertEquals(

@@ -59,12 +59,12 @@ class ModelLibraryTest {
         List.of(
             LossInfo.UNTRAINED,
             new LossInfo(
-                "ProxyNCA",
-                2017,
-                LossFamily.CLASSIFICATION,
-                LossDistance.SQUARED_EUCLIDEAN,
-                "CUB200",
-                2)
+                    "ProxyNCA",
+                    2017,
+                    LossFamily.CLASSIFICATION,
+                    LossDistance.SQUARED_EUCLIDEAN,
+                    "CUB200",
+                    2)
                 .ofRun("cub_proxy_nca25_reproduction0", null),
             new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0)
                 .ofRun("cars_margin_no_weight_decay_reproduction0", null),

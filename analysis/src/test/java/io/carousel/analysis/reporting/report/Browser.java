@@ -156,8 +156,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * What axe objects to in the page, a line a kind of violation, at 1400 and 420 pixels and in light
-   * and dark.
+   * What axe objects to in the page, a line a kind of violation, at 1400 and 420 pixels and in
+   * light and dark.
    */
   String axe() throws Exception {
     StringBuilder found = new StringBuilder();
@@ -171,8 +171,7 @@ final class Browser implements AutoCloseable {
             Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
         call(
             "Emulation.setEmulatedMedia",
-            Map.of(
-                "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         found.append(
             evaluate(
                     "axe.run(document, {resultTypes: ['violations']}).then(found =>"

@@ -127,8 +127,7 @@ class TableFormatsTest {
   @Test
   void theMarkAgreesWithIntervalAndPermutationsAndThePapersIsSaidToBeThePapers() {
     LossTable tested = LossTable.of(ExampleSummary.tested());
-    List<Boolean> marks =
-        tested.rows().get(0).cells().stream().map(tested::isSignificant).toList();
+    List<Boolean> marks = tested.rows().get(0).cells().stream().map(tested::isSignificant).toList();
     // 2.43 [2.07, 2.79] at the least p; 2.7 whose interval reaches chance; 3 at p = 0.2.
     assertEquals(List.of(true, false, false), marks);
     String markdown = MarkdownTable.of(tested);

@@ -143,9 +143,7 @@ class SaliencyComparisonJobTest {
             .add("narrow", PROXY, Framing.middle(4, 2), LEFT);
     SaliencyComparisonJob.Result result = job(maps.dataset(), 0).run();
     assertEquals(
-        0,
-        result.comparison().by(MapMeasureKind.DIVERGENCE).cells().get(0).get(1).mean(),
-        1e-6);
+        0, result.comparison().by(MapMeasureKind.DIVERGENCE).cells().get(0).get(1).mean(), 1e-6);
     assertEquals(1, result.warnings().size());
     assertTrue(
         result.warnings().get(0).contains("compared on 2 x 2 pixels from the middle"),
@@ -162,11 +160,12 @@ class SaliencyComparisonJobTest {
     SaliencyComparisonJob.Result result = job(maps.dataset(), 0).run();
     assertEquals(
         List.of("t", "p"),
-        result.comparison().losses().stream()
-            .map(loss -> loss.models().get(0).model())
-            .toList());
+        result.comparison().losses().stream().map(loss -> loss.models().get(0).model()).toList());
     assertTrue(
-        result.warnings().get(0).contains("whole is left out: its maps show 2 x 2 pixels, the whole"),
+        result
+            .warnings()
+            .get(0)
+            .contains("whole is left out: its maps show 2 x 2 pixels, the whole"),
         result.warnings().get(0));
   }
 
