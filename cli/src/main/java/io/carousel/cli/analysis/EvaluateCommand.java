@@ -4,7 +4,9 @@ import ai.djl.Device;
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.stages.EvaluateStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -33,9 +35,12 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private EvaluationOptions options;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
-  public EvaluateCommand(Progress progress) {
+  public EvaluateCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -45,6 +50,7 @@ public final class EvaluateCommand implements Runnable {
       DatasetFolder folder = source.folder();
       DatasetAnalysis analysis =
           DatasetAnalysis.of(folder)
+              .only(choice.choice())
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
       StageRunner runner = new StageRunner(progress);

@@ -8,22 +8,46 @@ import picocli.CommandLine.ExitCode;
 public final class StageOutput {
 
   private final CommandLine command;
+  private final boolean strict;
 
+  /** The output of a command for which nothing that is left out is an error. */
   public StageOutput(CommandLine command) {
-    this.command = command;
+    this(command, false);
   }
 
   /**
-   * Prints an outcome.
+   * The output of a command.
    *
-   * @return the exit code: that of wrong input if something was left out
+   * @param strict whether something that was left out is an error
+   */
+  public StageOutput(CommandLine command, boolean strict) {
+    this.command = command;
+    this.strict = strict;
+  }
+
+  /**
+   * Prints an outcome, and in a last line of the errors how much was left out.
+   *
+   * @return the exit code: that of wrong input if something was left out and that is an error
    */
   public int print(Outcome outcome) {
     CommandTerms terms = new CommandTerms(command);
     outcome.leftOut().forEach(line -> command.getErr().println(terms.in(line)));
     outcome.warnings().forEach(line -> command.getErr().println(terms.in(line)));
     outcome.notes().forEach(line -> command.getOut().println(terms.in(line)));
-    return outcome.isComplete() ? ExitCode.OK : ExitCode.USAGE;
+    if (outcome.isComplete()) {
+      return ExitCode.OK;
+    }
+    int count = outcome.leftOut().size();
+    command
+        .getErr()
+        .println(
+            "%d %s left out, as said above; all else was done%s"
+                .formatted(
+                    count,
+                    count == 1 ? "model was" : "models were",
+                    strict ? "" : " (--strict makes that an error)"));
+    return strict ? ExitCode.USAGE : ExitCode.OK;
   }
 
   /** Prints a table, with an empty line above. */

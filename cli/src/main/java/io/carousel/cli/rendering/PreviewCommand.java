@@ -56,7 +56,7 @@ public final class PreviewCommand implements Runnable {
   @Override
   public void run() {
     SceneRenderer renderer = home.renderer(device.index());
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(home.find(configFile));
     Path file =
         output == null ? home.output().resolve(scenes.config().name() + "-preview.png") : output;
     renderer.preview(scenes, width, file, progress);

@@ -38,7 +38,9 @@ public final class ValidateCommand implements Runnable {
     List<String> mistakes = new ArrayList<>();
     for (Path file : configs) {
       try {
-        spec.commandLine().getOut().println(file + ": " + summary(renderer.read(file).config()));
+        spec.commandLine()
+            .getOut()
+            .println(file + ": " + summary(renderer.read(home.find(file)).config()));
       } catch (InvalidInputException e) {
         mistakes.add(e.getMessage());
       }

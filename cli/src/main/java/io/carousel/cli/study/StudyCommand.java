@@ -70,7 +70,7 @@ public final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SceneRenderer renderer = home.renderer(device.index());
-    StudyConfig config = new StudyConfigReader(renderer).read(configFile);
+    StudyConfig config = new StudyConfigReader(renderer).read(home.find(configFile));
     Path folder = output == null ? home.output().resolve(config.name()) : output;
     StudySettings settings = StudySettings.standard();
     if (workers != null) {
