@@ -3,6 +3,7 @@ package io.carousel.cli.rendering;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.cli.options.ShardConverter;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.ImageFolderTable;
@@ -80,6 +81,8 @@ public final class RenderCommand implements Runnable {
       description = "Passes a frame; more are smoother and slower. Default: the config's.")
   private Integer passes;
 
+  @Mixin private SetOption set;
+
   @Mixin private DeviceOption device;
 
   @Option(
@@ -152,7 +155,7 @@ public final class RenderCommand implements Runnable {
   }
 
   private Scenes scenes(SceneRenderer renderer) {
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(configFile, set.settings());
     if (count != null) {
       scenes = scenes.withCount(count);
     }
