@@ -3,14 +3,18 @@ package io.carousel.cli.analysis;
 import ai.djl.Device;
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
+import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.JsonOption;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.stage.StageRunner;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +37,20 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private PartOption part;
 
+  @Mixin private JsonOption json;
+
   public EvaluateCommand(Progress progress) {
     this.progress = progress;
   }
+
+  /**
+   * What came out, for programs.
+   *
+   * @param dataset the dataset's folder
+   * @param evaluation the folder of all results
+   * @param tables the table by each measure, without the properties that are constant
+   */
+  private record Result(String dataset, String evaluation, List<Summary> tables) {}
 
   @Override
   public void run() {
@@ -46,14 +61,23 @@ public final class EvaluateCommand implements Runnable {
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
       StageRunner runner = new StageRunner(progress);
-      StageOutput output = new StageOutput(spec.commandLine());
+      StageOutput output = new StageOutput(spec.commandLine(), json.isWanted());
       EvaluateStage evaluate = analysis.evaluate();
       output.print(runner.run(evaluate, part.shard()));
       if (!part.isWhole() && !evaluate.isCurrent()) {
-        spec.commandLine().getOut().println(part.waiting());
+        output.note(part.waiting());
         return;
       }
       output.print(runner.run(analysis.measure()));
+      if (json.isWanted()) {
+        json.print(
+            spec.commandLine(),
+            new Result(
+                folder.root().toString(),
+                folder.evaluation().toString(),
+                analysis.tables().stream().map(LossTable::summary).toList()));
+        return;
+      }
       output.print(analysis.tablesAsText());
       spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
     }

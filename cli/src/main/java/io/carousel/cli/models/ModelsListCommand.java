@@ -5,6 +5,7 @@ import io.carousel.analysis.models.library.InventoryRow;
 import io.carousel.analysis.models.library.ModelInventory;
 import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.cli.home.Home;
+import io.carousel.cli.options.JsonOption;
 import io.carousel.cli.options.ModelsFolderOption;
 import io.carousel.job.InvalidInputException;
 import java.io.PrintWriter;
@@ -32,6 +33,8 @@ public final class ModelsListCommand implements Runnable {
 
   @Mixin private ModelsFolderOption models;
 
+  @Mixin private JsonOption json;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -50,9 +53,14 @@ public final class ModelsListCommand implements Runnable {
     List<String> trainingSets = trainingSets(catalogue);
     Path folder = models.folder();
     ModelInventory inventory = new ModelInventory(new ModelLibrary(folder).find(), catalogue);
+    List<InventoryRow> rows = inventory.rows(trainingSets);
+    if (json.isWanted()) {
+      json.print(spec.commandLine(), new Listing(folder.toString(), rows));
+      return;
+    }
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("MODEL", "LOSS", "TRAINED ON", "FOLDS", "NETWORK", "TRAINING", "STATE"));
-    for (InventoryRow row : inventory.rows(trainingSets)) {
+    for (InventoryRow row : rows) {
       table.add(
           List.of(
               row.model(),
@@ -67,6 +75,14 @@ public final class ModelsListCommand implements Runnable {
     out.println("models in " + folder + ":");
     TextColumns.lines(table).forEach(out::println);
   }
+
+  /**
+   * What is there, for programs.
+   *
+   * @param folder the folder of models
+   * @param models a row a run of the benchmark or other model
+   */
+  private record Listing(String folder, List<InventoryRow> models) {}
 
   private List<String> trainingSets(LossCatalogue catalogue) {
     List<String> all = catalogue.trainingSets();

@@ -8,9 +8,21 @@ import picocli.CommandLine.ExitCode;
 public final class StageOutput {
 
   private final CommandLine command;
+  private final boolean quiet;
 
+  /** Prints for people. */
   public StageOutput(CommandLine command) {
+    this(command, false);
+  }
+
+  /**
+   * Prints.
+   *
+   * @param quiet whether notes go to standard error too, as the output is for a program
+   */
+  public StageOutput(CommandLine command, boolean quiet) {
     this.command = command;
+    this.quiet = quiet;
   }
 
   /**
@@ -22,8 +34,13 @@ public final class StageOutput {
     CommandTerms terms = new CommandTerms(command);
     outcome.leftOut().forEach(line -> command.getErr().println(terms.in(line)));
     outcome.warnings().forEach(line -> command.getErr().println(terms.in(line)));
-    outcome.notes().forEach(line -> command.getOut().println(terms.in(line)));
+    outcome.notes().forEach(line -> note(terms.in(line)));
     return outcome.isComplete() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  /** Prints a line that says how far things are. */
+  public void note(String line) {
+    (quiet ? command.getErr() : command.getOut()).println(line);
   }
 
   /** Prints a table, with an empty line above. */
