@@ -40,9 +40,10 @@ public record EmbeddingOrigin(
   public static final int FORMAT_VERSION = 1;
 
   public EmbeddingOrigin {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(dataset, "dataset");
     loss = FormerName.loss(model, loss);
-    model = FormerName.current(Objects.requireNonNull(model));
-    Objects.requireNonNull(dataset);
+    model = FormerName.current(model);
   }
 
   /**
@@ -86,6 +87,11 @@ public record EmbeddingOrigin(
   EmbeddingOrigin with(Computation other) {
     return new EmbeddingOrigin(
         formatVersion, model, loss, provenance, preprocessing, dataset, images, dimensions, other);
+  }
+
+  /** Whether it says all that the weights and the computation of others are compared with. */
+  boolean isComplete() {
+    return provenance != null && preprocessing != null && computation != null;
   }
 
   /** Whether the embeddings are of the same images by the same weights, however computed. */

@@ -7,6 +7,12 @@ import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.Stage;
+import io.carousel.stage.StageLock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +56,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .with(evaluation.settings());
       DatasetAnalysis analysis =
           DatasetAnalysis.of(source.folder()).models(embedding.models()).settings(settings).build();
-      return new AnalysisRun(analysis, spec.commandLine(), progress).run(overwrite);
+      List<Stage> stages = new ArrayList<>(analysis.measure());
+      stages.addAll(List.of(analysis.embed(), analysis.report()));
+      WorkLock lock = StageLock.take(source.folder().root(), "analyze", Shard.WHOLE, stages);
+      try (lock) {
+        return new AnalysisRun(analysis, spec.commandLine(), progress).run(overwrite);
+      }
     }
   }
 }

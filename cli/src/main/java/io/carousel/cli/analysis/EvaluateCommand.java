@@ -13,6 +13,8 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import io.carousel.stage.StageRunner;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -63,22 +65,25 @@ public final class EvaluateCommand implements Runnable {
       StageRunner runner = new StageRunner(progress);
       StageOutput output = new StageOutput(spec.commandLine(), json.isWanted());
       EvaluateStage evaluate = analysis.evaluate();
-      output.print(runner.run(evaluate, part.shard()));
-      if (!part.isWhole() && !evaluate.isCurrent()) {
-        output.note(part.waiting());
-        return;
+      WorkLock lock = StageLock.take(folder.root(), "evaluate", part.shard(), analysis.measure());
+      try (lock) {
+        output.print(runner.run(evaluate, part.shard()));
+        if (!part.isWhole() && !evaluate.isCurrent()) {
+          output.note(part.waiting());
+          return;
+        }
+        output.print(runner.run(analysis.measure()));
+        if (json.isWanted()) {
+          json.print(
+              spec.commandLine(),
+              new Result(
+                  folder.root().toString(),
+                  folder.evaluation().toString(),
+                  analysis.tables().stream().map(LossTable::summary).toList()));
+          return;
+        }
+        output.print(analysis.tablesAsText());
       }
-      output.print(runner.run(analysis.measure()));
-      if (json.isWanted()) {
-        json.print(
-            spec.commandLine(),
-            new Result(
-                folder.root().toString(),
-                folder.evaluation().toString(),
-                analysis.tables().stream().map(LossTable::summary).toList()));
-        return;
-      }
-      output.print(analysis.tablesAsText());
       spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
     }
   }

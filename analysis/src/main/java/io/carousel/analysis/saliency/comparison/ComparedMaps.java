@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.saliency.Belonging;
+import io.carousel.analysis.saliency.MapScratch;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
@@ -10,13 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The maps that are compared: those of every model, by the models' names, and then those of the
- * same models under other noise. Their files are open, and one image's maps are read at a time.
+ * same models under other noise. One image's maps are read at a time.
  */
-final class ComparedMaps implements AutoCloseable {
+final class ComparedMaps {
 
   private final List<SaliencyMaps> models = new ArrayList<>();
   private final List<Rerun> reruns = new ArrayList<>();
@@ -41,18 +41,13 @@ final class ComparedMaps implements AutoCloseable {
    */
   static ComparedMaps open(DatasetFolder dataset, String method) {
     ComparedMaps maps = new ComparedMaps();
-    try {
-      maps.models.addAll(SaliencyMaps.openAll(dataset, method));
-      maps.models.sort(Comparator.comparing(file -> file.origin().model()));
-      maps.check(dataset.saliency().resolve(method));
-      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
-        maps.addReruns(dataset, folder);
-      }
-      return maps;
-    } catch (RuntimeException e) {
-      maps.close();
-      throw e;
+    maps.models.addAll(SaliencyMaps.openAll(dataset, method));
+    maps.models.sort(Comparator.comparing(file -> file.origin().model()));
+    maps.check(dataset.saliency().resolve(method));
+    for (String folder : MethodNames.underOtherNoise(dataset, method)) {
+      maps.addReruns(dataset, folder);
     }
+    return maps;
   }
 
   private void check(Path folder) {
@@ -72,7 +67,6 @@ final class ComparedMaps implements AutoCloseable {
       if (model >= 0 && differsInNoiseOnly(models.get(model).origin(), origin)) {
         reruns.add(new Rerun(model, folder, maps));
       } else {
-        maps.close();
         String place = dataset.saliency().resolve(folder) + ": " + origin.model();
         warnings.add(
             model < 0
@@ -112,26 +106,30 @@ final class ComparedMaps implements AutoCloseable {
     return List.copyOf(warnings);
   }
 
+  /** How many maps an image has: the models', and then those under other noise. */
+  int count() {
+    return models.size() + reruns.size();
+  }
+
+  /** How many pixels each of them has. */
+  int pixels() {
+    SaliencyOrigin origin = models.get(0).origin();
+    return origin.width() * origin.height();
+  }
+
   /**
-   * The maps of an image: the models', and then those under other noise.
+   * Reads the maps of an image.
    *
+   * @param into gets them, {@link #count} of them of {@link #pixels} each
    * @throws InvalidInputException if one is missing or damaged
    */
-  float[][] of(int frame) {
-    return IntStream.range(0, models.size() + reruns.size())
-        .parallel()
-        .mapToObj(this::file)
-        .map(file -> file.map(frame).values())
-        .toArray(float[][]::new);
+  void read(int frame, MapScratch scratch, float[][] into) {
+    for (int i = 0; i < into.length; i++) {
+      file(i).read(frame, scratch, into[i]);
+    }
   }
 
   private SaliencyMaps file(int index) {
     return index < models.size() ? models.get(index) : reruns.get(index - models.size()).maps();
-  }
-
-  @Override
-  public void close() {
-    models.forEach(SaliencyMaps::close);
-    reruns.forEach(rerun -> rerun.maps().close());
   }
 }

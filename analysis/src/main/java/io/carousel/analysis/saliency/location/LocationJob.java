@@ -131,12 +131,8 @@ public final class LocationJob {
 
   private <T> T withMaps(BiFunction<List<SaliencyMaps>, SampleTable, T> work) {
     List<SaliencyMaps> models = SaliencyMaps.openAll(dataset, method);
-    try {
-      check(models.stream().map(SaliencyMaps::origin).toList());
-      return work.apply(models, SampleTable.read(dataset.samples()));
-    } finally {
-      models.forEach(SaliencyMaps::close);
-    }
+    check(models.stream().map(SaliencyMaps::origin).toList());
+    return work.apply(models, SampleTable.read(dataset.samples()));
   }
 
   private MapNumbers numbers(List<SaliencyMaps> models, SampleTable table) {

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.RecordReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes records as JSON with snake_case names. */
@@ -66,20 +64,16 @@ public final class JsonFile {
    * @throws InvalidInputException if the file is missing or is no such JSON
    */
   public static <T extends Record> T read(Path file, Class<T> type, String ifMissing) {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), ifMissing, e);
-    } catch (ValueInstantiationException e) {
-      // The record's own check refused what was read.
-      throw new InvalidInputException(
-          file.toString(), "lacks something or holds what cannot be; make it again", e);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
-    }
+    return new RecordReader(MAPPER).read(file, type, ifMissing);
+  }
+
+  /**
+   * Reads a record from JSON that was in a file.
+   *
+   * @param file where it was
+   * @throws InvalidInputException as {@link #read}
+   */
+  public static <T extends Record> T read(Path file, byte[] json, Class<T> type) {
+    return new RecordReader(MAPPER).read(file, json, type);
   }
 }

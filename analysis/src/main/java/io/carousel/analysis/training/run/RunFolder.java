@@ -2,7 +2,9 @@ package io.carousel.analysis.training.run;
 
 import io.carousel.analysis.models.checkpoint.StateDict;
 import io.carousel.analysis.training.TrainingRecord;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
+import io.carousel.job.WorkLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,11 +81,6 @@ public record RunFolder(Path root) {
     return root.resolve("training.state");
   }
 
-  /** Held by the process that trains. */
-  Path lock() {
-    return root.resolve("training.lock");
-  }
-
   /**
    * What the run was and how it went; empty if it has not ended.
    *
@@ -100,18 +97,12 @@ public record RunFolder(Path root) {
   /** Deletes what a run that has ended needs no more. */
   void deleteState() {
     delete(state());
+    WorkLock.discardEnded(root);
   }
 
   /** Deletes what a run left. */
   void clear() {
-    List.of(
-            record(),
-            trunk(),
-            embedder(),
-            safetensorsTrunk(),
-            safetensorsEmbedder(),
-            state(),
-            lock())
+    List.of(record(), trunk(), embedder(), safetensorsTrunk(), safetensorsEmbedder(), state())
         .forEach(RunFolder::delete);
   }
 
@@ -119,7 +110,8 @@ public record RunFolder(Path root) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new JobFailedException(file + ": could not be deleted (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          file + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

@@ -1,13 +1,17 @@
 package io.carousel.analysis.embeddings.similarity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.job.Progress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class CentredFeaturesTest {
+class AlignmentsTest {
 
   @Test
   void rotationScaleAndShiftChangeNothing() {
@@ -45,10 +49,41 @@ class CentredFeaturesTest {
     assertTrue(Double.isNaN(cka(x, new Embeddings(3, 1, new float[] {5, 5, 5}))));
   }
 
-  private static double cka(Embeddings x, Embeddings y) {
-    try (CentredFeatures a = CentredFeatures.of(x);
-        CentredFeatures b = CentredFeatures.of(y)) {
-      return a.alignment(b) / Math.sqrt(a.alignment(a) * b.alignment(b));
+  @Test
+  void littleRoomChangesNothing() {
+    Random random = new Random(2);
+    List<CentredFeatures> models = new ArrayList<>();
+    for (int dimensions : new int[] {3, 1, 4, 2}) {
+      float[] values = new float[3000 * dimensions];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = random.nextFloat();
+      }
+      models.add(features(new Embeddings(3000, dimensions, values)));
     }
+    double[][] all = new Alignments(models, 3000).values(Progress.silent());
+    double[][] one = new Alignments(models, 3000, 1).values(Progress.silent());
+    double[][] some = new Alignments(models, 3000, 40).values(Progress.silent());
+    for (int i = 0; i < 4; i++) {
+      assertEquals(1, all[i][i]);
+      assertArrayEquals(all[i], one[i], 1e-7);
+      assertArrayEquals(all[i], some[i], 1e-7);
+    }
+  }
+
+  private static double cka(Embeddings x, Embeddings y) {
+    return new Alignments(List.of(features(x), features(y)), x.rows())
+        .values(Progress.silent())[0][1];
+  }
+
+  private static CentredFeatures features(Embeddings embeddings) {
+    return CentredFeatures.of(
+        embeddings,
+        (from, count, into) ->
+            System.arraycopy(
+                embeddings.values(),
+                from * embeddings.dimensions(),
+                into,
+                0,
+                count * embeddings.dimensions()));
   }
 }
