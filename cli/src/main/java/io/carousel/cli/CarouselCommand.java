@@ -19,6 +19,7 @@ import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
+import io.carousel.cli.models.ModelsConvertCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
 import io.carousel.cli.rendering.AnnotateCommand;
@@ -73,7 +74,8 @@ final class CarouselCommand {
     line.getSubcommands()
         .get("models")
         .addSubcommand(new ModelsListCommand(home))
-        .addSubcommand(new ModelsInspectCommand());
+        .addSubcommand(new ModelsInspectCommand())
+        .addSubcommand(new ModelsConvertCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
@@ -113,6 +115,7 @@ final class CarouselCommand {
         new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
+        new CompletionCommand(),
         new DoctorCommand(home));
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.architecture.Architectures;
 import io.carousel.analysis.models.network.TorchNetworks;
@@ -57,6 +59,16 @@ class ModelsCommandTest {
             "-",
             "complete"),
         cells(lines.get(44)));
+  }
+
+  @Test
+  void programsGetTheListAsJson() throws IOException {
+    Cli run = Cli.run(home, "models", "list", "--dataset", "cars196", "--json");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertEquals(models.toString(), json.get("folder").asText());
+    assertEquals("cars_contrastive46", json.at("/models/0/model").asText());
+    assertEquals("missing", json.at("/models/0/state").asText());
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class AnalysisRun {
    * @return the exit code: that of wrong input if a model was left out and that is an error
    */
   public int run(boolean overwrite) {
-    StageOutput output = new StageOutput(command, strict);
+    StageOutput output = new StageOutput(command).strict(strict);
     EmbedStage embed = analysis.embed();
     if (overwrite) {
       embed.discard(Shard.WHOLE);

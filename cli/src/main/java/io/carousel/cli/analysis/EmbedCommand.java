@@ -78,7 +78,8 @@ public final class EmbedCommand implements Callable<Integer> {
           stage.discard(part.shard());
         }
         exitCode =
-            new StageOutput(spec.commandLine(), strict.isSet())
+            new StageOutput(spec.commandLine())
+                .strict(strict.isSet())
                 .print(new StageRunner(progress).run(stage, part.shard()));
       }
       spec.commandLine().getOut().println("embeddings: " + folder.embeddings());

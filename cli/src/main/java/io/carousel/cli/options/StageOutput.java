@@ -9,20 +9,27 @@ public final class StageOutput {
 
   private final CommandLine command;
   private final boolean strict;
+  private final boolean quiet;
 
-  /** The output of a command for which nothing that is left out is an error. */
+  /** Output for people, where nothing that is left out is an error. */
   public StageOutput(CommandLine command) {
-    this(command, false);
+    this(command, false, false);
   }
 
-  /**
-   * The output of a command.
-   *
-   * @param strict whether something that was left out is an error
-   */
-  public StageOutput(CommandLine command, boolean strict) {
+  private StageOutput(CommandLine command, boolean strict, boolean quiet) {
     this.command = command;
     this.strict = strict;
+    this.quiet = quiet;
+  }
+
+  /** This output, for which something that was left out is an error if so said. */
+  public StageOutput strict(boolean error) {
+    return new StageOutput(command, error, quiet);
+  }
+
+  /** This output, with notes on standard error too if so said, as the output is for a program. */
+  public StageOutput quiet(boolean forProgram) {
+    return new StageOutput(command, strict, forProgram);
   }
 
   /**
@@ -34,7 +41,7 @@ public final class StageOutput {
     CommandTerms terms = new CommandTerms(command);
     outcome.leftOut().forEach(line -> command.getErr().println(terms.in(line)));
     outcome.warnings().forEach(line -> command.getErr().println(terms.in(line)));
-    outcome.notes().forEach(line -> command.getOut().println(terms.in(line)));
+    outcome.notes().forEach(line -> note(terms.in(line)));
     if (outcome.isComplete()) {
       return ExitCode.OK;
     }
@@ -48,6 +55,11 @@ public final class StageOutput {
                     count == 1 ? "model was" : "models were",
                     strict ? "" : " (--strict makes that an error)"));
     return strict ? ExitCode.USAGE : ExitCode.OK;
+  }
+
+  /** Prints a line that says how far things are. */
+  public void note(String line) {
+    (quiet ? command.getErr() : command.getOut()).println(line);
   }
 
   /** Prints a table, with an empty line above. */

@@ -3,6 +3,7 @@ package io.carousel.cli.rendering;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.cli.options.ShardConverter;
 import io.carousel.cli.options.StopNotice;
 import io.carousel.dataset.DatasetFolder;
@@ -80,6 +81,8 @@ public final class RenderCommand implements Runnable {
       converter = PositiveConverter.class,
       description = "Passes a frame; more are smoother and slower. Default: the config's.")
   private Integer passes;
+
+  @Mixin private SetOption set;
 
   @Mixin private DeviceOption device;
 
@@ -164,7 +167,7 @@ public final class RenderCommand implements Runnable {
   }
 
   private Scenes scenes(SceneRenderer renderer) {
-    Scenes scenes = renderer.read(home.find(configFile));
+    Scenes scenes = renderer.read(home.find(configFile), set.settings());
     if (count != null) {
       scenes = scenes.withCount(count);
     }

@@ -190,7 +190,8 @@ public final class ExplainCommand implements Callable<Integer> {
       try (lock) {
         explained = stage.outcome(found, shard, progress);
       }
-      int exitCode = new StageOutput(spec.commandLine(), strict.isSet()).print(explained.outcome());
+      int exitCode =
+          new StageOutput(spec.commandLine()).strict(strict.isSet()).print(explained.outcome());
       ExplainResult result = explained.result();
       Path folder = stage.folder();
       out.println("saliency maps: " + folder);

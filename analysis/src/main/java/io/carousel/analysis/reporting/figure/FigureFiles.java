@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Figures on disk, each as SVG and as PNG. */
+/** Figures on disk, each as SVG, PDF and PNG. */
 public final class FigureFiles {
 
   private final List<Figure> figures = new ArrayList<>();
@@ -91,6 +91,10 @@ public final class FigureFiles {
       SvgDrawing svg = new SvgDrawing(figure.width(), figure.height());
       figure.draw(svg);
       WholeFile.write(folder.resolve(figure.name() + ".svg"), svg.document());
+      try (PdfDrawing pdf = new PdfDrawing(figure.width(), figure.height())) {
+        figure.draw(pdf);
+        WholeFile.write(folder.resolve(figure.name() + ".pdf"), pdf::write);
+      }
       PngDrawing png = new PngDrawing(figure.width(), figure.height());
       figure.draw(png);
       WholeFile.write(
