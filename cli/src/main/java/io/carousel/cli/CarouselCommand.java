@@ -102,7 +102,7 @@ final class CarouselCommand {
         new ExportCommand(home, progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
-        new ImportEmbeddingsCommand(),
+        new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),

@@ -90,7 +90,7 @@ enum FileReader {
       """;
 
   /** A scene that is read in no time. */
-  private static final String SCENE =
+  private static final String SMALL_SCENE =
       """
       count: 8
       properties:
@@ -147,7 +147,7 @@ enum FileReader {
   /** The config names scenes that lie beside it. */
   private static void study(Path file) throws IOException {
     for (String scene : List.of("fleet.yaml", "quickstart.yaml")) {
-      Files.writeString(file.resolveSibling(scene), SCENE);
+      Files.writeString(file.resolveSibling(scene), SMALL_SCENE);
     }
     new StudyConfigReader(SceneRenderer.standard()).read(file);
   }

@@ -110,7 +110,8 @@ class RenderJobTest {
   private static RenderJob job(
       SceneConfig config, Path root, IfPresent ifPresent, boolean mixDevices) {
     return RenderJob.of(new Scenes(config, CONTROLS), new DatasetFolder(root))
-        .settings(new RenderSettings(ifPresent, mixDevices, 2))
+        .settings(
+            RenderSettings.standard().with(ifPresent).withMixedDevices(mixDevices).withEncoders(2))
         .software(new Manifest.Software("carousel", "test"))
         .build();
   }
