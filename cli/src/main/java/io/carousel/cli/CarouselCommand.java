@@ -18,6 +18,7 @@ import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
+import io.carousel.cli.options.PathConverter;
 import io.carousel.cli.rendering.AnnotateCommand;
 import io.carousel.cli.rendering.ExportCommand;
 import io.carousel.cli.rendering.PreviewCommand;
@@ -30,6 +31,7 @@ import io.carousel.cli.study.QuickstartCommand;
 import io.carousel.cli.study.StudyCommand;
 import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +80,7 @@ final class CarouselCommand {
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
+    line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);
