@@ -4,6 +4,7 @@ import io.carousel.cli.analysis.AnalyzeCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
+import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
@@ -13,6 +14,7 @@ import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
+import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
@@ -80,6 +82,7 @@ final class CarouselCommand {
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
     line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
@@ -98,6 +101,7 @@ final class CarouselCommand {
         new ExportCommand(progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
+        new ImportEmbeddingsCommand(),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),

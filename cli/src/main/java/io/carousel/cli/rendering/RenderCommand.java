@@ -5,6 +5,7 @@ import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.ShardConverter;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.ImageFolderTable;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.SceneRenderer;
@@ -95,6 +96,13 @@ public final class RenderCommand implements Runnable {
               + " step, which itself takes a little time.")
   private boolean timings;
 
+  @Option(
+      names = "--metadata",
+      description =
+          "Write images/metadata.csv too, with which Hugging Face's ImageFolder loads images and"
+              + " properties.")
+  private boolean metadata;
+
   /** What to do with images that are there. */
   private static final class Present {
 
@@ -136,6 +144,9 @@ public final class RenderCommand implements Runnable {
       }
     } else {
       runner.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
+    }
+    if (metadata) {
+      new ImageFolderTable(folder).write();
     }
     out.println("dataset: " + folder.root());
   }

@@ -130,6 +130,16 @@ public final class ExplainCommand implements Callable<Integer> {
   private Integer batch;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description =
+          "Number of images that are explained side by side, which changes no map. Default: one a"
+              + " core, as far as there is memory; one on a GPU.")
+  private Integer threads = 0;
+
+  @Option(
       names = "--overlay",
       description =
           "Also draw the maps as heat over the images, a row an image and a column a loss. Default:"
@@ -162,6 +172,7 @@ public final class ExplainCommand implements Callable<Integer> {
               .batchSize(batch)
               .distance(distance)
               .bits(bits)
+              .threads(threads)
               .build();
       ModelLibrary library = new ModelLibrary(models.folder());
       ExplainStage stage = new ExplainStage(source.folder(), settings, library::find);

@@ -106,6 +106,20 @@ class ExplainJobTest {
   }
 
   @Test
+  void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
+    describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
+    for (ExplainMethod method :
+        List.of(
+            ExplainMethod.SMOOTHGRAD, ExplainMethod.GRADIENT, ExplainMethod.INTEGRATED_GRADIENTS)) {
+      explain(method, 1, Progress.silent());
+      byte[] one = Files.readAllBytes(maps(method.toString()));
+      Files.delete(maps(method.toString()));
+      explain(method, 3, Progress.silent());
+      assertArrayEquals(one, Files.readAllBytes(maps(method.toString())), method.toString());
+    }
+  }
+
+  @Test
   void aRunThatWasKilledGoesOnAndGivesTheSameBytes() throws IOException {
     describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
     explain(ExplainMethod.SMOOTHGRAD, Progress.silent());
@@ -166,9 +180,19 @@ class ExplainJobTest {
   }
 
   private ExplainResult explain(ExplainMethod method, Progress progress) {
+    return explain(method, 2, progress);
+  }
+
+  private ExplainResult explain(ExplainMethod method, int threads, Progress progress) {
     ExplainSettings settings =
-        new ExplainSettings(
-            Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
+        ExplainSettings.builder(Device.cpu())
+            .method(method)
+            .samples(3)
+            .steps(5)
+            .batchSize(2)
+            .distance(LossDistance.SQUARED_EUCLIDEAN)
+            .threads(threads)
+            .build();
     List<LossModel> own =
         new ModelLibrary(models)
             .find().models().stream().filter(model -> !model.name().equals("Untrained")).toList();
