@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.models.checkpoint.StoredZip;
 import io.carousel.dataset.DatasetFolder;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,11 +187,10 @@ class AnalysisCommandsTest {
   @Test
   void aPickleWithAForeignClassIsRefusedByName() throws IOException {
     Path trunk = model("trunk_best.pth", new byte[0]);
-    try (OutputStream out = Files.newOutputStream(trunk);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("archive/data.pkl"));
+    try (StoredZip zip = new StoredZip(Files.newOutputStream(trunk), "archive")) {
       // posix.system("ls"), as a malicious file would have it.
-      zip.write(
+      zip.add(
+          "data.pkl",
           "\u0080\u0002cposix\nsystem\nX\u0002\0\0\0ls\u0085R."
               .getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -1,6 +1,8 @@
 package io.carousel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,14 @@ class UsageMistakesTest {
     assertEquals(complaint, run.complaint());
     assertEquals(2, run.exitCode());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsSaidWithoutNamesOfClasses() {
+    Cli run = Cli.run(Path.of("."), "evaluate", "a\0b");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.complaint().contains("\"a\\u0000b\" has characters that no name"), run.err());
+    assertFalse(run.complaint().contains("java."), run.err());
   }
 
   @Test
