@@ -16,12 +16,14 @@ import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Suggestion;
 import io.carousel.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the settings of an analysis from a mapping in a YAML file, which has {@code embedding},
@@ -34,9 +36,17 @@ public final class AnalysisSettingsReader {
 
   private static final List<String> EMBEDDING = List.of("batch", "precision");
   private static final List<String> EVALUATION =
-      List.of("measures", "distance", "max_neighbours", "leave_out", "permutations", "seed");
+      List.of(
+          "measures",
+          "distance",
+          "max_neighbours",
+          "bins",
+          "leave_out",
+          "replicates",
+          "permutations",
+          "seed");
   private static final List<String> EXPLAINING =
-      List.of("method", "samples", "noise", "noise_seed", "steps", "batch", "bits");
+      List.of("method", "samples", "noise", "noise_seed", "steps", "batch", "distance", "bits");
 
   private static final String NONE = "none";
   private static final int MANY = 1_000_000;
@@ -81,8 +91,8 @@ public final class AnalysisSettingsReader {
     return new EvaluationSettings(
         measures(fields),
         fields.choice("distance", LossDistance.EUCLIDEAN).orElse(LossDistance.EUCLIDEAN),
-        new PropertyColumns(Map.of(), Set.copyOf(words(fields, "leave_out"))),
-        EvaluationSettings.DEFAULT_REPLICATES,
+        new PropertyColumns(bins(fields), Set.copyOf(words(fields, "leave_out"))),
+        whole(fields, "replicates", 0, EvaluationSettings.DEFAULT_REPLICATES),
         whole(fields, "permutations", 0, EvaluationSettings.DEFAULT_PERMUTATIONS),
         fields.wholeNumber(
             "seed", Long.MIN_VALUE, Long.MAX_VALUE, Optional.of(EvaluationSettings.DEFAULT_SEED)));
@@ -107,6 +117,28 @@ public final class AnalysisSettingsReader {
     List<Measure> chosen =
         known.stream().filter(measure -> wanted.contains(measure.info().id())).toList();
     return chosen.isEmpty() ? known.subList(0, 1) : chosen;
+  }
+
+  /** Into how many classes columns are divided: a mapping whose names are the columns'. */
+  private static Map<String, Integer> bins(Fields fields) {
+    if (!fields.has("bins")) {
+      return Map.of();
+    }
+    List<String> columns =
+        fields
+            .value("bins")
+            .filter(Yaml.Mapping.class::isInstance)
+            .map(mapping -> ((Yaml.Mapping) mapping).fields().stream().map(Yaml.Field::name))
+            .orElse(Stream.of("columns of numbers"))
+            .toList();
+    Fields counts = fields.mapping("bins", columns);
+    Map<String, Integer> bins = new LinkedHashMap<>();
+    for (String column : columns) {
+      if (counts.has(column)) {
+        bins.put(column, (int) counts.wholeNumber(column, 2, MANY, Optional.empty()));
+      }
+    }
+    return bins;
   }
 
   private static boolean isNone(Yaml value) {
@@ -144,6 +176,10 @@ public final class AnalysisSettingsReader {
             fields.wholeNumber("noise_seed", Long.MIN_VALUE, Long.MAX_VALUE, Optional.of(0L)))
         .steps(whole(fields, "steps", 1, ExplainSettings.DEFAULT_STEPS))
         .batchSize(whole(fields, "batch", 1, ExplainSettings.DEFAULT_BATCH_SIZE))
+        .distance(
+            fields.has("distance")
+                ? fields.choice("distance", LossDistance.EUCLIDEAN).orElse(null)
+                : null)
         .bits(bits)
         .build();
   }

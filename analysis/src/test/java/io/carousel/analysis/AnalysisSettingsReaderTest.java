@@ -58,10 +58,12 @@ class AnalysisSettingsReaderTest {
               measures: [map_at_r, nr_prec]
               distance: cosine
               max_neighbours: none
+              bins: {weight: 4}
               leave_out: [size]
+              replicates: 50
               permutations: 5
               seed: 7
-            explaining: {method: grad-cam, samples: 2, noise: 0.5, noise_seed: 1, bits: 8}
+            explaining: {method: grad-cam, samples: 2, noise: 0.5, noise_seed: 1, distance: cosine, bits: 8}
             """);
     assertEquals(3, read.embedding().batchSize());
     assertEquals(Precision.BFLOAT16, read.embedding().precision());
@@ -71,11 +73,24 @@ class AnalysisSettingsReaderTest {
     assertEquals(Map.of(), read.evaluation().measures().get(0).info().parameters());
     assertEquals(LossDistance.COSINE, read.evaluation().distance());
     assertEquals(Set.of("size"), read.evaluation().columns().leftOut());
+    assertEquals(Map.of("weight", 4), read.evaluation().columns().bins());
+    assertEquals(50, read.evaluation().replicates());
     assertEquals(5, read.evaluation().permutations());
     assertEquals(7, read.evaluation().seed());
     assertEquals(ExplainMethod.GRAD_CAM, read.explaining().method());
     assertEquals(0.5, read.explaining().noise());
+    assertEquals(LossDistance.COSINE, read.explaining().distance());
     assertEquals(8, read.explaining().bits());
+  }
+
+  @Test
+  void binsThatAreNoMappingAreRefused() {
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> read("evaluation: {bins: 4}\n"));
+    assertEquals(
+        folder.resolve("a.yaml")
+            + ":1: evaluation.bins: must be a mapping of columns of numbers, not 4",
+        e.getMessage());
   }
 
   @Test
@@ -89,11 +104,12 @@ class AnalysisSettingsReaderTest {
                     embedding: {batch: 0}
                     evaluation:
                       measures: [map_at_q]
+                      bins: {weight: 1}
                     explaining: {bits: 9}
                     """));
     List<String> lines = e.getMessage().lines().toList();
     Path file = folder.resolve("a.yaml");
-    assertEquals(3, lines.size(), e.getMessage());
+    assertEquals(4, lines.size(), e.getMessage());
     assertEquals(
         file + ":1: embedding.batch: must be a whole number from 1 to 1000000, not 0",
         lines.get(0));
@@ -101,6 +117,9 @@ class AnalysisSettingsReaderTest {
         true,
         lines.get(1).startsWith(file + ":3: evaluation.measures: there is no measure"),
         lines.get(1));
-    assertEquals(file + ":4: explaining.bits: must be 8 or 16", lines.get(2));
+    assertEquals(
+        file + ":4: evaluation.bins.weight: must be a whole number from 2 to 1000000, not 1",
+        lines.get(2));
+    assertEquals(file + ":5: explaining.bits: must be 8 or 16", lines.get(3));
   }
 }

@@ -4,14 +4,18 @@ import io.carousel.cli.analysis.AnalyzeCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
+import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.PaperCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
+import io.carousel.cli.benchmark.BenchmarkCompareCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
+import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
+import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
@@ -72,10 +76,13 @@ final class CarouselCommand {
         .addSubcommand(new ModelsInspectCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkSimilarityCommand());
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);
@@ -93,6 +100,7 @@ final class CarouselCommand {
         new ExportCommand(home, progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
+        new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),

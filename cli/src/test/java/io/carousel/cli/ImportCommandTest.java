@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import us.hebi.matlab.mat.format.Mat5;
@@ -24,30 +21,8 @@ class ImportCommandTest {
 
   @TempDir private Path home;
 
-  private static void picture(Path file, int seed) throws IOException {
-    Files.createDirectories(file.getParent());
-    BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-    for (int pixel = 0; pixel < 40 * 30; pixel++) {
-      image.setRGB(pixel % 40, pixel / 40, Color.HSBtoRGB(seed * 0.17f, 0.8f, pixel % 40 / 40f));
-    }
-    ImageIO.write(image, "jpeg", file.toFile());
-  }
-
   private Path cars196() throws IOException {
-    Path root = home.resolve("cars196");
-    Struct annotations = Mat5.newStruct(1, 8);
-    Cell names = Mat5.newCell(1, 4);
-    for (int i = 0; i < 8; i++) {
-      String path = "car_ims/%06d.jpg".formatted(i + 1);
-      picture(root.resolve(path), i);
-      annotations.set("relative_im_path", i, Mat5.newString(path));
-      annotations.set("class", i, Mat5.newScalar(i / 2 + 1));
-      names.set(i / 2, Mat5.newString("Car " + (i / 2 + 1)));
-    }
-    Mat5.writeToFile(
-        Mat5.newMatFile().addArray("annotations", annotations).addArray("class_names", names),
-        root.resolve("cars_annos.mat").toFile());
-    return root;
+    return Cars196.in(home.resolve("cars196"), 4, 2);
   }
 
   private Path cars196Devkit() throws IOException {
@@ -57,7 +32,7 @@ class ImportCommandTest {
       Struct annotations = Mat5.newStruct(1, 2);
       for (int i = 0; i < 2; i++) {
         String name = "%05d.jpg".formatted(i + 1);
-        picture(root.resolve("cars_" + part).resolve(name), i);
+        Cars196.picture(root.resolve("cars_" + part).resolve(name), i);
         annotations.set("class", i, Mat5.newScalar(i + 1));
         annotations.set("fname", i, Mat5.newString(name));
         names.set(i, Mat5.newString("Car " + (i + 1)));
@@ -80,7 +55,7 @@ class ImportCommandTest {
     StringBuilder labels = new StringBuilder();
     for (int i = 1; i <= 4; i++) {
       String name = "00%d.Bird/Bird_%d.jpg".formatted((i + 1) / 2, i);
-      picture(root.resolve("images").resolve(name), i);
+      Cars196.picture(root.resolve("images").resolve(name), i);
       images.append(i).append(' ').append(name).append('\n');
       labels.append(i).append(' ').append((i + 1) / 2).append('\n');
     }
@@ -98,7 +73,7 @@ class ImportCommandTest {
       for (int i = 0; i < 2; i++) {
         id++;
         String path = "lamp_final/%d_0.JPG".formatted(id);
-        picture(root.resolve(path), id);
+        Cars196.picture(root.resolve(path), id);
         lines.append("%d %d 7 %s\n".formatted(id, id, path));
       }
       Files.writeString(root.resolve("Ebay_" + part + ".txt"), lines);
@@ -108,8 +83,8 @@ class ImportCommandTest {
 
   private Path classFolders() throws IOException {
     Path root = home.resolve("photos");
-    picture(root.resolve("cat/1.jpg"), 1);
-    picture(root.resolve("dog/2.jpg"), 2);
+    Cars196.picture(root.resolve("cat/1.jpg"), 1);
+    Cars196.picture(root.resolve("dog/2.jpg"), 2);
     return root;
   }
 

@@ -88,26 +88,25 @@ class SaliencyCommandsTest {
 
   /** Copies the untrained network's maps as those of a model that nothing is known of. */
   private static void copyAs(String model, Path folder) {
-    try (SaliencyFile maps = SaliencyFile.open(folder.resolve("untrained.npz"))) {
-      SaliencyOrigin none = maps.origin();
-      SaliencyOrigin origin =
-          new SaliencyOrigin(
-              model,
-              null,
-              none.weights(),
-              none.distance(),
-              none.method(),
-              none.dataset(),
-              none.images(),
-              none.framing().orElseThrow(),
-              none.bits(),
-              none.shard());
-      try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve(model + ".npz"), origin)) {
-        for (int frame = 0; frame < none.images(); frame++) {
-          writer.append(frame, maps.map(frame));
-        }
-        writer.finish();
+    SaliencyFile maps = SaliencyFile.open(folder.resolve("untrained.npz"));
+    SaliencyOrigin none = maps.origin();
+    SaliencyOrigin origin =
+        new SaliencyOrigin(
+            model,
+            null,
+            none.weights(),
+            none.distance(),
+            none.method(),
+            none.dataset(),
+            none.images(),
+            none.framing().orElseThrow(),
+            none.bits(),
+            none.shard());
+    try (SaliencyWriter writer = SaliencyWriter.open(folder.resolve(model + ".npz"), origin)) {
+      for (int frame = 0; frame < none.images(); frame++) {
+        writer.append(frame, maps.map(frame));
       }
+      writer.finish();
     }
   }
 
@@ -153,10 +152,9 @@ class SaliencyCommandsTest {
   void theDistanceCanBeChosenForAllModels() throws IOException {
     explain("--method", "gradient", "--distance", "squared-euclidean", "--bits", "8");
     Path file = dataset.saliency().resolve("gradient").resolve("untrained.npz");
-    try (SaliencyFile maps = SaliencyFile.open(file)) {
-      assertEquals(LossDistance.SQUARED_EUCLIDEAN, maps.origin().distance());
-      assertEquals(8, maps.origin().bits());
-    }
+    SaliencyFile maps = SaliencyFile.open(file);
+    assertEquals(LossDistance.SQUARED_EUCLIDEAN, maps.origin().distance());
+    assertEquals(8, maps.origin().bits());
     Cli unknown = explain("--distance", "manhattan");
     assertEquals(2, unknown.exitCode());
     assertTrue(unknown.complaint().contains("euclidean, squared-euclidean"), unknown.complaint());

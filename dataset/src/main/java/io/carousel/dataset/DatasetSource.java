@@ -1,16 +1,20 @@
 package io.carousel.dataset;
 
+import io.carousel.job.FileBytes;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.nio.file.spi.FileSystemProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +26,12 @@ import java.util.stream.Stream;
 public final class DatasetSource implements AutoCloseable {
 
   private static final String ZIP = ".zip";
+
+  /**
+   * The most that is read of samples.csv and dataset.json out of a zip file, where a few bytes can
+   * unfold to any number: a table of a million samples has less.
+   */
+  private static final int LARGEST_TABLE = 128 << 20;
 
   private final DatasetFolder folder;
   private final Optional<FileSystem> archive;
@@ -63,7 +73,7 @@ public final class DatasetSource implements AutoCloseable {
     }
     FileSystem archive = null;
     try {
-      archive = FileSystems.newFileSystem(path);
+      archive = fileSystem(path);
       DatasetFolder inside = new DatasetFolder(top(path, archive));
       Path beside = path.resolveSibling(name.substring(0, name.length() - ZIP.length()));
       DatasetFolder folder = new DatasetFolder(beside, inside.images());
@@ -74,12 +84,36 @@ public final class DatasetSource implements AutoCloseable {
       return new DatasetSource(folder, Optional.of(archive));
     } catch (IOException e) {
       close(archive);
-      throw new InvalidInputException(
-          path.toString(), "could not be read as a zip file (" + e.getMessage() + ")", e);
+      throw noZip(path, e);
+    } catch (UnsupportedOperationException
+        | ProviderNotFoundException
+        | IllegalArgumentException e) {
+      // What is no zip, and a name in one that no path can have, are wrong arguments to Java.
+      close(archive);
+      throw noZip(path, e);
     } catch (RuntimeException e) {
       close(archive);
       throw e;
     }
+  }
+
+  private static InvalidInputException noZip(Path path, Exception e) {
+    return FileProblem.reading(
+        path, "could not be read as a zip file (%s); copy it again".formatted(detail(e)), e);
+  }
+
+  private static String detail(Exception e) {
+    return e instanceof IOException ? FileProblem.detail(e) : "it is none, or damaged";
+  }
+
+  /** Opens a zip file whatever its name ends with: {@code .ZIP} is no other format. */
+  private static FileSystem fileSystem(Path path) throws IOException {
+    for (FileSystemProvider provider : FileSystemProvider.installedProviders()) {
+      if (provider.getScheme().equals("jar")) {
+        return provider.newFileSystem(path, Map.of());
+      }
+    }
+    throw new ProviderNotFoundException("this Java reads no zip files");
   }
 
   /** The folder in a zip file that samples.csv is in. */
@@ -101,13 +135,23 @@ public final class DatasetSource implements AutoCloseable {
 
   /** Puts a small file of the zip file into the folder beside it, unless it is there already. */
   private static void keep(Path archive, Path inside, Path beside) throws IOException {
-    byte[] bytes = Files.readAllBytes(inside);
+    byte[] bytes;
+    try {
+      bytes = FileBytes.read(inside, LARGEST_TABLE);
+    } catch (IOException e) {
+      throw FileProblem.reading(
+          inside, "could not be read (%s); copy the zip again".formatted(FileProblem.detail(e)), e);
+    }
     if (!Files.exists(beside)) {
       WholeFile.write(beside, out -> out.write(bytes));
-    } else if (!Arrays.equals(bytes, Files.readAllBytes(beside))) {
+    } else if (!isContent(bytes, beside)) {
       throw new InvalidInputException(
           beside.toString(), "is not the one in " + archive + "; move one of the two elsewhere");
     }
+  }
+
+  private static boolean isContent(byte[] bytes, Path file) throws IOException {
+    return Files.size(file) == bytes.length && Arrays.equals(bytes, Files.readAllBytes(file));
   }
 
   /** The dataset; its images can be read until this is closed. */

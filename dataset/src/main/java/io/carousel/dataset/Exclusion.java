@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  */
 public record Exclusion(Map<String, List<Level>> levels) {
   public Exclusion {
+    Objects.requireNonNull(levels, "levels");
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
   }
 

@@ -1,6 +1,7 @@
 package io.carousel.dataset;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Cars that differ in their shape, and of which a dataset shows all or a part.
@@ -15,8 +16,8 @@ import java.util.List;
 public record Fleet(
     int identities, List<String> bodies, long seed, int from, int to, List<Identity> cars) {
   public Fleet {
-    bodies = List.copyOf(bodies);
-    cars = List.copyOf(cars);
+    bodies = List.copyOf(Objects.requireNonNull(bodies, "bodies"));
+    cars = List.copyOf(Objects.requireNonNull(cars, "cars"));
   }
 
   /** The names of the cars, by number. */

@@ -3,6 +3,7 @@ package io.carousel.dataset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One car of a fleet: a body of fixed shape, a class that a network can learn.
@@ -13,6 +14,9 @@ import java.util.Map;
  */
 public record Identity(String name, String body, Map<String, Level> measures) {
   public Identity {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(measures, "measures");
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
   }
 }

@@ -12,11 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.carousel.json.RecordReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a dataset is and how it came about: {@code dataset.json}. It holds no time and no path, so
@@ -77,10 +76,18 @@ public record Manifest(
    * @param name "carousel"
    * @param version its version
    */
-  public record Software(String name, String version) {}
+  public record Software(String name, String version) {
+    public Software {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(version, "version");
+    }
+  }
 
   public Manifest {
-    properties = List.copyOf(properties);
+    Objects.requireNonNull(software, "software");
+    Objects.requireNonNull(renderer, "renderer");
+    Objects.requireNonNull(design, "design");
+    properties = List.copyOf(Objects.requireNonNull(properties, "properties"));
     ties = ties == null ? List.of() : List.copyOf(ties);
     exclusions = exclusions == null ? List.of() : List.copyOf(exclusions);
     credits = credits == null ? List.of() : List.copyOf(credits);
@@ -188,26 +195,17 @@ public record Manifest(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static Manifest read(Path file) {
-    try {
-      Manifest manifest = MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
-      if (manifest.formatVersion > FORMAT_VERSION) {
-        throw new InvalidInputException(
-            file + ": format_version",
-            manifest.formatVersion
-                + " is newer than the "
-                + FORMAT_VERSION
-                + " that this version reads; update Carousel");
-      }
-      return manifest;
-    } catch (NoSuchFileException e) {
+    Manifest manifest =
+        new RecordReader(MAPPER)
+            .read(file, Manifest.class, "there is no such file; is this the folder of a dataset?");
+    if (manifest.formatVersion > FORMAT_VERSION) {
       throw new InvalidInputException(
-          file.toString(), "there is no such file; is this the folder of a dataset?", e);
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+          file + ": format_version",
+          manifest.formatVersion
+              + " is newer than the "
+              + FORMAT_VERSION
+              + " that this version reads; update Carousel");
     }
+    return manifest;
   }
 }

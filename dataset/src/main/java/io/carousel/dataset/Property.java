@@ -24,10 +24,10 @@ public record Property(String name, Kind kind, String unit, List<Level> levels) 
   }
 
   public Property {
-    Objects.requireNonNull(name);
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(unit);
-    levels = List.copyOf(levels);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(unit, "unit");
+    levels = List.copyOf(Objects.requireNonNull(levels, "levels"));
   }
 
   /** Whether every sample has the same level, so that nothing can cluster by it. */

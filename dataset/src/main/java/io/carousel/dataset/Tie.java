@@ -1,6 +1,7 @@
 package io.carousel.dataset;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A property that follows others, as a shortcut does that a network may take: in a share of the
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Tie(String property, List<String> to, double strength, long seed) {
   public Tie {
-    to = List.copyOf(to);
+    Objects.requireNonNull(property, "property");
+    to = List.copyOf(Objects.requireNonNull(to, "to"));
   }
 }

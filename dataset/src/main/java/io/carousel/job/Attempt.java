@@ -71,7 +71,21 @@ public final class Attempt implements AutoCloseable {
       }
       throw new IOException("other attempts are in the way");
     } catch (IOException e) {
-      throw failed(all, e);
+      throw FileProblem.writing(all, e);
+    }
+  }
+
+  /**
+   * Deletes what ended attempts left at work that is done by now.
+   *
+   * @param all the folder of all attempts at it; may be missing
+   * @throws JobFailedException if it cannot be deleted
+   */
+  public static void discardEnded(Path all) {
+    if (Files.isDirectory(all)) {
+      try (Attempt attempt = begin(all)) {
+        attempt.done();
+      }
     }
   }
 
@@ -171,7 +185,7 @@ public final class Attempt implements AutoCloseable {
       }
       put(partial, file);
     } catch (IOException e) {
-      throw WholeFile.failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -216,7 +230,7 @@ public final class Attempt implements AutoCloseable {
       deleteIfEmpty(all);
       deleteIfEmpty(all.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw failed(all, e);
+      throw FileProblem.writing(all, e);
     }
   }
 
@@ -226,10 +240,5 @@ public final class Attempt implements AutoCloseable {
     } catch (DirectoryNotEmptyException e) {
       return; // Other attempts are there, or what this one leaves.
     }
-  }
-
-  private static JobFailedException failed(Path folder, IOException e) {
-    return new JobFailedException(
-        folder + ": could not be written to (" + WholeFile.reason(e) + ")", e);
   }
 }

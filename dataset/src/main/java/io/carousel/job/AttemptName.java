@@ -14,8 +14,11 @@ final class AttemptName {
   private static final int RANDOM_BYTES = 6;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** This machine's name, in letters and digits. */
+  static final String HOST = host();
+
   /** What the names of this process's attempts begin with: its machine and number. */
-  static final String PROCESS = host() + "-" + ProcessHandle.current().pid() + "-";
+  static final String PROCESS = HOST + "-" + ProcessHandle.current().pid() + "-";
 
   private AttemptName() {}
 

@@ -2,10 +2,12 @@ package io.carousel.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the user gave is wrong: a config, a file, a setting. The message is one line that says
- * where, what is wrong and what to do about it; several mistakes in one input are several lines.
+ * where, what is wrong and what to do about it; several mistakes in one input are several lines. A
+ * line break within a mistake, as a quoted value may have, is written as an escape.
  *
  * <p>Messages call settings and stages by their names, in backquotes: {@code run `embed` first}.
  * Whoever prints them may put what its users type in their place, as the command line does, which
@@ -40,7 +42,8 @@ public final class InvalidInputException extends RuntimeException {
   }
 
   private InvalidInputException(String setting, Throwable cause, List<String> lines) {
-    super(String.join(System.lineSeparator(), lines), cause);
+    super(
+        lines.stream().map(OneLine::of).collect(Collectors.joining(System.lineSeparator())), cause);
     this.setting = setting;
   }
 
@@ -59,8 +62,12 @@ public final class InvalidInputException extends RuntimeException {
     return Optional.ofNullable(setting);
   }
 
-  /** All the mistakes found in one input, one line each. */
+  /**
+   * All the mistakes found in one input, one line each.
+   *
+   * @param lines the mistakes; the message of another such exception counts as all its lines
+   */
   public static InvalidInputException ofAll(List<String> lines) {
-    return new InvalidInputException(null, null, lines);
+    return new InvalidInputException(null, null, lines.stream().flatMap(String::lines).toList());
   }
 }

@@ -10,10 +10,10 @@ public final class JobFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public JobFailedException(String message) {
-    super(message);
+    super(OneLine.of(message));
   }
 
   public JobFailedException(String message, Throwable cause) {
-    super(message, cause);
+    super(OneLine.of(message), cause);
   }
 }

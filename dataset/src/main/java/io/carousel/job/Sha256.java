@@ -26,8 +26,7 @@ public final class Sha256 {
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

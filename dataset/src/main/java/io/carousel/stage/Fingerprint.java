@@ -1,5 +1,6 @@
 package io.carousel.stage;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Sha256;
 import java.io.IOException;
@@ -62,8 +63,7 @@ public final class Fingerprint {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 
@@ -71,8 +71,7 @@ public final class Fingerprint {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
   }
 

@@ -36,6 +36,12 @@ public abstract class RecordedStage implements Stage {
     return workspace.isCurrent(fingerprint());
   }
 
+  /** Deletes parts that have been put together. */
+  @Override
+  public void tidy() {
+    workspace.discardParts(fingerprint());
+  }
+
   /** As many as one, unless a subclass can be divided. */
   @Override
   public int mostParts() {

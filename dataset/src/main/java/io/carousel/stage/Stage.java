@@ -52,6 +52,12 @@ public interface Stage {
     return Outcome.DONE;
   }
 
+  /**
+   * Deletes what a run that was killed at its very end left beside outputs that are current; by
+   * default nothing.
+   */
+  default void tidy() {}
+
   /** The most parts that it can be divided into, at least 1. */
   int mostParts();
 

@@ -76,8 +76,8 @@ public record StageRecord(
   /** Reads a record; empty where there is none that can be read, so that the stage runs again. */
   static Optional<StageRecord> read(Path file) {
     try {
-      StageRecord record = MAPPER.readValue(Files.readAllBytes(file), StageRecord.class);
-      return Optional.of(record).filter(read -> read.fingerprint != null);
+      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(file), StageRecord.class))
+          .filter(read -> read.fingerprint != null && read.outputs != null);
     } catch (IOException e) {
       return Optional.empty(); // Missing or damaged.
     }

@@ -50,6 +50,7 @@ public final class StageRunner {
    */
   public Outcome run(Stage stage) {
     if (stage.isCurrent()) {
+      stage.tidy();
       return stage.kept();
     }
     int count = stage.parts(runner.workers());
@@ -74,6 +75,7 @@ public final class StageRunner {
     }
     // Where nothing is merged, no part looks at the others' outputs: there may be a thousand.
     if (stage.needsMerge() ? stage.isCurrent() : stage.isDone(part)) {
+      stage.tidy();
       return stage.kept();
     }
     Outcome outcome =

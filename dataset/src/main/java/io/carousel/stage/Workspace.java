@@ -1,5 +1,6 @@
 package io.carousel.stage;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
@@ -110,7 +111,7 @@ public final class Workspace {
       return;
     } catch (IOException e) {
       throw new JobFailedException(
-          folder + ": parts could not be deleted (" + e.getMessage() + ")", e);
+          folder + ": parts could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 

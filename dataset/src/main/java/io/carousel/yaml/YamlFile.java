@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,9 +44,9 @@ public final class YamlFile {
       throw new InvalidInputException(
           file.toString(), "there is no such file; check the path and its spelling", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(),
-          "could not be read (" + e.getMessage() + "); it must be a text file in UTF-8",
+      throw FileProblem.reading(
+          file,
+          "could not be read (" + FileProblem.detail(e) + "); it must be a text file in UTF-8",
           e);
     }
   }

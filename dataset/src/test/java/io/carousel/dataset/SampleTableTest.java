@@ -76,7 +76,63 @@ class SampleTableTest {
   @Test
   void aFrameThatIsNoNumberIsRefusedWithItsLine() throws IOException {
     assertRefused(
-        write("frame,model\n0,sedan\none,van\n"), ":3: frame must be a whole number, not \"one\"");
+        write("frame,model\n0,sedan\none,van\n"),
+        ":3: frame must be a whole number from 0, not \"one\"");
+  }
+
+  @Test
+  void framesThatAreNegativeEmptyOrThereTwiceAreRefusedWithTheirLine() throws IOException {
+    assertRefused(
+        write("frame,model\n-1,van\n"), ":2: frame must be a whole number from 0, not \"-1\"");
+    assertRefused(
+        write("frame,model\n,van\n"), ":2: frame must be a whole number from 0, not \"\"");
+    assertRefused(
+        write("frame,model\n7,van\n7,sedan\n"),
+        ":3: frame 7 is there already; every frame must have one row");
+  }
+
+  @Test
+  void columnsWithoutANameOrWithTheSameAreRefused() throws IOException {
+    assertRefused(write("frame,model,\n0,van,1\n"), ":1: column 3 has no name");
+    assertRefused(
+        write("frame,hue,hue\n0,1,2\n"),
+        ":1: two columns are called \"hue\"; rename or delete one");
+    assertRefused(
+        write("frame,frame\n0,1\n"), ":1: two columns are called \"frame\"; rename or delete one");
+  }
+
+  @Test
+  void aColumnWithANameThatNoFileCanHaveIsRefused() throws IOException {
+    assertRefused(
+        write("frame," + "v".repeat(5000) + "\n0,1\n"),
+        ":1: column 2 is called \""
+            + "v".repeat(80)
+            + "...\" and more; a name has up to 200 bytes, as files are called by it");
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    assertEquals(
+        List.of("model"), SampleTable.read(write("\ufeffframe,model\n0,van\n")).properties());
+  }
+
+  @Test
+  void aQuotedLineBreakIsShownAsAnEscape() throws IOException {
+    assertRefused(
+        write("frame,model\n\"a\nb\",van\n"),
+        ":3: frame must be a whole number from 0, not \"a\\nb\"");
+  }
+
+  @Test
+  void whatASpreadsheetWouldTakeForAFormulaIsEscapedAndComesBack() throws IOException {
+    Path file = folder.resolve("samples.csv");
+    List<Level> levels =
+        List.of(Level.of("=1+1"), Level.of("@a"), Level.of("'=b"), Level.of("-c"), Level.of(-5));
+    SampleTable table =
+        new SampleTable(List.of("+a", "b", "c", "d", "e"), List.of(new Sample(0, levels)));
+    table.write(file);
+    assertEquals("frame,'+a,b,c,d,e\n0,'=1+1,'@a,''=b,'-c,-5\n", Files.readString(file));
+    assertEquals(table, SampleTable.read(file));
   }
 
   @Test

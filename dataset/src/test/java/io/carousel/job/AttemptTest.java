@@ -106,4 +106,14 @@ class AttemptTest {
     }
     assertFalse(Files.exists(temp.resolve("attempts")));
   }
+
+  @Test
+  void whatEndedAttemptsLeftIsDiscarded() throws IOException {
+    Attempt.discardEnded(all());
+    try (Attempt stopped = Attempt.begin(all())) {
+      Files.writeString(stopped.folder().resolve("half"), "half");
+    }
+    Attempt.discardEnded(all());
+    assertFalse(Files.exists(temp.resolve("attempts")));
+  }
 }

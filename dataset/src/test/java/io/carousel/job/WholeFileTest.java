@@ -65,8 +65,8 @@ class WholeFileTest {
                     }));
     assertEquals(
         file
-            + ": could not be written (No space left on device); free some space or check the"
-            + " folder's permissions, then run the same command again",
+            + ": could not be written (the disk is full); free some space, then run the same command"
+            + " again",
         e.getMessage());
     assertEquals(List.of(), filesIn(folder));
   }
@@ -104,12 +104,37 @@ class WholeFileTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsAFailureWithTheFilesName() throws IOException {
+  void whatAKilledRunHadBegunGoesWithTheNext() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Files.writeString(folder.resolve("a.txt.node7-4711-c0ffee.partial"), "te");
+    Files.writeString(folder.resolve("b.txt.node7-4711-c0ffee.partial"), "of another file");
+    WholeFile.write(file, "text");
+    assertEquals(
+        List.of("a.txt", "b.txt.node7-4711-c0ffee.partial"),
+        filesIn(folder).stream().map(one -> one.getFileName().toString()).sorted().toList());
+  }
+
+  @Test
+  void whatARunIsWritingThisMomentStays() {
+    Path file = folder.resolve("a.txt");
+    WholeFile.write(
+        file,
+        out -> {
+          WholeFile.write(file, "first");
+          out.write('s');
+        });
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void aFileInTheWayOfTheFolderIsAMistakeOfWhoNamedThePlace() throws IOException {
     Files.writeString(folder.resolve("taken"), "a file, not a folder");
     Path file = folder.resolve("taken").resolve("a.txt");
-    JobFailedException e =
-        assertThrows(JobFailedException.class, () -> WholeFile.write(file, "text"));
-    assertTrue(e.getMessage().startsWith(file + ": could not be written ("), e.getMessage());
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> WholeFile.write(file, "text"));
+    assertEquals(
+        file + ": is no folder, or a file is in the way where a folder must be; name another place",
+        e.getMessage());
   }
 
   private static List<Path> filesIn(Path folder) throws IOException {

@@ -80,13 +80,14 @@ class YamlFileTest {
 
   @Test
   void aFolderIsRefused() {
-    assertMessage(folder, ": could not be read (Is a directory); it must be a text file in UTF-8");
+    assertMessage(folder, ": is a folder, where a file must be");
   }
 
   @Test
   void aFileThatIsNotTextIsRefused() throws IOException {
     Path file = Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
-    assertMessage(file, ": could not be read (Input length = 1); it must be a text file in UTF-8");
+    assertMessage(
+        file, ": could not be read (it is no text in UTF-8); it must be a text file in UTF-8");
   }
 
   private Path write(String yaml) throws IOException {

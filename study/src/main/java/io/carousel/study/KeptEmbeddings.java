@@ -2,6 +2,7 @@ package io.carousel.study;
 
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record KeptEmbeddings(DatasetFolder dataset) {
       }
     } catch (IOException e) {
       throw new JobFailedException(
-          dataset.embeddings() + ": could not be tidied (" + e.getMessage() + ")", e);
+          dataset.embeddings() + ": could not be tidied (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

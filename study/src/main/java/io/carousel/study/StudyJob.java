@@ -18,6 +18,7 @@ import io.carousel.analysis.training.protocol.Fold;
 import io.carousel.analysis.training.protocol.Protocol;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.FolderTree;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -66,6 +67,11 @@ public final class StudyJob {
     this.datasets = new StudyDatasets(config, folder, renderer, settings, progress);
   }
 
+  /** The folder of the study. */
+  public Path root() {
+    return folder.root();
+  }
+
   /** Deletes all that is there of the study. */
   public void discard() {
     try {
@@ -80,7 +86,7 @@ public final class StudyJob {
       }
     } catch (IOException e) {
       throw new JobFailedException(
-          folder.root() + ": could not be deleted (" + e.getMessage() + ")", e);
+          folder.root() + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 
@@ -130,8 +136,7 @@ public final class StudyJob {
     DatasetFolder dataset = datasets.explained();
     FoundModels models = measuring.models(trained);
     StageRunner runner = new StageRunner(progress);
-    ExplainStage explain =
-        new ExplainStage(dataset, settings.analysis().explaining(), () -> models);
+    ExplainStage explain = new ExplainStage(dataset, config.analysis().explaining(), () -> models);
     runner.run(explain);
     runner.run(new CompareSaliencyStage(dataset, explain.folder().getFileName().toString()));
     return Optional.of(dataset);

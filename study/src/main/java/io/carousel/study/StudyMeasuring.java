@@ -81,7 +81,7 @@ final class StudyMeasuring {
       new KeptEmbeddings(dataset).keep(models.models());
       StageRunner named =
           new StageRunner(new NamedProgress(dataset.root().getFileName().toString(), progress));
-      named.run(new EmbedStage(dataset, settings.analysis().embedding(), () -> models));
+      named.run(new EmbedStage(dataset, config.analysis().embedding(), () -> models));
     }
     evaluate(runner, unseen, unseenSettings());
     evaluate(runner, probe, probeSettings());
@@ -98,7 +98,7 @@ final class StudyMeasuring {
   }
 
   private EvaluationSettings unseenSettings() {
-    EvaluationSettings asked = settings.analysis().evaluation();
+    EvaluationSettings asked = config.analysis().evaluation();
     return new EvaluationSettings(
         ACCURACY,
         asked.distance(),
@@ -110,7 +110,7 @@ final class StudyMeasuring {
 
   /** What is asked for, and Normalised R-Precision in any case. */
   private EvaluationSettings probeSettings() {
-    EvaluationSettings asked = settings.analysis().evaluation();
+    EvaluationSettings asked = config.analysis().evaluation();
     List<Measure> measures = new ArrayList<>(asked.measures());
     if (measures.stream().noneMatch(one -> one.info().id().equals(NormalisedRPrecision.ID))) {
       measures.add(0, NormalisedRPrecision.ofPaper());

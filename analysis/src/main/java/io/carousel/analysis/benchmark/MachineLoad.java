@@ -9,7 +9,11 @@ final class MachineLoad {
 
   /** The load average of the last minute, in words. */
   static String now() {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    return "load average %.1f".formatted(load);
+    return "load average %.1f".formatted(average());
+  }
+
+  /** The load average of the last minute. */
+  static double average() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.benchmark;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ final class PeakMemory {
           .findFirst()
           .orElseThrow(() -> new JobFailedException(STATUS + ": does not say the peak memory"));
     } catch (IOException e) {
-      throw new JobFailedException(STATUS + ": could not be read (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          STATUS + ": could not be read (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.awt.image.BufferedImage;
@@ -34,7 +35,8 @@ final class ScratchImage implements AutoCloseable {
       maps = folder.resolve("maps.npz");
       ImageIO.write(picture(), "png", image.toFile());
     } catch (IOException e) {
-      throw new JobFailedException("no temporary file could be made (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          "no temporary file could be made (" + FileProblem.detail(e) + ")", e);
     }
     SaliencyOrigin origin =
         new SaliencyOrigin(
@@ -83,7 +85,8 @@ final class ScratchImage implements AutoCloseable {
       Files.delete(maps);
       Files.delete(folder);
     } catch (IOException e) {
-      throw new JobFailedException(folder + " could not be deleted (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          folder + " could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.analysis.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** A piece of work that is timed again and again, in turn with others that it is compared with. */
@@ -10,7 +11,7 @@ final class TimedWork {
   private final String name;
   private final String unit;
   private final double amount;
-  private final Runnable work;
+  private final Supplier<Stopwatch.Times> work;
   private final List<Stopwatch.Times> times = new ArrayList<>();
 
   /**
@@ -20,10 +21,24 @@ final class TimedWork {
    * @param amount how many of them
    */
   TimedWork(String name, String unit, double amount, Runnable work) {
+    this(amount, name, unit, () -> Stopwatch.time(work));
+  }
+
+  private TimedWork(double amount, String name, String unit, Supplier<Stopwatch.Times> work) {
     this.name = name;
     this.unit = unit;
     this.amount = amount;
     this.work = work;
+  }
+
+  /**
+   * A piece of work that another process does.
+   *
+   * @param work has it done and says how long it took there
+   */
+  static TimedWork elsewhere(
+      String name, String unit, double amount, Supplier<Stopwatch.Times> work) {
+    return new TimedWork(amount, name, unit, work);
   }
 
   String name() {
@@ -36,7 +51,7 @@ final class TimedWork {
 
   /** Does the work and times it. */
   void time() {
-    times.add(Stopwatch.time(work));
+    times.add(work.get());
   }
 
   /** Drops the times so far, which were for warming up. */
@@ -54,7 +69,12 @@ final class TimedWork {
    * that others use too, this is what it would do alone.
    */
   double byProcessor() {
-    return amount * Runtime.getRuntime().availableProcessors() / median(Stopwatch.Times::processor);
+    return byProcessorSecond() * Runtime.getRuntime().availableProcessors();
+  }
+
+  /** How much it gets done in a second of processor time; the median. */
+  double byProcessorSecond() {
+    return amount / median(Stopwatch.Times::processor);
   }
 
   private double median(ToDoubleFunction<Stopwatch.Times> seconds) {

@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.support.npy.NpyHeader;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
@@ -46,7 +47,7 @@ record EmbeddingFiles(Path embeddings, Path origin) {
   /** How the embeddings came about; empty if that is not known. */
   Optional<EmbeddingOrigin> readOrigin() {
     try {
-      return Optional.of(EmbeddingOrigin.read(origin));
+      return Optional.of(EmbeddingOrigin.read(origin)).filter(EmbeddingOrigin::isComplete);
     } catch (InvalidInputException e) {
       return Optional.empty(); // Missing or broken: then the embeddings are made anew.
     }
@@ -59,7 +60,8 @@ record EmbeddingFiles(Path embeddings, Path origin) {
       Files.deleteIfExists(embeddings);
     } catch (IOException e) {
       throw new JobFailedException(
-          embeddings + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+          embeddings + ": could not be deleted (" + FileProblem.detail(e) + "); delete it by hand",
+          e);
     }
   }
 

@@ -9,6 +9,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -68,9 +69,10 @@ public final class EmbeddingJob {
   public EmbeddingResult run(List<LossModel> models) {
     Plan plan = plan(models);
     if (plan.tasks().isEmpty()) {
+      discardAttempts();
       return plan.result(List.of(), List.of(), List.of());
     }
-    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
+    try (Attempt attempt = Attempt.begin(attempts())) {
       EmbeddingResult result = embed(plan, Shard.WHOLE, attempt, dataset.embeddings());
       plan.allTasks().forEach(ModelTask::discardFormer);
       return result;
@@ -102,7 +104,8 @@ public final class EmbeddingJob {
       }
       return result;
     } catch (IOException e) {
-      throw new JobFailedException(target + ": could not be written (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          target + ": could not be written (" + FileProblem.detail(e) + ")", e);
     }
   }
 
@@ -118,7 +121,7 @@ public final class EmbeddingJob {
     List<String> made = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
+    try (Attempt attempt = Attempt.begin(attempts())) {
       for (ModelTask task : plan.allTasks()) {
         List<EmbeddingFiles> files = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -284,10 +287,16 @@ public final class EmbeddingJob {
       EmbeddingFiles.in(dataset.embeddings(), model.fileName()).delete();
       EmbeddingFiles.former(model, dataset.embeddings()).forEach(EmbeddingFiles::delete);
     }
-    // What a stopped run had of them is taken over by this attempt, and goes with it.
-    try (Attempt attempt = Attempt.begin(dataset.attempts("embed"))) {
-      attempt.done();
-    }
+    discardAttempts();
+  }
+
+  /** Deletes what runs that were killed had of embeddings that are there by now or not wanted. */
+  public void discardAttempts() {
+    Attempt.discardEnded(attempts());
+  }
+
+  private Path attempts() {
+    return dataset.attempts("embed");
   }
 
   /** Some models that go through the images together. */

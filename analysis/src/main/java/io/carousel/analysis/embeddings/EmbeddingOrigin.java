@@ -17,12 +17,13 @@ import java.util.Objects;
  * @param formatVersion version of this layout
  * @param model the model's name
  * @param loss how it was trained; null if that is not known
- * @param provenance where its weights come from
- * @param preprocessing how images became its input
+ * @param provenance where its weights come from; {@link Provenance#ELSEWHERE} where the embeddings
+ *     were imported
+ * @param preprocessing how images became its input; null where the embeddings were imported
  * @param dataset what the dataset was
  * @param images number of images, which is the number of embeddings
  * @param dimensions length of an embedding
- * @param computation what computed them
+ * @param computation what computed them; null where the embeddings were imported
  */
 public record EmbeddingOrigin(
     int formatVersion,
@@ -39,9 +40,10 @@ public record EmbeddingOrigin(
   public static final int FORMAT_VERSION = 1;
 
   public EmbeddingOrigin {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(dataset, "dataset");
     loss = FormerName.loss(model, loss);
-    model = FormerName.current(Objects.requireNonNull(model));
-    Objects.requireNonNull(dataset);
+    model = FormerName.current(model);
   }
 
   /**
@@ -62,10 +64,34 @@ public record EmbeddingOrigin(
     }
   }
 
+  /**
+   * The origin of embeddings that another program computed.
+   *
+   * @param embeddings the embeddings, one an image of the dataset
+   */
+  public static EmbeddingOrigin elsewhere(
+      String model, LossInfo loss, DatasetFingerprint dataset, Embeddings embeddings) {
+    return new EmbeddingOrigin(
+        FORMAT_VERSION,
+        model,
+        loss,
+        Provenance.ELSEWHERE,
+        null,
+        dataset,
+        embeddings.rows(),
+        embeddings.dimensions(),
+        null);
+  }
+
   /** The same, computed in another way. */
   EmbeddingOrigin with(Computation other) {
     return new EmbeddingOrigin(
         formatVersion, model, loss, provenance, preprocessing, dataset, images, dimensions, other);
+  }
+
+  /** Whether it says all that the weights and the computation of others are compared with. */
+  boolean isComplete() {
+    return provenance != null && preprocessing != null && computation != null;
   }
 
   /** Whether the embeddings are of the same images by the same weights, however computed. */
@@ -78,7 +104,7 @@ public record EmbeddingOrigin(
   }
 
   /** Writes it as JSON, whole or not at all. */
-  void write(Path file) {
+  public void write(Path file) {
     JsonFile.write(file, this);
   }
 

@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.embeddings.EmbeddingOrigin.Computation;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +98,6 @@ record EmbeddingParts(List<EmbeddingFiles> files, int rows) {
 
   private static JobFailedException failed(EmbeddingFiles finished, IOException e) {
     return new JobFailedException(
-        finished.embeddings() + ": could not be put together (" + e.getMessage() + ")", e);
+        finished.embeddings() + ": could not be put together (" + FileProblem.detail(e) + ")", e);
   }
 }

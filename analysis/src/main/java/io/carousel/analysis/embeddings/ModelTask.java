@@ -9,6 +9,7 @@ import io.carousel.analysis.models.network.Precision;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
@@ -155,7 +156,11 @@ final class ModelTask {
                 Attempt.put(longest.origin(), unfinished.origin());
               } catch (IOException e) {
                 throw new JobFailedException(
-                    unfinished.embeddings() + ": could not be written (" + e.getMessage() + ")", e);
+                    unfinished.embeddings()
+                        + ": could not be written ("
+                        + FileProblem.detail(e)
+                        + ")",
+                    e);
               }
             });
   }

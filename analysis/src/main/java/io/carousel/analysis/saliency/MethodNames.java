@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,12 +96,7 @@ public final class MethodNames {
         .filter(file -> file.toString().endsWith(SaliencyFile.ENDING))
         .sorted()
         .findFirst()
-        .map(
-            file -> {
-              try (SaliencyFile maps = SaliencyFile.open(file)) {
-                return maps.origin().method();
-              }
-            });
+        .map(file -> SaliencyFile.open(file).origin().method());
   }
 
   private static String name(Path file) {
@@ -114,8 +110,7 @@ public final class MethodNames {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 }

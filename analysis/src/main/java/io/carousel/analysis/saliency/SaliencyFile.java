@@ -2,37 +2,39 @@ package io.carousel.analysis.saliency;
 
 import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * One model's saliency maps of all images or of a shard of them: {@code
  * saliency/<method>/<model>.npz}, which NumPy's {@code load} reads. It holds a map an image, {@code
  * map_<frame>.npy}: uint16 of shape (height, width), 65,535 times the map, or uint8, 255 times the
- * map; and {@code origin.json}. One file is open however many maps there are, and a map is read
- * without the others. {@link SaliencyMaps} puts shards together.
+ * map; and {@code origin.json}. A map is read without the others, by any number of threads, and the
+ * file is open only meanwhile. {@link SaliencyMaps} puts shards together.
  */
-public final class SaliencyFile implements AutoCloseable {
+public final class SaliencyFile {
 
   static final String ORIGIN = "origin.json";
   static final String ENDING = ".npz";
 
+  private static final int MOST_OF_ORIGIN = 1 << 20;
+
+  private static final VersionedJson<SaliencyOrigin> JSON =
+      new VersionedJson<>(
+          SaliencyOrigin.class, SaliencyOrigin.FORMAT_VERSION, "there is no such file");
+
   private final Path file;
-  private final ZipFile zip;
+  private final MapIndex index;
   private final SaliencyOrigin origin;
 
-  private SaliencyFile(Path file, ZipFile zip, SaliencyOrigin origin) {
+  private SaliencyFile(Path file, MapIndex index, SaliencyOrigin origin) {
     this.file = file;
-    this.zip = zip;
+    this.index = index;
     this.origin = origin;
   }
 
@@ -59,31 +61,22 @@ public final class SaliencyFile implements AutoCloseable {
     if (!Files.exists(file)) {
       throw new InvalidInputException(file.toString(), "there is no such file");
     }
-    ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile());
+      MapIndex index = MapIndex.of(file, MOST_OF_ORIGIN);
+      SaliencyOrigin origin = origin(file, index);
+      index.requireRoom(new StoredMap(origin.width(), origin.height(), origin.bits()).length());
+      return new SaliencyFile(file, index, origin);
     } catch (IOException e) {
       throw damaged(file, e);
-    }
-    try {
-      return new SaliencyFile(file, zip, origin(file));
-    } catch (IOException e) {
-      close(file, zip);
-      throw damaged(file, e);
-    } catch (InvalidInputException e) {
-      close(file, zip);
-      throw e;
     }
   }
 
-  private static SaliencyOrigin origin(Path file) throws IOException {
-    try (FileSystem inside = FileSystems.newFileSystem(file)) {
-      return new VersionedJson<>(
-              SaliencyOrigin.class,
-              SaliencyOrigin.FORMAT_VERSION,
-              "is missing in " + file + "; delete that")
-          .read(inside.getPath(ORIGIN));
+  private static SaliencyOrigin origin(Path file, MapIndex index) {
+    if (index.origin() == null) {
+      throw new InvalidInputException(
+          file.toString(), "does not say what made its maps (" + ORIGIN + "); delete it");
     }
+    return JSON.read(Path.of(file + ": " + ORIGIN), index.origin());
   }
 
   /** What made the maps. */
@@ -98,7 +91,7 @@ public final class SaliencyFile implements AutoCloseable {
 
   /** Whether the map of that image is there. */
   public boolean has(int frame) {
-    return zip.getEntry(entry(frame)) != null;
+    return index.has(frame);
   }
 
   /**
@@ -107,36 +100,38 @@ public final class SaliencyFile implements AutoCloseable {
    * @throws InvalidInputException if it is missing or damaged
    */
   public SaliencyMap map(int frame) {
-    ZipEntry entry = zip.getEntry(entry(frame));
-    if (entry == null) {
+    float[] values = new float[origin.width() * origin.height()];
+    try (MapScratch scratch = new MapScratch()) {
+      read(frame, scratch, values);
+    }
+    return new SaliencyMap(origin.width(), origin.height(), values);
+  }
+
+  /**
+   * Reads the map of an image.
+   *
+   * @param into gets its values, row by row; of as many as a map has
+   * @throws InvalidInputException if it is missing or damaged
+   */
+  public void read(int frame, MapScratch scratch, float[] into) {
+    if (!index.has(frame)) {
       throw new InvalidInputException(
           file.toString(), "has no map of image %d; run `explain` again".formatted(frame));
     }
+    StoredMap stored = new StoredMap(origin.width(), origin.height(), origin.bits());
     try {
-      byte[] bytes = zip.getInputStream(entry).readAllBytes();
-      return StoredMap.decoded(bytes, origin.width(), origin.height(), origin.bits());
+      byte[] bytes = scratch.bytes(stored.length());
+      index.read(frame, scratch, bytes, stored.length());
+      stored.decode(bytes, into);
     } catch (IOException e) {
       throw damaged(file, e);
     }
   }
 
-  private static InvalidInputException damaged(Path file, IOException e) {
-    return new InvalidInputException(
-        file.toString(),
-        "is no whole file of maps (" + e.getMessage() + "); delete it and run `explain`",
+  private static InvalidInputException damaged(Path file, Throwable e) {
+    return FileProblem.reading(
+        file,
+        "is no whole file of maps (" + FileProblem.detail(e) + "); delete it and run `explain`",
         e);
-  }
-
-  @Override
-  public void close() {
-    close(file, zip);
-  }
-
-  private static void close(Path file, ZipFile zip) {
-    try {
-      zip.close();
-    } catch (IOException e) {
-      throw new JobFailedException(file + ": could not be closed (" + e.getMessage() + ")", e);
-    }
   }
 }

@@ -1,13 +1,13 @@
 package io.carousel.analysis.saliency;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * One model's saliency maps of a whole dataset, by image, whether they lie in one file or in
- * shards. As many files are open as there are shards, and no map is kept.
+ * shards. No file stays open, and no map is kept.
  */
-public final class SaliencyMaps implements AutoCloseable {
+public final class SaliencyMaps {
 
   private static final Pattern SHARD = Pattern.compile("(.+)\\.shard-\\d+-of-\\d+");
 
@@ -47,14 +47,9 @@ public final class SaliencyMaps implements AutoCloseable {
       throw new InvalidInputException(
           folder.toString(), "holds no saliency maps; make them with `explain`");
     }
-    List<SaliencyMaps> all = new ArrayList<>();
-    try {
-      models.forEach((model, files) -> all.add(open(folder.resolve(model), files)));
-    } catch (InvalidInputException e) {
-      all.forEach(SaliencyMaps::close);
-      throw e;
-    }
-    return all;
+    return models.entrySet().stream()
+        .map(model -> open(folder.resolve(model.getKey()), model.getValue()))
+        .toList();
   }
 
   /**
@@ -80,8 +75,7 @@ public final class SaliencyMaps implements AutoCloseable {
       throw new InvalidInputException(
           folder.toString(), "there is no such folder; make maps with `explain`", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 
@@ -93,15 +87,9 @@ public final class SaliencyMaps implements AutoCloseable {
   }
 
   private static SaliencyMaps open(Path name, Collection<Path> paths) {
-    List<SaliencyFile> files = new ArrayList<>();
-    try {
-      paths.forEach(path -> files.add(SaliencyFile.open(path)));
-      check(name, files.stream().map(SaliencyFile::origin).toList());
-      return new SaliencyMaps(files);
-    } catch (InvalidInputException e) {
-      files.forEach(SaliencyFile::close);
-      throw e;
-    }
+    List<SaliencyFile> files = paths.stream().map(SaliencyFile::open).toList();
+    check(name, files.stream().map(SaliencyFile::origin).toList());
+    return new SaliencyMaps(files);
   }
 
   private static void check(Path name, List<SaliencyOrigin> origins) {
@@ -157,15 +145,20 @@ public final class SaliencyMaps implements AutoCloseable {
     return file(frame).map(frame);
   }
 
+  /**
+   * Reads the map of an image.
+   *
+   * @param into gets its values, row by row; of as many as a map has
+   * @throws InvalidInputException if it is missing or damaged
+   */
+  public void read(int frame, MapScratch scratch, float[] into) {
+    file(frame).read(frame, scratch, into);
+  }
+
   private SaliencyFile file(int frame) {
     return files.stream()
         .filter(file -> file.origin().shard().holds(frame))
         .findFirst()
         .orElseThrow(); // Each image belongs to one of the shards, and they are all there.
-  }
-
-  @Override
-  public void close() {
-    files.forEach(SaliencyFile::close);
   }
 }

@@ -8,6 +8,7 @@ import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.Shard;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,13 @@ public record SaliencyOrigin(
   /** The format version that this code writes. */
   public static final int FORMAT_VERSION = 5;
 
+  /** Maps are as large as a network's input; a side that is claimed is not longer than this. */
+  private static final int LARGEST_SIDE = 1 << 13;
+
   public SaliencyOrigin {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(dataset, "dataset");
     loss = FormerName.loss(model, loss);
     model = FormerName.current(model);
     height = height == 0 ? width : height;
@@ -58,6 +65,9 @@ public record SaliencyOrigin(
     shard = shard == null ? Shard.WHOLE : shard;
     if (bits != Byte.SIZE && bits != Short.SIZE) {
       throw new IllegalArgumentException("a map of " + bits + " bits");
+    }
+    if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+      throw new IllegalArgumentException("maps of " + width + " x " + height);
     }
   }
 

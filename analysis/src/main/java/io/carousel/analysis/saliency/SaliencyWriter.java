@@ -64,15 +64,37 @@ public final class SaliencyWriter implements AutoCloseable {
     Path unfinished = attempt.folder().resolve(MAPS);
     byte[] head = JsonFile.bytes(origin);
     try {
-      ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(disk.open(unfinished)));
-      SaliencyWriter writer = new SaliencyWriter(file, attempt, unfinished, out, origin.bits());
+      return open(file, attempt, unfinished, head, origin.bits(), disk);
+    } catch (IOException e) {
+      attempt.close();
+      throw failed(file, e);
+    }
+  }
+
+  private static SaliencyWriter open(
+      Path file, Attempt attempt, Path unfinished, byte[] head, int bits, Disk disk)
+      throws IOException {
+    ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(disk.open(unfinished)));
+    try {
+      SaliencyWriter writer = new SaliencyWriter(file, attempt, unfinished, out, bits);
       writer.put(SaliencyFile.ORIGIN, head);
       writer.takeOver(head);
       out.flush();
       return writer;
     } catch (IOException e) {
-      attempt.close();
-      throw failed(file, e);
+      abandon(out);
+      // What it copied is still where it was, and the room is needed.
+      Files.deleteIfExists(unfinished);
+      throw e;
+    }
+  }
+
+  /** Lets go of a file that could not be written; what its buffers hold is lost in any case. */
+  private static void abandon(OutputStream out) {
+    try {
+      out.close();
+    } catch (IOException e) {
+      return; // The disk is full: that is what is being said already.
     }
   }
 
@@ -81,6 +103,11 @@ public final class SaliencyWriter implements AutoCloseable {
     String name = file.getFileName().toString();
     return file.resolveSibling(ATTEMPTS)
         .resolve(name.substring(0, name.length() - SaliencyFile.ENDING.length()));
+  }
+
+  /** Deletes what runs that were killed had of a file that is whole by now. */
+  public static void discardAttempts(Path file) {
+    Attempt.discardEnded(attempts(file));
   }
 
   /** Copies the maps of the run that got furthest. */

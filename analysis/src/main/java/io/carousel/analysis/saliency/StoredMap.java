@@ -9,30 +9,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A map as an array of NumPy's: unsigned integers of 8 or 16 bits and shape (height, width), the
- * greatest of which stands for 1.
+ * A map as an array of NumPy's: unsigned integers and shape (height, width), the greatest of which
+ * stands for 1.
+ *
+ * @param width columns of pixels
+ * @param height rows of pixels
+ * @param bits of an integer, 8 or 16
  */
-final class StoredMap {
+record StoredMap(int width, int height, int bits) {
 
-  private StoredMap() {}
-
-  private static byte[] header(int width, int height, int bits) {
+  private byte[] header() {
     NpyType type = bits == Byte.SIZE ? NpyType.UINT8 : NpyType.UINT16;
     return new NpyHeader(type, List.of(height, width)).bytes();
   }
 
-  private static int greatest(int bits) {
+  private int greatest() {
     return (1 << bits) - 1;
   }
 
+  /** How many bytes it takes, the header included. */
+  int length() {
+    return header().length + bits / Byte.SIZE * width * height;
+  }
+
+  /** A map's bytes. */
   static byte[] encoded(SaliencyMap map, int bits) {
-    byte[] header = header(map.width(), map.height(), bits);
+    StoredMap stored = new StoredMap(map.width(), map.height(), bits);
     ByteBuffer bytes =
-        ByteBuffer.allocate(header.length + bits / Byte.SIZE * map.values().length)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .put(header);
+        ByteBuffer.allocate(stored.length()).order(ByteOrder.LITTLE_ENDIAN).put(stored.header());
     for (float value : map.values()) {
-      int number = Math.round(value * greatest(bits));
+      int number = Math.round(value * stored.greatest());
       if (bits == Byte.SIZE) {
         bytes.put((byte) number);
       } else {
@@ -42,23 +48,30 @@ final class StoredMap {
     return bytes.array();
   }
 
-  static SaliencyMap decoded(byte[] bytes, int width, int height, int bits) throws IOException {
-    byte[] header = header(width, height, bits);
-    if (bytes.length != header.length + bits / Byte.SIZE * width * height
-        || !Arrays.equals(header, Arrays.copyOf(bytes, header.length))) {
+  /**
+   * Reads a map.
+   *
+   * @param bytes begins with its bytes, all of them
+   * @param into gets its values, row by row
+   * @throws IOException if it is of another size or type
+   */
+  void decode(byte[] bytes, float[] into) throws IOException {
+    byte[] header = header();
+    if (!Arrays.equals(header, 0, header.length, bytes, 0, header.length)) {
       throw new IOException(
           "a map has another size or type than %d x %d of %d bits".formatted(width, height, bits));
     }
-    ByteBuffer values =
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(header.length);
-    float[] map = new float[width * height];
-    for (int i = 0; i < map.length; i++) {
-      int number =
-          bits == Byte.SIZE
-              ? Byte.toUnsignedInt(values.get())
-              : Short.toUnsignedInt(values.getShort());
-      map[i] = number / (float) greatest(bits);
+    float greatest = greatest();
+    int pixels = width * height;
+    if (bits == Byte.SIZE) {
+      for (int i = 0; i < pixels; i++) {
+        into[i] = (bytes[header.length + i] & 0xff) / greatest;
+      }
+    } else {
+      for (int i = 0; i < pixels; i++) {
+        int at = header.length + 2 * i;
+        into[i] = (bytes[at] & 0xff | (bytes[at + 1] & 0xff) << Byte.SIZE) / greatest;
+      }
     }
-    return new SaliencyMap(width, height, map);
   }
 }

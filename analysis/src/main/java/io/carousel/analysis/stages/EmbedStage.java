@@ -88,6 +88,12 @@ public final class EmbedStage implements Stage {
     return "kept: the embeddings of " + kept + " of " + all + " models";
   }
 
+  @Override
+  public void tidy() {
+    job(Progress.silent()).discardAttempts();
+    workspace.discardParts(fingerprint());
+  }
+
   /**
    * Deletes the embeddings of all models, so that a run makes them anew.
    *

@@ -17,11 +17,7 @@ final class MapFiles {
    */
   static void addTo(Fingerprint hash, DatasetFolder dataset, String method) {
     List<SaliencyMaps> models = SaliencyMaps.openAll(dataset, method);
-    try {
-      hash.with("maps", method);
-      models.forEach(maps -> hash.with("model", maps.origin()).with("bytes", maps.size()));
-    } finally {
-      models.forEach(SaliencyMaps::close);
-    }
+    hash.with("maps", method);
+    models.forEach(maps -> hash.with("model", maps.origin()).with("bytes", maps.size()));
   }
 }

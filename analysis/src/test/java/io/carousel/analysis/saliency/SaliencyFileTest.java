@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossDistance;
@@ -17,10 +19,13 @@ import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,17 +39,16 @@ class SaliencyFileTest {
   @Test
   void mapsComeBackToWithinSixteenBits() {
     Path file = written(MAP, new SaliencyMap(2, new float[] {1, 0, 0, 0}));
-    try (SaliencyFile maps = SaliencyFile.open(file)) {
-      assertEquals(ORIGIN, maps.origin());
-      assertArrayEquals(MAP.values(), maps.map(0).values(), 1e-5f);
-      assertArrayEquals(new float[] {1, 0, 0, 0}, maps.map(1).values());
-      assertTrue(maps.has(1));
-      assertFalse(maps.has(2));
-      assertTrue(
-          assertThrows(InvalidInputException.class, () -> maps.map(2))
-              .getMessage()
-              .contains("has no map of image 2"));
-    }
+    SaliencyFile maps = SaliencyFile.open(file);
+    assertEquals(ORIGIN, maps.origin());
+    assertArrayEquals(MAP.values(), maps.map(0).values(), 1e-5f);
+    assertArrayEquals(new float[] {1, 0, 0, 0}, maps.map(1).values());
+    assertTrue(maps.has(1));
+    assertFalse(maps.has(2));
+    assertTrue(
+        assertThrows(InvalidInputException.class, () -> maps.map(2))
+            .getMessage()
+            .contains("has no map of image 2"));
   }
 
   @Test
@@ -78,20 +82,20 @@ class SaliencyFileTest {
       writer.append(0, map);
       writer.finish();
     }
-    try (SaliencyFile maps = SaliencyFile.open(file)) {
-      assertEquals(whole, maps.origin());
-      assertEquals(Framing.whole(new ImageSize(3, 2)), maps.origin().framing().orElseThrow());
-      assertEquals(List.of(3, 2), List.of(maps.map(0).width(), maps.map(0).height()));
-      assertArrayEquals(map.values(), maps.map(0).values(), 1e-5f);
-    }
+    SaliencyFile maps = SaliencyFile.open(file);
+    assertEquals(whole, maps.origin());
+    assertEquals(Framing.whole(new ImageSize(3, 2)), maps.origin().framing().orElseThrow());
+    assertEquals(List.of(3, 2), List.of(maps.map(0).width(), maps.map(0).height()));
+    assertArrayEquals(map.values(), maps.map(0).values(), 1e-5f);
   }
 
   @Test
   void anOriginOfAnOlderVersionIsReadAsASquare() throws IOException {
     Path file = folder.resolve("origin.json");
-    Files.writeString(
-        file,
-        "{\"formatVersion\": 3, \"model\": \"a\", \"weights\": \"w\", \"side\": 227, \"size\": 256}");
+    ObjectNode json = (ObjectNode) JsonFile.tree(ORIGIN);
+    json.remove(List.of("width", "height", "whole", "bits", "shard"));
+    json.put("format_version", 3).put("side", 227).put("size", 256);
+    Files.writeString(file, json.toString());
     SaliencyOrigin origin = JsonFile.read(file, SaliencyOrigin.class, "missing");
     assertEquals(Framing.middle(256, 227), origin.framing().orElseThrow());
     assertEquals(227, origin.height());
@@ -103,8 +107,10 @@ class SaliencyFileTest {
     String header = new String(bytes, 10, 118, java.nio.charset.StandardCharsets.US_ASCII);
     assertTrue(header.startsWith("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 2), }"));
     assertEquals(128 + 4, bytes.length);
-    assertArrayEquals(MAP.values(), StoredMap.decoded(bytes, 2, 2, 8).values(), 0.5f / 255 + 1e-6f);
-    assertThrows(IOException.class, () -> StoredMap.decoded(bytes, 2, 2, 16));
+    float[] values = new float[4];
+    new StoredMap(2, 2, 8).decode(bytes, values);
+    assertArrayEquals(MAP.values(), values, 0.5f / 255 + 1e-6f);
+    assertThrows(IOException.class, () -> new StoredMap(2, 2, 16).decode(bytes, values));
   }
 
   @Test
@@ -193,12 +199,53 @@ class SaliencyFileTest {
           JobFailedException.class,
           () -> SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, 100)).close());
     }
+    try (Stream<Path> left = Files.walk(SaliencyWriter.attempts(file))) {
+      assertEquals(
+          1,
+          left.filter(Files::isRegularFile).filter(one -> one.endsWith("maps")).count(),
+          "copies that were not whole take no room");
+    }
     try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
       assertEquals(2, writer.maps());
       writer.append(2, MAP);
       writer.finish();
     }
     assertArrayEquals(undisturbed, Files.readAllBytes(file));
+  }
+
+  @Test
+  void whereverTheDiskIsFullNoFinishedMapIsLost() throws IOException {
+    byte[] undisturbed = Files.readAllBytes(written(MAP, MAP, MAP));
+    for (int room = 0; room < undisturbed.length; room += 7) {
+      Path file = folder.resolve("room" + room).resolve("maps.npz");
+      int finished = 0;
+      for (int attempt = 0; attempt < 3; attempt++) {
+        finished = Math.max(finished, finishedBeforeTheDiskWasFull(file, room));
+      }
+      try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
+        assertTrue(writer.maps() >= finished, "with room for " + room);
+        for (int frame = writer.maps(); frame < 3; frame++) {
+          writer.append(frame, MAP);
+        }
+        writer.finish();
+      }
+      assertArrayEquals(undisturbed, Files.readAllBytes(file), "with room for " + room);
+      assertFalse(Files.exists(file.resolveSibling("attempts")));
+    }
+  }
+
+  private static int finishedBeforeTheDiskWasFull(Path file, int room) {
+    int finished = 0;
+    try (SaliencyWriter writer =
+        SaliencyWriter.open(file, ORIGIN, part -> new FullDisk(part, room))) {
+      for (finished = writer.maps(); finished < 3; finished++) {
+        writer.append(finished, MAP);
+      }
+      writer.finish();
+    } catch (JobFailedException e) {
+      assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+    }
+    return finished;
   }
 
   @Test
@@ -235,6 +282,75 @@ class SaliencyFileTest {
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> SaliencyFile.open(file));
     assertTrue(e.getMessage().startsWith(file + ": is no whole file of maps"), e.getMessage());
+  }
+
+  @Test
+  void aFileThatWasCutAnywhereOrHasAWrongByteIsRefusedOrReadAsFarAsItIsRight() throws IOException {
+    Path file = written(MAP, MAP);
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      Files.write(file, Arrays.copyOf(whole, at));
+      assertThrows(InvalidInputException.class, () -> readAll(file));
+      byte[] wrong = whole.clone();
+      wrong[at] ^= (byte) 0xa5;
+      Files.write(file, wrong);
+      try {
+        readAll(file);
+      } catch (InvalidInputException e) {
+        assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+      }
+    }
+  }
+
+  private static void readAll(Path file) {
+    SaliencyFile maps = SaliencyFile.open(file);
+    maps.map(0);
+    maps.map(1);
+  }
+
+  @Test
+  void moreMapsThanSixteenBitsCountAreFound() {
+    SaliencyMap dot = new SaliencyMap(1, new float[] {1});
+    SaliencyOrigin origin =
+        new SaliencyOrigin(
+            "Untrained",
+            LossInfo.UNTRAINED,
+            "seed 0",
+            LossDistance.EUCLIDEAN,
+            SaliencyMethod.named("gradient"),
+            new DatasetFingerprint("a", "b"),
+            70_000,
+            Framing.middle(1, 1),
+            8,
+            Shard.WHOLE);
+    Path file = folder.resolve("many.npz");
+    try (SaliencyWriter writer = SaliencyWriter.open(file, origin)) {
+      for (int frame = 0; frame < 70_000; frame++) {
+        writer.append(frame, dot);
+      }
+      writer.finish();
+    }
+    SaliencyFile maps = SaliencyFile.open(file);
+    assertTrue(maps.has(0) && maps.has(69_999));
+    assertFalse(maps.has(70_000));
+    assertArrayEquals(new float[] {1}, maps.map(69_999).values());
+  }
+
+  @Test
+  void noFileStaysOpenHoweverManyAreUsed() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+      Path file = written(MAP);
+      SaliencyFile.open(file).map(0); // Loads classes, whose jars stay open.
+      long before = system.getOpenFileDescriptorCount();
+      List<SaliencyFile> all = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        all.add(SaliencyFile.open(file));
+        all.get(i).map(0);
+      }
+      assertTrue(system.getOpenFileDescriptorCount() < before + 50);
+      assertEquals(100, all.size());
+    }
   }
 
   @Test

@@ -42,13 +42,11 @@ class SaliencyMapsTest {
     assertEquals(2, all.size());
     assertEquals(origin("c", "gradient", Shard.WHOLE), all.get(1).origin());
     for (SaliencyMaps maps : all) {
-      try (maps) {
-        for (int frame = 0; frame < IMAGES; frame++) {
-          assertTrue(maps.has(frame));
-          assertArrayEquals(map(frame).values(), maps.map(frame).values(), 1e-4f);
-        }
-        assertFalse(maps.has(IMAGES));
+      for (int frame = 0; frame < IMAGES; frame++) {
+        assertTrue(maps.has(frame));
+        assertArrayEquals(map(frame).values(), maps.map(frame).values(), 1e-4f);
       }
+      assertFalse(maps.has(IMAGES));
     }
   }
 

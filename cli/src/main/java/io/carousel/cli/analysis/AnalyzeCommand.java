@@ -9,6 +9,12 @@ import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.Shard;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.Stage;
+import io.carousel.stage.StageLock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +67,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .only(choice.choice())
               .settings(settings)
               .build();
-      return new AnalysisRun(analysis, spec.commandLine(), strict.isSet(), progress).run(overwrite);
+      List<Stage> stages = new ArrayList<>(analysis.measure());
+      stages.addAll(List.of(analysis.embed(), analysis.report()));
+      WorkLock lock = StageLock.take(source.folder().root(), "analyze", Shard.WHOLE, stages);
+      try (lock) {
+        return new AnalysisRun(analysis, spec.commandLine(), strict.isSet(), progress)
+            .run(overwrite);
+      }
     }
   }
 }

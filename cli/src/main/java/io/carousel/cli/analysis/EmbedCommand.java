@@ -14,7 +14,10 @@ import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import io.carousel.stage.StageRunner;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,12 +71,16 @@ public final class EmbedCommand implements Callable<Integer> {
               .settings(AnalysisSettings.standard(device.device()).with(settings()))
               .build();
       EmbedStage stage = analysis.embed();
-      if (overwrite) {
-        stage.discard(part.shard());
+      WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
+      int exitCode;
+      try (lock) {
+        if (overwrite) {
+          stage.discard(part.shard());
+        }
+        exitCode =
+            new StageOutput(spec.commandLine(), strict.isSet())
+                .print(new StageRunner(progress).run(stage, part.shard()));
       }
-      int exitCode =
-          new StageOutput(spec.commandLine(), strict.isSet())
-              .print(new StageRunner(progress).run(stage, part.shard()));
       spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
       return exitCode;
     }

@@ -12,6 +12,8 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import io.carousel.stage.StageRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,13 +56,16 @@ public final class EvaluateCommand implements Runnable {
       StageRunner runner = new StageRunner(progress);
       StageOutput output = new StageOutput(spec.commandLine());
       EvaluateStage evaluate = analysis.evaluate();
-      output.print(runner.run(evaluate, part.shard()));
-      if (!part.isWhole() && !evaluate.isCurrent()) {
-        spec.commandLine().getOut().println(part.waiting());
-        return;
+      WorkLock lock = StageLock.take(folder.root(), "evaluate", part.shard(), analysis.measure());
+      try (lock) {
+        output.print(runner.run(evaluate, part.shard()));
+        if (!part.isWhole() && !evaluate.isCurrent()) {
+          spec.commandLine().getOut().println(part.waiting());
+          return;
+        }
+        output.print(runner.run(analysis.measure()));
+        output.print(analysis.tablesAsText());
       }
-      output.print(runner.run(analysis.measure()));
-      output.print(analysis.tablesAsText());
       spec.commandLine().getOut().println("evaluation: " + folder.evaluation());
     }
   }

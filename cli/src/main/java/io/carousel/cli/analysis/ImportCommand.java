@@ -87,7 +87,7 @@ public final class ImportCommand implements Runnable {
       paramLabel = "N",
       showDefaultValue = Visibility.NEVER,
       converter = PositiveConverter.class,
-      description = "Take N images only, dealt evenly over the classes. Default: all.")
+      description = "Take N images only, as many of each class as there are. Default: all.")
   private Integer limit;
 
   @Option(

@@ -6,6 +6,7 @@ import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.ShardConverter;
 import io.carousel.cli.options.StopNotice;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.dataset.ImageFolderTable;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.SceneRenderer;
@@ -96,6 +97,13 @@ public final class RenderCommand implements Runnable {
               + " step, which itself takes a little time.")
   private boolean timings;
 
+  @Option(
+      names = "--metadata",
+      description =
+          "Write images/metadata.csv too, with which Hugging Face's ImageFolder loads images and"
+              + " properties.")
+  private boolean metadata;
+
   /** What to do with images that are there. */
   private static final class Present {
 
@@ -131,6 +139,9 @@ public final class RenderCommand implements Runnable {
             spec.commandLine().getErr(),
             "stopped; the same command with --resume keeps the images that are there")) {
       render(renderer, scenes, folder, settings);
+    }
+    if (metadata) {
+      new ImageFolderTable(folder).write();
     }
     out.println("dataset: " + folder.root());
   }

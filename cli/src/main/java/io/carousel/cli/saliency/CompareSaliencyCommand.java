@@ -14,9 +14,12 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +63,10 @@ public final class CompareSaliencyCommand implements Runnable {
       DatasetFolder folder = source.folder();
       CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method(), choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
-      output.print(new StageRunner(progress).run(stage, part.shard()));
+      WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
+      try (lock) {
+        output.print(new StageRunner(progress).run(stage, part.shard()));
+      }
       if (!part.isWhole() && !stage.isCurrent()) {
         out.println(part.waiting());
         return;

@@ -22,6 +22,8 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
+import io.carousel.job.WorkLock;
+import io.carousel.stage.StageLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +137,16 @@ public final class ExplainCommand implements Callable<Integer> {
   private Integer batch;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description =
+          "Number of images that are explained side by side, which changes no map. Default: one a"
+              + " core, as far as there is memory; one on a GPU.")
+  private Integer threads = 0;
+
+  @Option(
       names = "--overlay",
       description =
           "Also draw the maps as heat over the images, a row an image and a column a loss. Default:"
@@ -168,11 +180,16 @@ public final class ExplainCommand implements Callable<Integer> {
               .batchSize(batch)
               .distance(distance)
               .bits(bits)
+              .threads(threads)
               .build();
       ModelLibrary library = new ModelLibrary(models.folder());
       FoundModels found = library.find().chosen(choice.choice(), models.folder().toString());
       ExplainStage stage = new ExplainStage(source.folder(), settings, () -> found);
-      ExplainStage.Explained explained = stage.outcome(found, shard, progress);
+      WorkLock lock = StageLock.take(source.folder().root(), stage.name(), shard, List.of(stage));
+      ExplainStage.Explained explained;
+      try (lock) {
+        explained = stage.outcome(found, shard, progress);
+      }
       int exitCode = new StageOutput(spec.commandLine(), strict.isSet()).print(explained.outcome());
       ExplainResult result = explained.result();
       Path folder = stage.folder();

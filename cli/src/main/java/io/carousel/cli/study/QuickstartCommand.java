@@ -62,11 +62,14 @@ public final class QuickstartCommand implements Callable<Integer> {
             .with(embedding.settings(ComputeDevice.best()))
             .with(evaluation.settings());
     StudySettings settings =
-        StudySettings.standard()
-            .with(analysis)
-            .withModels(new ModelLibrary(embedding.models())::find);
+        StudySettings.standard().withModels(new ModelLibrary(embedding.models())::find);
     StudyJob job =
-        new StudyJob(config, home.output().resolve(config.name()), renderer, settings, progress);
+        new StudyJob(
+            config.with(analysis),
+            home.output().resolve(config.name()),
+            renderer,
+            settings,
+            progress);
     return new StudyRunner(spec.commandLine()).run(job, overwrite);
   }
 }

@@ -3,6 +3,7 @@ package io.carousel.cli.study;
 import io.carousel.analysis.study.StudyLoss;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
+import io.carousel.job.WorkLock;
 import io.carousel.study.StudyJob;
 import io.carousel.study.StudyOutcome;
 import java.io.PrintWriter;
@@ -27,10 +28,14 @@ final class StudyRunner {
    * @return the exit code: that of failure if a network could not be trained
    */
   int run(StudyJob job, boolean overwrite) {
-    if (overwrite) {
-      job.discard();
+    WorkLock lock = WorkLock.takeAll(job.root(), "study", 0);
+    StudyOutcome outcome;
+    try (lock) {
+      if (overwrite) {
+        job.discard();
+      }
+      outcome = job.run();
     }
-    StudyOutcome outcome = job.run();
     PrintWriter out = command.getOut();
     out.println();
     out.println(outcome.table());

@@ -1,5 +1,6 @@
 package io.carousel.job.worker;
 
+import io.carousel.job.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -19,7 +20,7 @@ final class LastWords {
         add(line);
       }
     } catch (IOException e) {
-      add("what it printed could not be read (" + e.getMessage() + ")");
+      add("what it printed could not be read (" + FileProblem.detail(e) + ")");
     }
   }
 

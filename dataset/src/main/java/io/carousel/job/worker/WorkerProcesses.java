@@ -1,5 +1,6 @@
 package io.carousel.job.worker;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,11 +15,16 @@ final class WorkerProcesses implements AutoCloseable {
   private static final int SIGNALS = 128;
 
   private final JavaCommand java;
+  private final int attempts;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::destroyAll, "worker-end");
 
-  WorkerProcesses(JavaCommand java) {
+  /**
+   * @param attempts how often a process that crashes is started in all
+   */
+  WorkerProcesses(JavaCommand java, int attempts) {
     this.java = java;
+    this.attempts = attempts;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -55,7 +61,7 @@ final class WorkerProcesses implements AutoCloseable {
     try {
       return java.start(task.mainClass(), task.arguments());
     } catch (IOException e) {
-      throw new JobFailedException("no worker could be started (" + e.getMessage() + ")", e);
+      throw new JobFailedException("no worker could be started (" + FileProblem.detail(e) + ")", e);
     }
   }
 
@@ -77,19 +83,27 @@ final class WorkerProcesses implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      words.add("what it said could not be read (" + e.getMessage() + ")");
+      words.add("what it said could not be read (" + FileProblem.detail(e) + ")");
     }
     return failure;
   }
 
-  private static WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
+  private String howOften() {
+    return switch (attempts) {
+      case 1 -> "";
+      case 2 -> ", twice";
+      default -> ", " + attempts + " times";
+    };
+  }
+
+  private WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
     String how =
         exitCode > SIGNALS
             ? "was ended by signal " + (exitCode - SIGNALS)
             : "crashed with exit code " + exitCode;
     String said = words.best().isEmpty() ? "" : ", having said: " + words.best();
     return new WorkerFailure(
-        task, WorkerFailure.Cause.CRASH, "its process " + how + ", twice" + said);
+        task, WorkerFailure.Cause.CRASH, "its process " + how + howOften() + said);
   }
 
   private void destroyAll() {

@@ -1,6 +1,7 @@
 package io.carousel.renderer.annotation;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.Attempt;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.control.Controls;
@@ -66,6 +67,11 @@ public final class AnnotateStage implements Stage {
   @Override
   public boolean isCurrent() {
     return job().isDone(Shard.WHOLE);
+  }
+
+  @Override
+  public void tidy() {
+    Attempt.discardEnded(dataset.attempts(name()));
   }
 
   @Override

@@ -7,8 +7,9 @@ import io.carousel.renderer.control.NumberControl;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Yaml;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the levels that a config gives to one property: a list, a range or a constant. */
@@ -68,29 +69,23 @@ final class LevelsReader {
     if (list.items().isEmpty()) {
       mistakes.add(list.line(), path, "has no levels; give it at least one");
     }
-    List<Level> levels = new ArrayList<>();
+    Map<Object, Level> levels = new LinkedHashMap<>();
     for (Yaml item : list.items()) {
-      levelReader
-          .read(item)
-          .filter(level -> isNew(level, levels, item.line()))
-          .ifPresent(levels::add);
+      levelReader.read(item).ifPresent(level -> add(level, levels, item.line()));
     }
-    return levels;
+    return List.copyOf(levels.values());
   }
 
-  private boolean isNew(Level level, List<Level> levels, int line) {
-    Optional<Level> same =
-        levels.stream().filter(earlier -> control.isSame(earlier, level)).findFirst();
-    same.ifPresent(
-        earlier ->
-            mistakes.add(
-                line,
-                path,
-                earlier.equals(level)
-                    ? level + " stands twice; remove one"
-                    : "%s is the same as %s, which stands already; remove one"
-                        .formatted(level, earlier)));
-    return same.isEmpty();
+  private void add(Level level, Map<Object, Level> levels, int line) {
+    Level earlier = levels.putIfAbsent(control.appearance(level), level);
+    if (earlier != null) {
+      mistakes.add(
+          line,
+          path,
+          earlier.equals(level)
+              ? level + " stands twice; remove one"
+              : "%s is the same as %s, which stands already; remove one".formatted(level, earlier));
+    }
   }
 
   private List<Level> mapping(Yaml.Mapping mapping) {

@@ -40,9 +40,14 @@ public sealed interface Control permits NumberControl, NameControl {
     return Optional.empty();
   }
 
-  /** Whether two levels look the same, as the two ends of a circle do. */
+  /** What is equal for two levels that look the same, as the two ends of a circle do. */
+  default Object appearance(Level level) {
+    return level;
+  }
+
+  /** Whether two levels look the same. */
   default boolean isSame(Level a, Level b) {
-    return a.equals(b);
+    return appearance(a).equals(appearance(b));
   }
 
   /** The scene with this property at a level that {@link #complaint} has nothing against. */

@@ -88,11 +88,7 @@ public abstract non-sealed class NumberControl implements Control {
   }
 
   @Override
-  public final boolean isSame(Level a, Level b) {
-    return place(a) == place(b);
-  }
-
-  private double place(Level level) {
+  public final Double appearance(Level level) {
     double number = level.number();
     return kind == Property.Kind.CIRCULAR && number == greatest ? least : number;
   }

@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 final class AlbedoMap {
 
   private static final int CHANNELS = 4;
-  private static final int ANISOTROPY = 4;
 
   private final Texture texture;
   private final Texture2D map;
@@ -35,7 +34,6 @@ final class AlbedoMap {
                 ColorSpace.sRGB));
     map.setMinFilter(MinFilter.Trilinear);
     map.setMagFilter(MagFilter.Bilinear);
-    map.setAnisotropicFilter(ANISOTROPY);
     map.setWrap(WrapMode.Repeat);
   }
 

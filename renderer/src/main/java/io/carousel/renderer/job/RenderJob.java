@@ -148,7 +148,7 @@ public final class RenderJob {
               + " `overwrite` to start again");
     }
     describe(manifest, shard);
-    try (Attempt attempt = Attempt.begin(folder.attempts("render"));
+    try (Attempt attempt = Attempt.begin(attempts());
         Progress.Step step = progress.begin("render", missing.size(), "image")) {
       try (PictureWriter writer =
           new PictureWriter(attempt, settings.encoders(), times, () -> step.advance(1))) {
@@ -211,6 +211,15 @@ public final class RenderJob {
     String device = Manifest.read(folder.manifest()).renderer();
     return new ExistingDataset(folder).is(manifest(device))
         && frames(shard).allMatch(this::isWhole);
+  }
+
+  private Path attempts() {
+    return folder.attempts("render");
+  }
+
+  /** Deletes what runs that were killed had under way. */
+  void discardAttempts() {
+    Attempt.discardEnded(attempts());
   }
 
   /** How many images there are to be. */

@@ -69,6 +69,11 @@ public final class RenderStage implements Stage {
   }
 
   @Override
+  public void tidy() {
+    job.discardAttempts();
+  }
+
+  @Override
   public int mostParts() {
     return Math.max(1, job.count());
   }

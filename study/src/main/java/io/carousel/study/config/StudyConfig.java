@@ -1,5 +1,6 @@
 package io.carousel.study.config;
 
+import io.carousel.analysis.AnalysisSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param untrained how many untrained networks are measured, with seeds from 0
  * @param tie the shortcut that is planted
  * @param explained how many images of the probe are explained; 0 for none
+ * @param analysis how images are embedded and explained, and what the probe is measured by beside
+ *     Normalised R-Precision
  */
 public record StudyConfig(
     String name,
@@ -39,13 +42,21 @@ public record StudyConfig(
     Optional<Integer> epochs,
     int untrained,
     Optional<TiePlan> tie,
-    int explained) {
+    int explained,
+    AnalysisSettings analysis) {
 
   public StudyConfig {
     label = List.copyOf(label);
     losses = List.copyOf(losses);
     chosen = List.copyOf(chosen);
     seeds = List.copyOf(seeds);
+  }
+
+  /** This study with another analysis. */
+  public StudyConfig with(AnalysisSettings other) {
+    return new StudyConfig(
+        name, file, train, probe, label, losses, folds, chosen, seeds, network, settings, epochs,
+        untrained, tie, explained, other);
   }
 
   /** How many networks are trained. */

@@ -1,7 +1,11 @@
 package io.carousel.study.config;
 
+import ai.djl.Device;
+import io.carousel.analysis.AnalysisSettings;
+import io.carousel.analysis.AnalysisSettingsReader;
 import io.carousel.analysis.models.architecture.Architecture;
 import io.carousel.analysis.models.architecture.Architectures;
+import io.carousel.analysis.models.network.ComputeDevice;
 import io.carousel.analysis.models.network.Weights;
 import io.carousel.analysis.training.losses.Losses;
 import io.carousel.job.InvalidInputException;
@@ -38,6 +42,7 @@ public final class StudyConfigReader {
   private static final String UNTRAINED = "untrained";
   private static final String TIED = "tied";
   private static final String EXPLAIN = "explain";
+  private static final String ANALYSIS = "analysis";
 
   private static final List<String> FIELDS =
       List.of(
@@ -57,7 +62,8 @@ public final class StudyConfigReader {
           EPOCHS,
           UNTRAINED,
           TIED,
-          EXPLAIN);
+          EXPLAIN,
+          ANALYSIS);
 
   /** What a study may be called: it becomes the name of a folder. */
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -139,9 +145,18 @@ public final class StudyConfigReader {
               fields.has(EPOCHS) ? Optional.of(whole(EPOCHS, 1, MOST, 1)) : Optional.empty(),
               whole(UNTRAINED, 1, MOST_FOLDS, STANDARD_UNTRAINED),
               new TieReader(fields, TIED, mistakes).read(varying, probeVarying(probe)),
-              whole(EXPLAIN, 0, MOST, 0));
+              whole(EXPLAIN, 0, MOST, 0),
+              analysis());
       mistakes.throwIfAny();
       return config;
+    }
+
+    private AnalysisSettings analysis() {
+      Device device = ComputeDevice.best();
+      return fields.has(ANALYSIS)
+          ? new AnalysisSettingsReader(device, mistakes)
+              .read(fields.mapping(ANALYSIS, AnalysisSettingsReader.FIELDS))
+          : AnalysisSettings.standard(device);
     }
 
     private List<String> probeVarying(Optional<ScenePlan> probe) {

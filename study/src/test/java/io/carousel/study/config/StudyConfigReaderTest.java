@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,9 @@ class StudyConfigReaderTest {
             untrained: 2
             tied: {bg_color_hue: {to: model, strengths: [0.9, 0]}}
             explain: 5
+            analysis:
+              evaluation: {measures: [map_at_r], bins: {rotation_z: 4}, permutations: 9}
+              explaining: {samples: 2}
             """);
     assertEquals("mine", config.name());
     assertEquals(List.of("model", "color_hue"), config.label());
@@ -88,6 +92,9 @@ class StudyConfigReaderTest {
     assertEquals("BN-Inception", config.network().name());
     assertEquals(64, config.network().width());
     assertEquals(7, config.epochs().orElseThrow());
+    assertEquals(9, config.analysis().evaluation().permutations());
+    assertEquals(Map.of("rotation_z", 4), config.analysis().evaluation().columns().bins());
+    assertEquals(2, config.analysis().explaining().samples());
     assertEquals(List.of(0.0, 0.9), config.tie().orElseThrow().strengths());
     assertEquals(2 * 2 * 2 * 2, config.runs());
     assertEquals(5, config.explained());

@@ -7,6 +7,7 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.FolderTree;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
@@ -79,7 +80,8 @@ public final class DatasetImportJob {
         FolderTree.delete(partial);
       }
     } catch (IOException e) {
-      throw new JobFailedException(root + ": could not be written (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          root + ": could not be written (" + FileProblem.detail(e) + ")", e);
     }
     return result(pictures, store);
   }

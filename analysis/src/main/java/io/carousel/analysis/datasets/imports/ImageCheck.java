@@ -3,6 +3,7 @@ package io.carousel.analysis.datasets.imports;
 import io.carousel.analysis.datasets.layout.CollectionPicture;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class ImageCheck {
           null,
           picture.file()
               + ": is damaged or no image ("
-              + e.getMessage()
+              + FileProblem.detail(e)
               + "); fetch it again, or take it out of the list");
     }
   }

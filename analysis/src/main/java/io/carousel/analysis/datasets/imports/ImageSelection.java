@@ -21,7 +21,7 @@ import java.util.Random;
  * @param split the part; if empty, the test part of a collection that is split, and all of another.
  *     A collection that has classes and no split of its own is split by them: the first half of the
  *     classes, by name, trains
- * @param limit the most pictures; they are dealt evenly over the classes
+ * @param limit the most pictures; as many of each class as there are
  * @param seed which classes and which pictures of them a limit leaves
  */
 public record ImageSelection(Optional<SplitChoice> split, OptionalInt limit, long seed) {
@@ -50,7 +50,7 @@ public record ImageSelection(Optional<SplitChoice> split, OptionalInt limit, lon
       throw new InvalidInputException(
           set.title(), "has no pictures" + (wanted == SplitChoice.ALL ? "" : " to " + wanted));
     }
-    return limit.isPresent() ? dealt(pictures, set.classColumn(), limit.getAsInt()) : pictures;
+    return limit.isPresent() ? balanced(pictures, set.classColumn(), limit.getAsInt()) : pictures;
   }
 
   private static List<CollectionPicture> splitByClass(PictureSet set) {
@@ -78,8 +78,8 @@ public record ImageSelection(Optional<SplitChoice> split, OptionalInt limit, lon
         .toList();
   }
 
-  /** Deals rounds: one picture of every class, again and again, until there are enough. */
-  private List<CollectionPicture> dealt(
+  /** One picture of every class, again and again, until there are enough. */
+  private List<CollectionPicture> balanced(
       List<CollectionPicture> pictures, int classColumn, int most) {
     Map<Level, List<CollectionPicture>> byClass = new LinkedHashMap<>();
     for (CollectionPicture picture : pictures) {
@@ -87,18 +87,18 @@ public record ImageSelection(Optional<SplitChoice> split, OptionalInt limit, lon
       byClass.computeIfAbsent(label, any -> new ArrayList<>()).add(picture);
     }
     Random chance = new Random(seed);
-    List<List<CollectionPicture>> hands = new ArrayList<>(byClass.values());
-    Collections.shuffle(hands, chance);
-    hands.forEach(hand -> Collections.shuffle(hand, chance));
-    List<CollectionPicture> dealt = new ArrayList<>();
-    for (int round = 0; dealt.size() < Math.min(most, pictures.size()); round++) {
-      for (List<CollectionPicture> hand : hands) {
-        if (round < hand.size() && dealt.size() < most) {
-          dealt.add(hand.get(round));
+    List<List<CollectionPicture>> classes = new ArrayList<>(byClass.values());
+    Collections.shuffle(classes, chance);
+    classes.forEach(ofClass -> Collections.shuffle(ofClass, chance));
+    List<CollectionPicture> chosen = new ArrayList<>();
+    for (int round = 0; chosen.size() < Math.min(most, pictures.size()); round++) {
+      for (List<CollectionPicture> ofClass : classes) {
+        if (round < ofClass.size() && chosen.size() < most) {
+          chosen.add(ofClass.get(round));
         }
       }
     }
-    dealt.sort(Comparator.comparingInt(CollectionPicture::frame));
-    return dealt;
+    chosen.sort(Comparator.comparingInt(CollectionPicture::frame));
+    return chosen;
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.analysis.datasets.imports;
 
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
 import java.awt.image.BufferedImage;
@@ -67,14 +68,14 @@ final class ImageStore {
       Path to = folder.resolve(frame + format.map(ImageFormat::ending).orElse(".png"));
       if (format.isEmpty()) {
         RgbImage image = ImageFile.decode(from);
-        WholeFile.write(to, out -> writePng(image, out));
+        WholeFile.writeOneOfMany(to, out -> writePng(image, out));
         counts.merge(Way.PNG, 1, Integer::sum);
       } else {
         link(from, to);
       }
     } catch (IOException e) {
       throw new JobFailedException(
-          from + ": could not be put into " + folder + " (" + e.getMessage() + ")", e);
+          from + ": could not be put into " + folder + " (" + FileProblem.detail(e) + ")", e);
     }
   }
 
@@ -83,7 +84,7 @@ final class ImageStore {
     Files.createDirectories(to.getParent());
     Way way = copies ? Way.COPY : linked(from.toRealPath(), to);
     if (way == Way.COPY) {
-      WholeFile.write(to, out -> Files.copy(from, out));
+      WholeFile.writeOneOfMany(to, out -> Files.copy(from, out));
     }
     counts.merge(way, 1, Integer::sum);
   }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.datasets.layout;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,8 +85,7 @@ record ExpectedFiles(Path root, String title, String origin) {
           ? few + " and " + (names.size() - MOST_NAMED) + " more"
           : few;
     } catch (IOException e) {
-      throw new InvalidInputException(
-          root.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(root, e);
     }
   }
 }

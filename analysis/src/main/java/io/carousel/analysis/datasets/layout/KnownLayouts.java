@@ -1,5 +1,6 @@
 package io.carousel.analysis.datasets.layout;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +59,7 @@ public enum KnownLayouts {
           children.filter(Files::isDirectory).flatMap(child -> found(child).stream()).toList();
       return below.size() == 1 ? below.get(0) : new Found(FOLDER.layout, folder);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 

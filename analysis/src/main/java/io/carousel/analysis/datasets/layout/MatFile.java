@@ -1,5 +1,6 @@
 package io.carousel.analysis.datasets.layout;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,18 +36,19 @@ final class MatFile {
    */
   static MatFile read(Path file) {
     try {
+      MatOutline.check(file);
       Mat5File content = Mat5.readFromFile(file.toFile());
       if (content.getNumEntries() == 0) {
         // The library takes a file that ends within its first variable for one without any.
         throw new IOException("no variable in it");
       }
       return new MatFile(file, content);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // The library answers damage with any of a dozen runtime exceptions.
-      throw new InvalidInputException(
-          file.toString(),
+      throw FileProblem.reading(
+          file,
           "could not be read as a MAT-file of version 5 to 7.2 (%s); it may be damaged: fetch it again"
-              .formatted(e.getMessage()),
+              .formatted(FileProblem.detail(e)),
           e);
     }
   }

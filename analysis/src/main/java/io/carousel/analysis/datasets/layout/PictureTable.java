@@ -1,12 +1,14 @@
 package io.carousel.analysis.datasets.layout;
 
+import io.carousel.dataset.CsvText;
 import io.carousel.dataset.Level;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,7 @@ public record PictureTable(List<String> properties, List<Row> rows) {
    * @throws InvalidInputException if the file is missing, or no such table
    */
   public static PictureTable read(Path file, String imageColumn) {
-    try (CSVParser parser = format(file).parse(Files.newBufferedReader(file))) {
+    try (CSVParser parser = format(file).parse(CsvText.reader(file))) {
       List<CSVRecord> lines = parser.getRecords();
       if (lines.size() < 2) {
         throw new InvalidInputException(
@@ -72,18 +74,16 @@ public record PictureTable(List<String> properties, List<Row> rows) {
         rows.add(row(file, line, properties.size() + 1, image));
       }
       return new PictureTable(properties, rows);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
-    } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
+    } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
+      throw FileProblem.reading(
+          file, "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
   }
 
   /** Cells are divided by what the header has most of, as spreadsheets of some languages do. */
   private static CSVFormat format(Path file) throws IOException {
     String header;
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    try (BufferedReader reader = new BufferedReader(CsvText.reader(file))) {
       header = Objects.requireNonNullElse(reader.readLine(), "");
     }
     char delimiter = ',';
@@ -114,11 +114,20 @@ public record PictureTable(List<String> properties, List<Row> rows) {
     List<CollectionPicture> pictures = new ArrayList<>();
     for (Row row : rows) {
       pictures.add(
-          new CollectionPicture(pictures.size(), folder.resolve(row.image()), null, row.levels()));
+          new CollectionPicture(pictures.size(), file(folder, row.image()), null, row.levels()));
     }
     // What kind of property a column is cannot be told from a table.
     return new PictureSet(
         "a folder of images with a table", properties, List.of(), pictures, Optional.empty());
+  }
+
+  private static Path file(Path folder, String image) {
+    try {
+      return folder.resolve(image);
+    } catch (InvalidPathException e) {
+      throw new InvalidInputException(
+          "the table of " + folder, OneLine.quoted(image) + " is no name that a file can have", e);
+    }
   }
 
   private static Row row(Path file, CSVRecord line, int cells, int image) {

@@ -1,6 +1,7 @@
 package io.carousel.analysis.datasets.layout;
 
 import io.carousel.dataset.Level;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -76,8 +77,7 @@ final class PlainFolder implements Layout {
     try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return files.filter(PlainFolder::isImage).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.carousel.analysis.datasets.layout;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +50,8 @@ final class WordFile {
     try {
       texts = Files.readAllLines(file);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read as text (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(
+          file, "could not be read as text (" + FileProblem.detail(e) + ")", e);
     }
     for (int i = 0; i < texts.size(); i++) {
       if (!texts.get(i).isBlank()) {

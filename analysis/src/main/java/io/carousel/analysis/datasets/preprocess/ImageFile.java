@@ -1,6 +1,8 @@
 package io.carousel.analysis.datasets.preprocess;
 
 import io.carousel.dataset.PngIntegrity;
+import io.carousel.job.FileBytes;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -8,7 +10,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -25,6 +26,9 @@ public final class ImageFile {
   private static final String AGAIN =
       "render it again with `resume`; if it was imported, mend the original and import again";
 
+  /** Bytes of an image file; a zip file may have one that a few bytes unfold to. */
+  private static final int LARGEST_FILE = 1 << 30;
+
   private ImageFile() {}
 
   /**
@@ -36,10 +40,11 @@ public final class ImageFile {
     try {
       return decode(file);
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such image; " + AGAIN, e);
-    } catch (IOException e) {
       throw new InvalidInputException(
-          file.toString(), "is damaged or no image (" + e.getMessage() + "); " + AGAIN, e);
+          FileProblem.place(file), "there is no such image; " + AGAIN, e);
+    } catch (IOException e) {
+      throw FileProblem.reading(
+          file, "is damaged or no image (" + FileProblem.detail(e) + "); " + AGAIN, e);
     }
   }
 
@@ -50,8 +55,9 @@ public final class ImageFile {
    * @throws IOException if it is damaged, or no image; the message says which in a few words
    */
   public static RgbImage decode(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = FileBytes.read(file, LARGEST_FILE);
     try {
+      ImageSize.requireReal(bytes);
       if (JpegDecoder.isJpeg(bytes)) {
         return rgb(JpegDecoder.decode(bytes));
       }
@@ -65,9 +71,9 @@ public final class ImageFile {
         throw new IOException("no known image format");
       }
       return rgb(image);
-    } catch (IllegalArgumentException e) {
-      // ImageIO answers some damaged headers so.
-      throw new IOException(e.getMessage(), e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // ImageIO answers some damage with one of a dozen runtime exceptions.
+      throw new IOException(FileProblem.detail(e), e);
     }
   }
 

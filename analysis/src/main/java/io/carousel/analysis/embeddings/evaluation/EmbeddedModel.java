@@ -5,6 +5,7 @@ import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.Provenance;
+import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,5 +76,17 @@ public record EmbeddedModel(
               .formatted(embeddings.rows(), images));
     }
     return embeddings;
+  }
+
+  /**
+   * Reads some neighbouring embeddings of those that {@link #read} has found whole.
+   *
+   * @param from the first of them
+   * @param count how many
+   * @param dimensions the length of each
+   * @param into gets them, one after the other
+   */
+  public void read(int from, int count, int dimensions, float[] into) {
+    NpyFile.read(file, (long) from * dimensions, into, count * dimensions);
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Sha256;
 import java.io.IOException;
@@ -74,8 +75,7 @@ public final class EmbeddedModels {
       try (Stream<Path> files = Files.list(dataset.embeddings())) {
         found = files.filter(file -> file.toString().endsWith(".npy")).toList();
       } catch (IOException e) {
-        throw new InvalidInputException(
-            dataset.embeddings().toString(), "could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.reading(dataset.embeddings(), e);
       }
     }
     if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.evaluation;
 import io.carousel.analysis.embeddings.measures.Measures;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +44,7 @@ public record EvaluationFiles(Path folder, String measure) {
             .filter(name -> name.endsWith(SUMMARY))
             .forEach(name -> there.add(name.substring(0, name.length() - SUMMARY.length())));
       } catch (IOException e) {
-        throw new InvalidInputException(
-            dataset.evaluation().toString(), "could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.reading(dataset.evaluation(), e);
       }
     }
     // Older versions wrote summaries by another name, or none.

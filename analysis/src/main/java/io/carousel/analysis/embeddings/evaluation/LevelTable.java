@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.embeddings.measures.LevelMeasurement;
+import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
@@ -26,9 +27,9 @@ final class LevelTable {
         for (int i = 0; i < model.scores().size(); i++) {
           for (LevelMeasurement level : model.scores().get(i).levels()) {
             printer.printRecord(
-                model.model(),
-                evaluation.properties().get(i),
-                level.level(),
+                SpreadsheetCell.of(model.model()),
+                SpreadsheetCell.of(evaluation.properties().get(i)),
+                SpreadsheetCell.of(level.level()),
                 level.queries(),
                 level.value());
           }

@@ -4,8 +4,6 @@ import io.carousel.analysis.embeddings.evaluation.EmbeddedModel;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
-import io.carousel.analysis.embeddings.neighbours.NeighbourSearch;
-import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.InvalidInputException;
@@ -33,7 +31,7 @@ public final class SimilarityJob {
    *
    * @param measure the id of the measure whose scores make the profiles
    * @param neighbours how many nearest neighbours to compare; fewer if there are fewer images
-   * @param progress hears of every pair of models
+   * @param progress hears of every image
    */
   public SimilarityJob(DatasetFolder dataset, String measure, int neighbours, Progress progress) {
     this.dataset = dataset;
@@ -60,62 +58,33 @@ public final class SimilarityJob {
           files.scores().toString(),
           "is not of the models whose embeddings are there; run `evaluate` again");
     }
-    NeighbourLists[] lists = neighbourLists(models, images, evaluation.distance());
+    ModelReadings readings =
+        ModelReadings.of(models, images, evaluation.distance().distance(), neighbours, progress);
+    NeighbourLists first = readings.neighbours().get(0);
     ModelSimilarity similarity =
         new ModelSimilarity(
             ModelSimilarity.FORMAT_VERSION,
             evaluation.dataset(),
             images,
-            lists[0].length(),
-            lists[0].queries(),
+            first.length(),
+            first.queries(),
             evaluation.measure().id(),
             evaluation.distance(),
             names,
             List.of(
-                SimilarityMatrix.of(SimilarityMatrix.Kind.CKA, cka(models, images)),
-                matrix(SimilarityMatrix.Kind.NEIGHBOURS, List.of(lists), NeighbourLists::agreement),
+                SimilarityMatrix.of(
+                    SimilarityMatrix.Kind.CKA,
+                    new Alignments(readings.features(), images).values(progress)),
+                matrix(
+                    SimilarityMatrix.Kind.NEIGHBOURS,
+                    readings.neighbours(),
+                    NeighbourLists::agreement),
                 matrix(
                     SimilarityMatrix.Kind.PROFILE,
                     evaluation.models().stream().map(Profile::of).toList(),
                     Profile::correlation)));
     similarity.write(ModelSimilarity.file(dataset));
     return similarity;
-  }
-
-  private NeighbourLists[] neighbourLists(
-      List<EmbeddedModel> models, int images, LossDistance distance) {
-    int[] queries = NeighbourLists.queries(images);
-    try (Progress.Step step =
-        progress.begin("neighbours", (long) models.size() * queries.length, "image")) {
-      return models.stream()
-          .map(model -> new NeighbourSearch(model.read(images), distance.distance()))
-          .map(search -> NeighbourLists.of(search, queries, neighbours, step))
-          .toArray(NeighbourLists[]::new);
-    }
-  }
-
-  /** Embeddings are read anew for every pair: all at once could be more than memory holds. */
-  private double[][] cka(List<EmbeddedModel> models, int images) {
-    double[][] values = new double[models.size()][models.size()];
-    long pairs = (long) models.size() * (models.size() - 1) / 2;
-    try (Progress.Step step = progress.begin("compare", pairs, "pair")) {
-      double[] own = new double[models.size()];
-      for (int i = 0; i < models.size(); i++) {
-        try (CentredFeatures features = CentredFeatures.of(models.get(i).read(images))) {
-          own[i] = Math.sqrt(features.alignment(features));
-          values[i][i] = own[i] > 0 ? 1 : Double.NaN;
-          for (int j = 0; j < i; j++) {
-            try (CentredFeatures others = CentredFeatures.of(models.get(j).read(images))) {
-              // 0 / 0, which is not a number, if one model embeds every image the same.
-              values[i][j] = features.alignment(others) / (own[i] * own[j]);
-              values[j][i] = values[i][j];
-            }
-            step.advance(1);
-          }
-        }
-      }
-    }
-    return values;
   }
 
   private static <T> SimilarityMatrix matrix(

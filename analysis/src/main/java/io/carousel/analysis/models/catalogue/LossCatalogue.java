@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,22 @@ public record LossCatalogue(List<Integer> folds, List<KnownLoss> losses) {
   /** The loss of that name, as the paper prints it but for upper and lower case. */
   public Optional<KnownLoss> named(String name) {
     return losses.stream().filter(loss -> loss.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** What is known of a loss, with the year, family and distance of one of the paper's losses. */
+  public LossInfo completed(LossInfo given) {
+    return Optional.ofNullable(given.loss())
+        .flatMap(this::named)
+        .map(
+            known ->
+                new LossInfo(
+                    known.name(),
+                    Objects.requireNonNullElse(given.year(), known.year()),
+                    Objects.requireNonNullElse(given.family(), known.family()),
+                    Objects.requireNonNullElse(given.distance(), known.distance()),
+                    given.trainedOn(),
+                    given.fold()))
+        .orElse(given);
   }
 
   /**

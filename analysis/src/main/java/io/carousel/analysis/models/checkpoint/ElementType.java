@@ -1,5 +1,6 @@
 package io.carousel.analysis.models.checkpoint;
 
+import io.carousel.analysis.support.number.HalfFloat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public enum ElementType {
     return switch (this) {
       case FLOAT32 -> buffer.getFloat();
       case FLOAT64 -> (float) buffer.getDouble();
-      case FLOAT16 -> fromHalf(buffer.getShort());
+      case FLOAT16 -> HalfFloat.toFloat(buffer.getShort());
       case BFLOAT16 -> Float.intBitsToFloat(buffer.getShort() << 16);
       case INT64 -> buffer.getLong();
       case INT32 -> buffer.getInt();
@@ -92,18 +93,5 @@ public enum ElementType {
       case INT8, BOOL -> buffer.get();
       case UINT8 -> buffer.get() & 0xff;
     };
-  }
-
-  /** IEEE 754 binary16: 1 sign bit, 5 exponent bits (bias 15), 10 fraction bits. */
-  private static float fromHalf(short bits) {
-    int exponent = (bits >> 10) & 0x1f;
-    int fraction = bits & 0x3ff;
-    float magnitude =
-        switch (exponent) {
-          case 0 -> fraction * 0x1p-24f;
-          case 31 -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-          default -> Math.scalb(1 + fraction * 0x1p-10f, exponent - 15);
-        };
-    return bits < 0 ? -magnitude : magnitude;
   }
 }

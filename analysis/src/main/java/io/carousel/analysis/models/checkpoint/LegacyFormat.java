@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +27,41 @@ final class LegacyFormat implements CheckpointFormat {
   @Override
   public SavedTensors read(Path file, Predicate<String> wanted) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      if (!MAGIC.equals(next(in))) {
+      long size = Files.size(file);
+      PickleInput pickles = new PickleInput(in, size);
+      if (!MAGIC.equals(StateDictUnpickler.read(pickles))) {
         throw new CheckpointException("is a pickle, but no PyTorch checkpoint");
       }
-      requireReadable(next(in), next(in));
-      Map<String, TensorView> views = SavedTensors.viewsIn(next(in));
-      if (!(next(in) instanceof List<?> keys)) {
-        throw new CheckpointException("has no list of its storages" + CheckpointException.AGAIN);
-      }
+      requireReadable(StateDictUnpickler.read(pickles), StateDictUnpickler.read(pickles));
+      Map<String, TensorView> views =
+          SavedTensors.viewsIn(StateDictUnpickler.read(pickles), wanted, size);
+      List<String> keys = keys(StateDictUnpickler.read(pickles));
       return new SavedTensors(views, storages(in, views, keys, wanted));
     }
   }
 
-  private static Object next(InputStream in) {
-    return new StateDictUnpickler().read(in);
+  private static List<String> keys(Object pickled) {
+    List<String> keys = new ArrayList<>();
+    if (pickled instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof String key) {
+          keys.add(key);
+        }
+      }
+      if (keys.size() == items.size()) {
+        return keys;
+      }
+    }
+    throw new CheckpointException("has no list of its storages" + CheckpointException.AGAIN);
   }
 
   private static void requireReadable(Object protocol, Object machine) {
-    if (!(protocol instanceof Number number) || number.intValue() != PROTOCOL) {
-      throw new CheckpointException("has version " + protocol + " where 1001 can be read");
+    // A foreign object is not printed: it may hold itself.
+    if (!(protocol instanceof Long version)) {
+      throw new CheckpointException("has no version, where 1001 can be read");
+    }
+    if (version != PROTOCOL) {
+      throw new CheckpointException("has version " + version + " where 1001 can be read");
     }
     if (machine instanceof Map<?, ?> facts && Boolean.FALSE.equals(facts.get("little_endian"))) {
       throw new CheckpointException("holds its numbers in big-endian order");
@@ -52,12 +69,12 @@ final class LegacyFormat implements CheckpointFormat {
   }
 
   private static Map<String, float[]> storages(
-      InputStream in, Map<String, TensorView> views, List<?> keys, Predicate<String> wanted)
+      InputStream in, Map<String, TensorView> views, List<String> keys, Predicate<String> wanted)
       throws IOException {
     Map<String, StorageReference> all = SavedTensors.storages(views, name -> true);
     Map<String, StorageReference> read = SavedTensors.storages(views, wanted);
     Map<String, float[]> storages = new HashMap<>();
-    for (Object key : keys) {
+    for (String key : keys) {
       if (storages.size() == read.size()) {
         return storages; // The numbers of what is not wanted come after.
       }
@@ -68,7 +85,7 @@ final class LegacyFormat implements CheckpointFormat {
       if (read.containsKey(storage.key())) {
         storages.put(storage.key(), numbers(in, storage));
       } else {
-        in.skipNBytes(Long.BYTES + storage.bytes());
+        in.skipNBytes((long) Long.BYTES + storage.bytes());
       }
     }
     for (String key : read.keySet()) {

@@ -1,5 +1,6 @@
 package io.carousel.analysis.models.checkpoint;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,8 +13,14 @@ import java.util.function.Predicate;
  */
 record SavedTensors(Map<String, TensorView> views, Map<String, float[]> storages) {
 
-  /** Takes the object that was saved, as {@link StateDictUnpickler} reads it, for a state dict. */
-  static Map<String, TensorView> viewsIn(Object pickled) {
+  /**
+   * Takes the object that was saved, as {@link StateDictUnpickler} reads it, for a state dict.
+   *
+   * @param wanted takes the names of those tensors whose numbers are to be read
+   * @param fileSize how many bytes the checkpoint has
+   * @throws CheckpointException if it is none, or claims more than the file can hold
+   */
+  static Map<String, TensorView> viewsIn(Object pickled, Predicate<String> wanted, long fileSize) {
     if (!(pickled instanceof Map<?, ?> entries)) {
       throw new CheckpointException("is no state dict: it is no dict of tensors by name");
     }
@@ -25,7 +32,39 @@ record SavedTensors(Map<String, TensorView> views, Map<String, float[]> storages
           }
           views.put((String) name, view);
         });
+    requireRoom(views, wanted, fileSize);
     return views;
+  }
+
+  /** Compares what all tensors claim with the size of the file, before memory is taken for any. */
+  private static void requireRoom(
+      Map<String, TensorView> views, Predicate<String> wanted, long fileSize) {
+    Map<String, StorageReference> storages = new HashMap<>();
+    long stored = 0;
+    long shown = 0;
+    for (Map.Entry<String, TensorView> named : views.entrySet()) {
+      StorageReference storage = named.getValue().storage();
+      StorageReference same = storages.put(storage.key(), storage);
+      if (same == null) {
+        stored += storage.bytes();
+      } else if (!same.equals(storage)) {
+        throw new CheckpointException(
+            "has a storage \"%s\" of two types or lengths%s"
+                .formatted(storage.key(), CheckpointException.AGAIN));
+      }
+      long elements = named.getValue().elements(named.getKey());
+      shown += wanted.test(named.getKey()) ? elements * storage.type().bytes() : 0;
+    }
+    if (stored > fileSize) {
+      throw CheckpointException.cutShort(
+          "its storages have %d bytes, and the whole file %d".formatted(stored, fileSize));
+    }
+    if (shown > CheckpointLimits.SHARING * fileSize) {
+      throw new CheckpointException(
+          "has tensors that show its storages again and again, %d bytes in all; save it with"
+                  .formatted(shown)
+              + " tensor.clone() for each");
+    }
   }
 
   /** The storages that some tensors are made of, by their keys. */

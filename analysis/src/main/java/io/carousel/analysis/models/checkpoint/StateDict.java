@@ -1,12 +1,12 @@
 package io.carousel.analysis.models.checkpoint;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,11 +88,9 @@ public record StateDict(Map<String, Tensor> tensors) {
       return reading.from(format(file));
     } catch (CheckpointException e) {
       throw new InvalidInputException(file.toString(), e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
+      // A name in a zip that is no text is an illegal argument.
+      throw FileProblem.reading(file, e);
     }
   }
 

@@ -1,176 +1,260 @@
 package io.carousel.analysis.models.checkpoint;
 
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import net.razorvine.pickle.IObjectConstructor;
-import net.razorvine.pickle.Opcodes;
-import net.razorvine.pickle.PickleUtils;
-import net.razorvine.pickle.Unpickler;
 
 /**
  * Reads the pickles of a checkpoint. A pickle is a program for a small stack machine that may name
  * any class and have it built. This one runs only the instructions that a state dict takes, and
- * answers every name of a class itself, so that nothing reaches the library's own registry of
- * classes: a name that is not below is refused before anything is built from it.
+ * builds only what is below; any other name is refused before anything is built from it.
+ *
+ * <p>An instruction takes at least a byte and makes at most one object, so that a pickle makes no
+ * more than it has bytes. Containers may hold themselves, or each other a thousand times: none is
+ * ever hashed, compared, printed or walked through, and keys are texts.
  */
-final class StateDictUnpickler extends Unpickler {
+final class StateDictUnpickler {
 
-  /** The instructions that are left to the library: plain values, containers, the memo, calls. */
-  private static final Set<Short> PLAIN =
-      Set.of(
-          Opcodes.PROTO,
-          Opcodes.FRAME,
-          Opcodes.STOP,
-          Opcodes.NONE,
-          Opcodes.NEWTRUE,
-          Opcodes.NEWFALSE,
-          Opcodes.BININT,
-          Opcodes.BININT1,
-          Opcodes.BININT2,
-          Opcodes.LONG1,
-          Opcodes.BINFLOAT,
-          Opcodes.SHORT_BINUNICODE,
-          Opcodes.MARK,
-          Opcodes.EMPTY_TUPLE,
-          Opcodes.TUPLE,
-          Opcodes.TUPLE1,
-          Opcodes.TUPLE2,
-          Opcodes.TUPLE3,
-          Opcodes.EMPTY_LIST,
-          Opcodes.APPEND,
-          Opcodes.APPENDS,
-          Opcodes.BINPUT,
-          Opcodes.LONG_BINPUT,
-          Opcodes.MEMOIZE,
-          Opcodes.BINGET,
-          Opcodes.LONG_BINGET,
-          Opcodes.REDUCE,
-          Opcodes.BINPERSID);
+  private static final int STOP = '.';
+  private static final int HIGHEST_PROTOCOL = 5;
 
-  private static final Map<String, IObjectConstructor> CLASSES =
-      Map.of(
-          "collections.OrderedDict", StateDictUnpickler::orderedDict,
-          "torch._utils._rebuild_tensor_v2", StateDictUnpickler::tensor,
-          "torch._utils._rebuild_parameter", arguments -> arguments[0]);
+  /** What may be called. */
+  private enum Constructor {
+    ORDERED_DICT("collections.OrderedDict"),
+    TENSOR("torch._utils._rebuild_tensor_v2"),
+    PARAMETER("torch._utils._rebuild_parameter");
+
+    private final String name;
+
+    Constructor(String name) {
+      this.name = name;
+    }
+  }
 
   /** A storage class, such as torch.FloatStorage: only ever named, never called. */
   private record StorageClass(ElementType type) {}
 
-  /** Fails at its end, where the library would take -1 for a byte. */
-  private static final class Unending extends FilterInputStream {
+  /** Where the items of a container begin on the stack. */
+  private static final Object MARK = new Object();
 
-    Unending(InputStream in) {
-      super(in);
-    }
+  private static final Object NONE = new Object();
 
-    @Override
-    public int read() throws IOException {
-      return present(super.read());
-    }
+  private final PickleInput in;
+  private final List<Object> stack = new ArrayList<>();
+  private final Map<Long, Object> memo = new HashMap<>();
 
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      return present(super.read(buffer, offset, length));
-    }
-
-    private static int present(int read) throws IOException {
-      if (read < 0) {
-        throw new EOFException("its pickle has no end");
-      }
-      return read;
-    }
+  private StateDictUnpickler(PickleInput in) {
+    this.in = in;
   }
 
   /**
    * Reads the next pickle.
    *
+   * @return a text, a {@link Long}, a {@link BigInteger}, a {@link Double}, a {@link Boolean}, an
+   *     array for a tuple, a list, a map with texts as keys, a {@link TensorView}, or something
+   *     else that is none of a state dict's business
    * @throws CheckpointException if it is damaged, or needs more than a state dict does
    */
-  Object read(InputStream in) {
+  static Object read(PickleInput in) {
     try {
-      return load(new Unending(in));
-    } catch (CheckpointException e) {
-      throw e;
+      return new StateDictUnpickler(in).run();
     } catch (IOException e) {
       throw CheckpointException.cutShort(e.getMessage());
-    } catch (RuntimeException e) {
-      // The library trusts its input: a damaged one shows as any of ClassCast-, IndexOutOfBounds-,
-      // NegativeArraySize- or PickleException.
-      throw new CheckpointException(
-          "holds no pickle of a state dict (" + e + ")" + CheckpointException.AGAIN, e);
     }
   }
 
-  @Override
-  protected Object dispatch(short opcode) throws IOException {
-    switch (opcode) {
-      case Opcodes.GLOBAL ->
-          stack.add(named(PickleUtils.readline(input), PickleUtils.readline(input)));
-      case Opcodes.INST ->
-          throw refused(PickleUtils.readline(input) + "." + PickleUtils.readline(input));
-      case Opcodes.STACK_GLOBAL -> {
-        Object name = stack.pop();
-        stack.add(named((String) stack.pop(), (String) name));
+  private Object run() throws IOException {
+    long end = in.remaining() - CheckpointLimits.PICKLE;
+    for (int instruction = in.next(); instruction != STOP; instruction = in.next()) {
+      if (in.remaining() < end) {
+        throw new CheckpointException(
+            "has a pickle of more than %d MB, which no state dict needs"
+                .formatted(CheckpointLimits.PICKLE >> 20));
       }
-      case Opcodes.BINUNICODE -> stack.add(text());
-      case Opcodes.EMPTY_DICT -> stack.add(new LinkedHashMap<String, Object>());
-      case Opcodes.SETITEM -> {
-        Object value = stack.pop();
-        Object key = stack.pop();
-        put(key, value);
+      execute(instruction);
+    }
+    return pop();
+  }
+
+  private void execute(int instruction) throws IOException {
+    switch (instruction) {
+      case 0x80 -> protocol(in.next());
+      case 0x95 -> in.bytes(Long.BYTES); // FRAME: how much follows, which is seen anyway.
+      case 'N' -> push(NONE);
+      case 0x88 -> push(true);
+      case 0x89 -> push(false);
+      case 'J' -> push((long) in.littleEndian(Integer.BYTES).getInt());
+      case 'K' -> push((long) in.next());
+      case 'M' -> push((long) Short.toUnsignedInt(in.littleEndian(Short.BYTES).getShort()));
+      case 0x8a -> push(integer(in.bytes(in.next())));
+      case 'G' -> push(in.littleEndian(Double.BYTES).order(ByteOrder.BIG_ENDIAN).getDouble());
+      case 'X' -> push(in.text(Integer.toUnsignedLong(in.littleEndian(Integer.BYTES).getInt())));
+      case 0x8c -> push(in.text(in.next()));
+      case '(' -> push(MARK);
+      case ')' -> push(new Object[0]);
+      case 't' -> push(popToMark().toArray());
+      case 0x85 -> push(popItems(1).toArray());
+      case 0x86 -> push(popItems(2).toArray());
+      case 0x87 -> push(popItems(3).toArray());
+      case ']' -> push(new ArrayList<Object>());
+      case 'a' -> addAll(popItems(1));
+      case 'e' -> addAll(popToMark());
+      case '}' -> push(new LinkedHashMap<String, Object>());
+      case 's' -> putAll(popItems(2));
+      case 'u' -> putAll(popToMark());
+      case 'q' -> memo.put((long) in.next(), peek());
+      case 'r' -> memo.put(index(), peek());
+      case 0x94 -> memo.put((long) memo.size(), peek());
+      case 'h' -> push(remembered(in.next()));
+      case 'j' -> push(remembered(index()));
+      case 'c' -> {
+        String module = in.line();
+        push(named(module, in.line()));
       }
-      case Opcodes.SETITEMS -> {
-        List<Object> items = stack.pop_all_since_marker();
-        for (int i = 0; i < items.size(); i += 2) {
-          put(items.get(i), items.get(i + 1));
-        }
+      case 'i' -> {
+        String module = in.line();
+        throw refused(module + "." + in.line());
       }
-      case Opcodes.BUILD -> {
-        // The attributes of the dict (_metadata: versions of modules), which nobody needs.
-        stack.pop();
+      case 0x93 -> {
+        List<Object> names = popItems(2);
+        push(named(text(names.get(0)), text(names.get(1))));
       }
-      default -> {
-        if (!PLAIN.contains(opcode)) {
+      case 'R' -> {
+        List<Object> call = popItems(2);
+        push(built(call.get(0), tuple(call.get(1))));
+      }
+      case 'Q' -> push(storage(tuple(pop())));
+      // The attributes of the dict (_metadata: versions of modules), which nobody needs.
+      case 'b' -> popItems(1);
+      default ->
           throw new CheckpointException(
               "is no state dict: its pickle has the instruction 0x%02x, which none needs"
-                  .formatted(opcode));
-        }
-        return super.dispatch(opcode);
-      }
+                  .formatted(instruction));
     }
-    return NO_RETURN_VALUE;
   }
 
-  /** A persistent id names a storage: ("storage", class, key, device, elements[, view]). */
-  @Override
-  protected Object persistentLoad(Object id) {
-    Object[] parts = (Object[]) id;
-    if (!"storage".equals(parts[0]) || !(parts[1] instanceof StorageClass storage)) {
-      throw new CheckpointException("is no state dict: it refers to a " + parts[0]);
-    }
-    if (parts.length > 5 && parts[5] != null) {
+  private static void protocol(int version) {
+    if (version > HIGHEST_PROTOCOL) {
       throw new CheckpointException(
-          "has storages that are views of others, as PyTorch before 1.0 wrote; save it anew with"
-              + " a later PyTorch");
+          "has a pickle of protocol %d, which is unknown".formatted(version));
     }
-    // The device it was on, parts[3], is "cpu" or "cuda:0" and says nothing about the numbers.
-    return new StorageReference((String) parts[2], storage.type(), ((Number) parts[4]).longValue());
   }
 
-  private Object named(String module, String name) {
+  /** An integer of any length, little-endian. */
+  private static Object integer(byte[] littleEndian) {
+    byte[] bytes = littleEndian.clone();
+    for (int i = 0; i < bytes.length / 2; i++) {
+      byte low = bytes[i];
+      bytes[i] = bytes[bytes.length - 1 - i];
+      bytes[bytes.length - 1 - i] = low;
+    }
+    BigInteger value = bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
+    return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
+  }
+
+  private long index() throws IOException {
+    return Integer.toUnsignedLong(in.littleEndian(Integer.BYTES).getInt());
+  }
+
+  private Object remembered(long index) {
+    Object value = memo.get(index);
+    if (value == null) {
+      throw damaged();
+    }
+    return value;
+  }
+
+  private void push(Object value) {
+    stack.add(value);
+  }
+
+  private Object peek() {
+    if (stack.isEmpty()) {
+      throw damaged();
+    }
+    return stack.get(stack.size() - 1);
+  }
+
+  private Object pop() {
+    return popItems(1).get(0);
+  }
+
+  /** Takes the last items off the stack. */
+  private List<Object> popItems(int count) {
+    int from = stack.size() - count;
+    if (from < 0) {
+      throw damaged();
+    }
+    return pop(from, stack.size());
+  }
+
+  /** Takes what lies above the last mark off the stack, and the mark. */
+  private List<Object> popToMark() {
+    int mark = stack.size() - 1;
+    while (mark >= 0 && stack.get(mark) != MARK) {
+      mark--;
+    }
+    if (mark < 0) {
+      throw damaged();
+    }
+    List<Object> items = pop(mark + 1, stack.size());
+    stack.remove(mark);
+    return items;
+  }
+
+  private List<Object> pop(int from, int to) {
+    List<Object> top = stack.subList(from, to);
+    List<Object> items = new ArrayList<>(top);
+    top.clear();
+    return items;
+  }
+
+  private void addAll(List<Object> items) {
+    if (!(peek() instanceof List<?>)) {
+      throw damaged();
+    }
+    listAt(peek()).addAll(items);
+  }
+
+  /** Lists come from one instruction, which makes them of any objects. */
+  @SuppressWarnings("unchecked")
+  private static List<Object> listAt(Object list) {
+    return (List<Object>) list;
+  }
+
+  private void putAll(List<Object> items) {
+    if (!(peek() instanceof Map<?, ?>) || items.size() % 2 != 0) {
+      throw damaged();
+    }
+    Map<String, Object> dict = dictAt(peek());
+    for (int i = 0; i < items.size(); i += 2) {
+      // No key but text, so that no hash of a container that holds itself is ever taken.
+      if (!(items.get(i) instanceof String key)) {
+        throw new CheckpointException("is no state dict: it has a key that is no text");
+      }
+      dict.put(key, items.get(i + 1));
+    }
+  }
+
+  /** Maps have texts as keys, whichever instruction or constructor made them. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> dictAt(Object dict) {
+    return (Map<String, Object>) dict;
+  }
+
+  private static Object named(String module, String name) {
     String full = module + "." + name;
-    IObjectConstructor constructor = CLASSES.get(full);
-    if (constructor != null) {
-      return constructor;
+    for (Constructor constructor : Constructor.values()) {
+      if (constructor.name.equals(full)) {
+        return constructor;
+      }
     }
     Optional<ElementType> type = ElementType.ofStorageClass(name);
     if (module.equals("torch") && type.isPresent()) {
@@ -187,46 +271,88 @@ final class StateDictUnpickler extends Unpickler {
             + " torch.save(module.state_dict(), file)");
   }
 
-  /** Text with a length before it; the length is not believed before that much is there. */
-  private String text() throws IOException {
-    long length = PickleUtils.bytes_to_uint(PickleUtils.readbytes(input, 4), 0);
-    if (length > input.available()) {
-      throw new IOException("a text of " + length + " bytes is longer than the file");
+  private static Object built(Object constructor, Object[] arguments) {
+    if (!(constructor instanceof Constructor known)) {
+      throw damaged();
     }
-    return new String(PickleUtils.readbytes(input, (int) length), StandardCharsets.UTF_8);
-  }
-
-  private void put(Object key, Object value) {
-    // No key but text, so that no hash of a container that holds itself is ever taken.
-    if (!(key instanceof String text)) {
-      throw new CheckpointException("is no state dict: it has a key that is no text");
-    }
-    dictAt(stack.peek()).put(text, value);
-  }
-
-  /** What {@link #put} and {@link #orderedDict} made: nothing else in here is a map. */
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> dictAt(Object object) {
-    return (Map<String, Object>) object;
-  }
-
-  private static Object orderedDict(Object[] arguments) {
-    if (arguments.length > 0) {
-      throw new CheckpointException("is no state dict: it has an OrderedDict built from a value");
-    }
-    return new LinkedHashMap<String, Object>();
+    return switch (known) {
+      case ORDERED_DICT -> {
+        if (arguments.length > 0) {
+          throw new CheckpointException(
+              "is no state dict: it has an OrderedDict built from a value");
+        }
+        yield new LinkedHashMap<String, Object>();
+      }
+      case TENSOR -> tensor(arguments);
+      case PARAMETER -> item(arguments, 0);
+    };
   }
 
   /** _rebuild_tensor_v2(storage, offset, shape, strides, requires_grad, hooks). */
-  private static Object tensor(Object[] arguments) {
+  private static TensorView tensor(Object[] arguments) {
+    if (!(item(arguments, 0) instanceof StorageReference storage)) {
+      throw damaged();
+    }
     return new TensorView(
-        (StorageReference) arguments[0],
-        ((Number) arguments[1]).longValue(),
-        longs(arguments[2]),
-        longs(arguments[3]));
+        storage,
+        number(item(arguments, 1)),
+        numbers(item(arguments, 2)),
+        numbers(item(arguments, 3)));
   }
 
-  private static List<Long> longs(Object tuple) {
-    return Arrays.stream((Object[]) tuple).map(number -> ((Number) number).longValue()).toList();
+  /** A persistent id names a storage: ("storage", class, key, device, elements[, view]). */
+  private static StorageReference storage(Object[] parts) {
+    if (!"storage".equals(item(parts, 0)) || !(item(parts, 1) instanceof StorageClass storage)) {
+      throw new CheckpointException("is no state dict: it refers to something that is no storage");
+    }
+    if (parts.length > 5 && parts[5] != NONE) {
+      throw new CheckpointException(
+          "has storages that are views of others, as PyTorch before 1.0 wrote; save it anew with"
+              + " a later PyTorch");
+    }
+    // The device it was on, parts[3], is "cpu" or "cuda:0" and says nothing about the numbers.
+    return new StorageReference(text(item(parts, 2)), storage.type(), number(item(parts, 4)));
+  }
+
+  private static Object item(Object[] tuple, int index) {
+    if (index >= tuple.length) {
+      throw damaged();
+    }
+    return tuple[index];
+  }
+
+  private static Object[] tuple(Object value) {
+    if (value instanceof Object[] tuple) {
+      return tuple;
+    }
+    throw damaged();
+  }
+
+  private static String text(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw damaged();
+  }
+
+  private static long number(Object value) {
+    if (value instanceof Long number) {
+      return number;
+    }
+    throw damaged();
+  }
+
+  private static List<Long> numbers(Object value) {
+    Object[] tuple = tuple(value);
+    if (tuple.length > CheckpointLimits.AXES) {
+      throw new CheckpointException(
+          "has a tensor of %d axes, where 0 to %d can be"
+              .formatted(tuple.length, CheckpointLimits.AXES));
+    }
+    return Arrays.stream(tuple).map(StateDictUnpickler::number).toList();
+  }
+
+  private static CheckpointException damaged() {
+    return new CheckpointException("holds no pickle of a state dict" + CheckpointException.AGAIN);
   }
 }

@@ -62,6 +62,19 @@ record TensorView(StorageReference storage, long offset, List<Long> shape, List<
     return shape.stream().map(Long::intValue).toList();
   }
 
+  /**
+   * How many numbers it shows, by its description alone.
+   *
+   * @param name the tensor's name, for errors
+   * @throws CheckpointException if it claims to reach beyond its storage
+   */
+  long elements(String name) {
+    storage.bytes(); // No more elements than an array can have.
+    return checked(name, (int) storage.elements()).stream()
+        .mapToLong(Integer::longValue)
+        .reduce(1, (a, b) -> a * b);
+  }
+
   private static CheckpointException outside(String name, int length) {
     return new CheckpointException(
         "tensor %s reaches beyond the %d numbers of its storage%s"

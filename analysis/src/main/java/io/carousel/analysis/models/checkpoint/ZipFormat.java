@@ -1,10 +1,12 @@
 package io.carousel.analysis.models.checkpoint;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,8 +30,11 @@ final class ZipFormat implements CheckpointFormat {
       String folder = folder(zip);
       requireLittleEndian(zip, folder);
       Map<String, TensorView> views;
-      try (InputStream pickle = zip.getInputStream(zip.getEntry(folder + PICKLE))) {
-        views = SavedTensors.viewsIn(new StateDictUnpickler().read(pickle));
+      ZipEntry pickle = zip.getEntry(folder + PICKLE);
+      requirePlain(pickle);
+      try (InputStream in = new BufferedInputStream(zip.getInputStream(pickle))) {
+        Object pickled = StateDictUnpickler.read(new PickleInput(in, pickle.getSize()));
+        views = SavedTensors.viewsIn(pickled, wanted, Files.size(file));
       }
       Map<String, float[]> storages = new HashMap<>();
       for (StorageReference storage : SavedTensors.storages(views, wanted).values()) {
@@ -51,6 +56,16 @@ final class ZipFormat implements CheckpointFormat {
             () -> new CheckpointException("is a zip file, but no PyTorch checkpoint: no data.pkl"));
   }
 
+  /** PyTorch never compresses; an entry that is would let a small file claim any size. */
+  private static void requirePlain(ZipEntry pickle) {
+    if (pickle.getMethod() != ZipEntry.STORED || pickle.getSize() > CheckpointLimits.PICKLE) {
+      throw new CheckpointException(
+          "has %s compressed, or of more than %d MB, which PyTorch does not write%s"
+              .formatted(
+                  pickle.getName(), CheckpointLimits.PICKLE >> 20, CheckpointException.AGAIN));
+    }
+  }
+
   private static void requireLittleEndian(ZipFile zip, String folder) throws IOException {
     ZipEntry entry = zip.getEntry(folder + "/byteorder");
     if (entry == null) {
@@ -59,7 +74,8 @@ final class ZipFormat implements CheckpointFormat {
     try (InputStream in = zip.getInputStream(entry)) {
       String order = new String(in.readNBytes(16), StandardCharsets.US_ASCII);
       if (!order.equals("little")) {
-        throw new CheckpointException("holds its numbers in " + order + "-endian order");
+        throw new CheckpointException(
+            "holds its numbers in another order than little-endian; save it on another machine");
       }
     }
   }

@@ -20,8 +20,11 @@ final class ImageNetTrunks {
    */
   static boolean isOne(Path file) {
     try {
-      return NetworkOutline.classes(file) == ImageNetModel.CLASSES
-          || (isInFolder(file) && NetworkOutline.ofTrunk(file).isPresent());
+      return ReadGuard.read(
+          file,
+          () ->
+              NetworkOutline.classes(file) == ImageNetModel.CLASSES
+                  || (isInFolder(file) && NetworkOutline.ofTrunk(file).isPresent()));
     } catch (InvalidInputException e) {
       return false; // Training leaves other files too, which are none of the library's business.
     }

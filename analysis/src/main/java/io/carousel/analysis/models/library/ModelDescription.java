@@ -9,11 +9,13 @@ import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.ModelFormat;
 import io.carousel.analysis.models.network.NetworkFile;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
 import io.carousel.yaml.Fields;
 import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Yaml;
 import io.carousel.yaml.YamlFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,11 +144,19 @@ final class ModelDescription {
   private Path path(Fields fields, String name) {
     Optional<Yaml> value = fields.required(name, "the path of a file, from this one's folder");
     Optional<String> text = fields.text(name);
-    Path path = file.resolveSibling(text.orElse(""));
-    if (text.isPresent() && !Files.isRegularFile(path)) {
-      mistakes.add(value.orElseThrow().line(), name, "there is no file " + path);
+    try {
+      Path path = file.resolveSibling(text.orElse(""));
+      if (text.isPresent() && !Files.isRegularFile(path)) {
+        mistakes.add(value.orElseThrow().line(), name, "there is no file " + path);
+      }
+      return path;
+    } catch (InvalidPathException e) {
+      mistakes.add(
+          value.orElseThrow().line(),
+          name,
+          OneLine.quoted(text.orElseThrow()) + " is no name that a file can have");
+      return file;
     }
-    return path;
   }
 
   /** What is said of the loss; what is not said of one of the paper's losses is known. */

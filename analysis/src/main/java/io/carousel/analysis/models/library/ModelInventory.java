@@ -49,6 +49,7 @@ public final class ModelInventory {
             found.models().stream()
                 .filter(model -> loss.name().equals(model.loss().loss()))
                 .filter(model -> isOf(loss.runs().get(trainedOn), model))
+                .filter(model -> model.training().isEmpty()) // not one that was trained here
                 .toList();
         models.forEach(others::remove);
         if (trainingSets.contains(trainedOn)) {

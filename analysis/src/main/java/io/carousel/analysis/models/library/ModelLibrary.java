@@ -4,9 +4,6 @@ import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.SameFold;
 import io.carousel.job.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The models that are there: the untrained networks, trunks that learned from ImageNet, every
@@ -65,24 +61,29 @@ public final class ModelLibrary {
    * @throws InvalidInputException if the folder cannot be searched
    */
   public FoundModels find() {
-    List<BrokenModel> broken = new ArrayList<>();
+    FolderContents contents = FolderContents.of(modelsFolder);
+    List<BrokenModel> broken = new ArrayList<>(contents.unreadable());
     List<LossModel> described = new ArrayList<>();
-    for (Path description : descriptions()) {
+    for (Path description : descriptions(contents)) {
       try {
-        described.add(ModelDescription.read(description, modelsFolder, catalogue));
+        described.add(
+            ReadGuard.read(
+                description, () -> ModelDescription.read(description, modelsFolder, catalogue)));
       } catch (InvalidInputException e) {
         broken.add(new BrokenModel(description, e.getMessage()));
       }
     }
-    List<LossModel> trained = new ArrayList<>(benchmarkModels(describedFolders(described), broken));
+    List<LossModel> trained =
+        new ArrayList<>(benchmarkModels(contents, describedFolders(described), broken));
     trained.addAll(described);
     trained.sort(
         Comparator.comparing(LossModel::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(LossModel::name));
-    List<LossModel> fromFiles = new ArrayList<>(imageNetModels());
+    List<LossModel> fromFiles = new ArrayList<>(imageNetModels(contents));
     fromFiles.addAll(trained);
     List<LossModel> models = new ArrayList<>(UntrainedModels.of(fromFiles, seed));
-    models.addAll(fromFiles);
+    fromFiles.forEach(
+        model -> models.add(new GuardedModel(model, modelsFolder.resolve(model.name()))));
     broken.addAll(removeDoubles(models));
     broken.addAll(removeSameFolds(models));
     broken.sort(Comparator.comparing(BrokenModel::place));
@@ -138,9 +139,9 @@ public final class ModelLibrary {
   }
 
   /** Trunks without an embedder beside them. */
-  private List<LossModel> imageNetModels() {
+  private List<LossModel> imageNetModels(FolderContents contents) {
     List<Path> alone =
-        files(Integer.MAX_VALUE).stream()
+        contents.files().stream()
             .filter(
                 file ->
                     !(file.endsWith(TrainedModel.TRUNK)
@@ -149,9 +150,10 @@ public final class ModelLibrary {
     return ImageNetTrunks.among(alone, modelsFolder, seed);
   }
 
-  private List<LossModel> benchmarkModels(Set<Path> described, List<BrokenModel> broken) {
+  private List<LossModel> benchmarkModels(
+      FolderContents contents, Set<Path> described, List<BrokenModel> broken) {
     List<Path> folders = new ArrayList<>();
-    for (Path folder : modelFolders()) {
+    for (Path folder : modelFolders(contents)) {
       if (described.contains(folder.normalize())) {
         continue; // The description says more of it.
       }
@@ -171,7 +173,7 @@ public final class ModelLibrary {
         .forEach(
             (folder, name) -> {
               try {
-                models.add(benchmarkModel(name, folder));
+                models.add(ReadGuard.read(folder, () -> benchmarkModel(name, folder)));
               } catch (InvalidInputException e) {
                 broken.add(new BrokenModel(folder, e.getMessage()));
               }
@@ -203,8 +205,8 @@ public final class ModelLibrary {
   }
 
   /** Every folder with at least one of a model's two files. */
-  private List<Path> modelFolders() {
-    return files(Integer.MAX_VALUE).stream()
+  private static List<Path> modelFolders(FolderContents contents) {
+    return contents.files().stream()
         .filter(file -> file.endsWith(TrainedModel.TRUNK) || file.endsWith(TrainedModel.EMBEDDER))
         .map(Path::getParent)
         .distinct()
@@ -212,21 +214,11 @@ public final class ModelLibrary {
   }
 
   /** The descriptions of researchers' own models: YAML files in the folder itself. */
-  private List<Path> descriptions() {
-    return files(1).stream().filter(file -> DESCRIPTION.matcher(file.toString()).find()).toList();
-  }
-
-  private List<Path> files(int depth) {
-    if (!Files.isDirectory(modelsFolder)) {
-      return List.of();
-    }
-    // Users link to models that lie on another disk.
-    try (Stream<Path> files = Files.walk(modelsFolder, depth, FileVisitOption.FOLLOW_LINKS)) {
-      return files.sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          modelsFolder.toString(), "could not be searched for models (" + e.getMessage() + ")", e);
-    }
+  private List<Path> descriptions(FolderContents contents) {
+    return contents.files().stream()
+        .filter(file -> modelsFolder.equals(file.getParent()))
+        .filter(file -> DESCRIPTION.matcher(file.toString()).find())
+        .toList();
   }
 
   /** A name for every folder: the short one, or the long one where several share the short one. */

@@ -4,8 +4,12 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * A network through which gradients flow back to the images. It computes as it does outside of
- * training, and its weights get no gradients. For use from one thread at a time: oneDNN's backward
- * pass crashes now and then where several enter it.
+ * training, and its weights get no gradients.
+ *
+ * <p>Many threads may use it, on one condition: of every number of images that goes through at
+ * once, one thread must have taken some through, forward and back, before others do. oneDNN sets a
+ * convolution up when it first meets a shape, and where threads do so side by side its backward
+ * pass crashes now and then.
  */
 public interface GradientNetwork extends AutoCloseable {
 

@@ -2,6 +2,7 @@ package io.carousel.analysis.reporting.lossmatrix;
 
 import io.carousel.analysis.saliency.comparison.ComparedLoss;
 import io.carousel.analysis.saliency.comparison.LossPairCell;
+import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class CsvMatrix {
   static String of(LossMatrix matrix) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(head(matrix));
+      printer.printRecord(head(matrix).stream().map(SpreadsheetCell::of));
       for (LossMatrix.Row row : matrix.rows()) {
         ComparedLoss loss = matrix.comparison().losses().get(row.number() - 1);
         List<Object> record = new ArrayList<>();
@@ -35,7 +36,7 @@ final class CsvMatrix {
         record.add(loss.models().size());
         record.addAll(values(row, LossPairCell::mean));
         record.addAll(values(row, LossPairCell::spread));
-        printer.printRecord(record);
+        printer.printRecord(record.stream().map(SpreadsheetCell::of));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);

@@ -1,8 +1,11 @@
 package io.carousel.analysis.reporting.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
+import io.carousel.json.JsonProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +68,9 @@ final class EmbeddingRecords {
   }
 
   private static InvalidInputException unreadable(Path path, IOException e) {
-    return new InvalidInputException(
-        path.toString(), "could not be read (" + e.getMessage() + "); embed the dataset again", e);
+    return e instanceof JsonProcessingException json
+        ? JsonProblem.in(path, json)
+        : FileProblem.reading(path, e);
   }
 
   /** Fields of fields become {@code outer inner}. */

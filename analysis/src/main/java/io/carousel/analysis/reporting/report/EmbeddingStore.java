@@ -3,6 +3,7 @@ package io.carousel.analysis.reporting.report;
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,7 @@ record EmbeddingStore(Map<String, Path> files) {
             .sorted()
             .forEach(file -> files.put(model(file), file));
       } catch (IOException e) {
-        throw new InvalidInputException(
-            dataset.embeddings().toString(), "could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.reading(dataset.embeddings(), e);
       }
     }
     return new EmbeddingStore(files);

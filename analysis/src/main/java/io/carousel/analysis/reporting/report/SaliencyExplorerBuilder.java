@@ -44,16 +44,13 @@ final class SaliencyExplorerBuilder {
       return Optional.empty();
     }
     List<String> others = methods.subList(1, methods.size());
-    List<SaliencyMaps> all = new ArrayList<>();
     try {
       DatasetFingerprint now = DatasetFingerprint.of(source.folder(), frames());
-      all.addAll(SaliencyMaps.openAll(source.folder(), methods.get(0)));
+      List<SaliencyMaps> all = SaliencyMaps.openAll(source.folder(), methods.get(0));
       return Optional.of(explorer(others, all, now));
     } catch (InvalidInputException e) {
       // Maps may be half made still, or images gone: all else can be read without them.
       return Optional.of(SaliencyExplorer.none(methods.get(0), others, e.getMessage()));
-    } finally {
-      all.forEach(SaliencyMaps::close);
     }
   }
 

@@ -5,6 +5,7 @@ import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -101,7 +102,7 @@ final class CsvTable {
 
   private static void print(CSVPrinter printer, Object... cells) throws IOException {
     for (Object cell : cells) {
-      printer.print(cell);
+      printer.print(SpreadsheetCell.of(cell));
     }
   }
 

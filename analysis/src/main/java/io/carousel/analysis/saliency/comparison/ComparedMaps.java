@@ -4,7 +4,9 @@ import io.carousel.analysis.datasets.preprocess.Framing;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.saliency.Belonging;
 import io.carousel.analysis.saliency.CommonPart;
+import io.carousel.analysis.saliency.MapScratch;
 import io.carousel.analysis.saliency.MethodNames;
+import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.dataset.DatasetFolder;
@@ -15,13 +17,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The maps that are compared: those of every model, by the models' names, and then those of the
- * same models under other noise. Their files are open, and one image's maps are read at a time.
+ * same models under other noise. One image's maps are read at a time.
  */
-final class ComparedMaps implements AutoCloseable {
+final class ComparedMaps {
 
   private final List<SaliencyMaps> models = new ArrayList<>();
   private final List<Rerun> reruns = new ArrayList<>();
@@ -49,19 +50,14 @@ final class ComparedMaps implements AutoCloseable {
   static ComparedMaps open(DatasetFolder dataset, String method, ModelChoice choice) {
     ComparedMaps maps = new ComparedMaps();
     Path place = dataset.saliency().resolve(method);
-    try {
-      maps.models.addAll(SaliencyMaps.openAll(dataset, method));
-      maps.models.sort(Comparator.comparing(file -> file.origin().model()));
-      maps.choose(choice, place);
-      maps.check(place);
-      for (String folder : MethodNames.underOtherNoise(dataset, method)) {
-        maps.addReruns(dataset, folder);
-      }
-      return maps;
-    } catch (RuntimeException e) {
-      maps.close();
-      throw e;
+    maps.models.addAll(SaliencyMaps.openAll(dataset, method));
+    maps.models.sort(Comparator.comparing(file -> file.origin().model()));
+    maps.choose(choice, place);
+    maps.check(place);
+    for (String folder : MethodNames.underOtherNoise(dataset, method)) {
+      maps.addReruns(dataset, folder);
     }
+    return maps;
   }
 
   private void check(Path folder) {
@@ -93,7 +89,6 @@ final class ComparedMaps implements AutoCloseable {
   }
 
   private void leaveOut(Predicate<SaliencyMaps> odd) {
-    models.stream().filter(odd).forEach(SaliencyMaps::close);
     models.removeIf(odd);
   }
 
@@ -135,7 +130,6 @@ final class ComparedMaps implements AutoCloseable {
       if (model >= 0 && differsInNoiseOnly(models.get(model).origin(), origin)) {
         reruns.add(new Rerun(model, folder, maps));
       } else {
-        maps.close();
         String place = dataset.saliency().resolve(folder) + ": " + origin.model();
         warnings.add(
             model < 0
@@ -175,26 +169,38 @@ final class ComparedMaps implements AutoCloseable {
     return List.copyOf(warnings);
   }
 
+  /** How many maps an image has: the models', and then those under other noise. */
+  int count() {
+    return models.size() + reruns.size();
+  }
+
+  /** How many pixels each of them has. */
+  int pixels() {
+    return part.width() * part.height();
+  }
+
   /**
-   * The maps of an image: the models', and then those under other noise.
+   * Reads the maps of an image.
    *
+   * @param into gets them, {@link #count} of them of {@link #pixels} each
    * @throws InvalidInputException if one is missing or damaged
    */
-  float[][] of(int frame) {
-    return IntStream.range(0, models.size() + reruns.size())
-        .parallel()
-        .mapToObj(this::file)
-        .map(file -> part.of(file.origin(), file.map(frame)).values())
-        .toArray(float[][]::new);
+  void read(int frame, MapScratch scratch, float[][] into) {
+    for (int i = 0; i < into.length; i++) {
+      SaliencyMaps file = file(i);
+      SaliencyOrigin origin = file.origin();
+      if (part.isAllOf(origin)) {
+        file.read(frame, scratch, into[i]);
+      } else {
+        float[] whole = new float[origin.width() * origin.height()];
+        file.read(frame, scratch, whole);
+        SaliencyMap map = new SaliencyMap(origin.width(), origin.height(), whole);
+        System.arraycopy(part.of(origin, map).values(), 0, into[i], 0, into[i].length);
+      }
+    }
   }
 
   private SaliencyMaps file(int index) {
     return index < models.size() ? models.get(index) : reruns.get(index - models.size()).maps();
-  }
-
-  @Override
-  public void close() {
-    models.forEach(SaliencyMaps::close);
-    reruns.forEach(rerun -> rerun.maps().close());
   }
 }

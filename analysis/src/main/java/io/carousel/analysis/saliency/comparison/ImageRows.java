@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
+import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ final class ImageRows {
       MapPair pair = pairs.get(i);
       printer.printRecord(
           frame,
-          names.get(pair.a()),
-          names.get(pair.b()),
+          SpreadsheetCell.of(names.get(pair.a())),
+          SpreadsheetCell.of(names.get(pair.b())),
           cell(correlations[i]),
           cell(divergences[i]));
     }

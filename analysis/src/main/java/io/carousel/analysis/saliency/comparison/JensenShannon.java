@@ -5,42 +5,40 @@ package io.carousel.analysis.saliency.comparison;
  * for the same map, log 2 for maps that share no pixel; not defined where a map is 0 everywhere. It
  * is the entropy of the mean less the mean of the entropies, and rounding below 0 is taken for 0.
  */
-final class JensenShannon implements MapMeasure<JensenShannon.Distribution> {
-
-  /**
-   * A map as a distribution.
-   *
-   * @param shares of the pixels; their sum is 1
-   * @param entropy in nats
-   */
-  record Distribution(double[] shares, double entropy) {}
+final class JensenShannon implements MapMeasure {
 
   @Override
-  public Distribution prepared(float[] map) {
+  public Scale scale(float[] map) {
     double sum = 0;
     for (float value : map) {
       sum += value;
     }
-    double[] shares = new double[map.length];
-    double entropy = 0;
-    for (int i = 0; i < map.length; i++) {
-      // 0 / 0, which is not a number, where the map is 0 everywhere.
-      shares[i] = map[i] / sum;
-      entropy += part(shares[i]);
+    // 1 / 0 where the map is 0 everywhere, and 0 times that is not a number.
+    return new Scale(0, 1 / sum);
+  }
+
+  /** The entropy of the mean; of a map with itself, its own. */
+  @Override
+  public double sum(double[] a, double[] b, int pixels) {
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < pixels; i += 2) {
+      double mean = (a[i] + b[i]) / 2;
+      double next = (a[i + 1] + b[i + 1]) / 2;
+      even -= mean * Logarithm.of(mean);
+      odd -= next * Logarithm.of(next);
     }
-    return new Distribution(shares, entropy);
+    if (i < pixels) {
+      double mean = (a[i] + b[i]) / 2;
+      even -= mean * Logarithm.of(mean);
+    }
+    return even + odd;
   }
 
   @Override
-  public double between(Distribution a, Distribution b) {
-    double entropy = 0;
-    for (int i = 0; i < a.shares.length; i++) {
-      entropy += part((a.shares[i] + b.shares[i]) / 2);
-    }
-    return Math.max(0, entropy - (a.entropy + b.entropy) / 2);
-  }
-
-  private static double part(double share) {
-    return share == 0 ? 0 : -share * Math.log(share);
+  public double value(double sum, double a, double b) {
+    double divergence = sum - (a + b) / 2;
+    return divergence < 0 ? 0 : divergence;
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.saliency.SaliencyMap;
+import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,14 +28,17 @@ public record MapDistances(List<Double> correlations, List<Double> divergences) 
         between(new PearsonCorrelation(), maps), between(new JensenShannon(), maps));
   }
 
-  private static <M> List<Double> between(MapMeasure<M> measure, List<SaliencyMap> maps) {
-    List<M> prepared = maps.stream().map(map -> measure.prepared(map.values())).toList();
+  private static List<Double> between(MapMeasure measure, List<SaliencyMap> maps) {
+    PairSums sums = new PairSums(2);
+    List<MapPair> both = List.of(new MapPair(0, 1, null));
     List<Double> values = new ArrayList<>();
     for (int a = 0; a < maps.size(); a++) {
       for (int b = a + 1; b < maps.size(); b++) {
+        SaliencyMap first = maps.get(a);
+        SaliencyMap second = maps.get(b);
         double value =
-            maps.get(a).isOfSameSize(maps.get(b))
-                ? measure.between(prepared.get(a), prepared.get(b))
+            first.isOfSameSize(second)
+                ? sums.values(measure, new float[][] {first.values(), second.values()}, both)[0]
                 : Double.NaN;
         values.add(Double.isNaN(value) ? null : Double.valueOf(value));
       }

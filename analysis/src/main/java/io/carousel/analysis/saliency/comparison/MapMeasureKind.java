@@ -14,6 +14,11 @@ public enum MapMeasureKind {
     private static final double ALMOST_ONE = 1 - 1e-12;
 
     @Override
+    MapMeasure measure() {
+      return new PearsonCorrelation();
+    }
+
+    @Override
     double scaled(double value) {
       double r = Math.max(-ALMOST_ONE, Math.min(ALMOST_ONE, value));
       return 0.5 * (Math.log1p(r) - Math.log1p(-r));
@@ -33,6 +38,11 @@ public enum MapMeasureKind {
   /** The Jensen-Shannon divergence in nats: 0 for the same map, log 2 at most. Plain means. */
   DIVERGENCE {
     @Override
+    MapMeasure measure() {
+      return new JensenShannon();
+    }
+
+    @Override
     double scaled(double value) {
       return value;
     }
@@ -47,6 +57,9 @@ public enum MapMeasureKind {
       return 1 - value / Math.log(2);
     }
   };
+
+  /** How two maps are compared. */
+  abstract MapMeasure measure();
 
   /** A value on the scale that means are taken on. */
   abstract double scaled(double value);

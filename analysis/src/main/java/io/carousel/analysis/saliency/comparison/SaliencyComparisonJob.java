@@ -1,7 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.models.catalogue.ModelChoice;
-import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
@@ -14,7 +13,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Compares the losses' maps, image by image, and writes {@code saliency-<method>.json}, and every
- * single comparison as CSV beside it. One image's maps are in memory at a time.
+ * single comparison as CSV beside it. One image's maps a thread are in memory at a time.
  */
 public final class SaliencyComparisonJob {
 
@@ -35,6 +33,7 @@ public final class SaliencyComparisonJob {
   private final ModelChoice choice;
   private final Bootstrap bootstrap;
   private final Progress progress;
+  private final List<Integer> frames;
 
   /**
    * A job on one dataset, whose images have been explained.
@@ -62,11 +61,32 @@ public final class SaliencyComparisonJob {
       ModelChoice choice,
       Bootstrap bootstrap,
       Progress progress) {
+    this(dataset, method, choice, bootstrap, progress, frames(dataset));
+  }
+
+  /** A job on some of a dataset's images, or on some of them more than once. */
+  SaliencyComparisonJob(
+      DatasetFolder dataset,
+      String method,
+      Bootstrap bootstrap,
+      Progress progress,
+      List<Integer> frames) {
+    this(dataset, method, ModelChoice.ALL, bootstrap, progress, frames);
+  }
+
+  private SaliencyComparisonJob(
+      DatasetFolder dataset,
+      String method,
+      ModelChoice choice,
+      Bootstrap bootstrap,
+      Progress progress,
+      List<Integer> frames) {
     this.dataset = dataset;
     this.method = method;
     this.choice = choice;
     this.bootstrap = bootstrap;
     this.progress = progress;
+    this.frames = frames;
   }
 
   /**
@@ -85,11 +105,9 @@ public final class SaliencyComparisonJob {
    *     ways
    */
   public Result run() {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
-      PairPlan plan = plan(maps);
-      List<Integer> frames = frames();
-      return write(maps, plan, frames, compared(maps, plan, frames, 0, frames.size()));
-    }
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
+    PairPlan plan = plan(maps);
+    return write(maps, plan, compared(maps, plan, 0, frames.size()));
   }
 
   /**
@@ -101,14 +119,11 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public void run(Shard part, Path file) {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
-      PairPlan plan = plan(maps);
-      List<Integer> frames = frames();
-      ImageComparisons comparisons =
-          compared(
-              maps, plan, frames, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
-      WholeFile.write(file, out -> ComparisonParts.write(comparisons, out));
-    }
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
+    PairPlan plan = plan(maps);
+    ImageComparisons comparisons =
+        compared(maps, plan, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
+    WholeFile.write(file, out -> ComparisonParts.write(comparisons, out));
   }
 
   /**
@@ -118,18 +133,17 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public Result merge(List<Path> parts) {
-    try (ComparedMaps maps = ComparedMaps.open(dataset, method, choice)) {
-      PairPlan plan = plan(maps);
-      return write(maps, plan, frames(), new ComparisonParts(parts, plan.pairs().size()));
-    }
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
+    PairPlan plan = plan(maps);
+    return write(maps, plan, new ComparisonParts(parts, plan.pairs().size()));
   }
 
   /** How many images there are to compare the maps of. */
   public int images() {
-    return frames().size();
+    return frames.size();
   }
 
-  private List<Integer> frames() {
+  private static List<Integer> frames(DatasetFolder dataset) {
     return SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
   }
 
@@ -143,25 +157,22 @@ public final class SaliencyComparisonJob {
     return plan;
   }
 
-  private ImageComparisons compared(
-      ComparedMaps maps, PairPlan plan, List<Integer> frames, int first, int end) {
-    List<MapPair> pairs = plan.pairs();
+  private ImageComparisons compared(ComparedMaps maps, PairPlan plan, int first, int end) {
     return visitor -> {
-      try (Progress.Step step = progress.begin("compare", end - first, "image")) {
-        for (int image = first; image < end; image++) {
-          float[][] ofImage = maps.of(frames.get(image));
-          visitor.image(
-              image,
-              values(new PearsonCorrelation(), ofImage, pairs),
-              values(new JensenShannon(), ofImage, pairs));
-          step.advance(1);
-        }
+      try (Progress.Step step = progress.begin("compare", end - first, "image");
+          ImageComparer comparer =
+              new ImageComparer(maps, plan.pairs(), List.of(MapMeasureKind.values()))) {
+        comparer.compare(
+            frames.subList(first, end),
+            (image, values) -> {
+              visitor.image(first + image, values.get(0), values.get(1));
+              step.advance(1);
+            });
       }
     };
   }
 
-  private Result write(
-      ComparedMaps maps, PairPlan plan, List<Integer> frames, ImageComparisons comparisons) {
+  private Result write(ComparedMaps maps, PairPlan plan, ImageComparisons comparisons) {
     Map<MapMeasureKind, MeasureTally> tallies = new EnumMap<>(MapMeasureKind.class);
     for (MapMeasureKind measure : MapMeasureKind.values()) {
       tallies.put(measure, new MeasureTally(measure, plan, frames.size()));
@@ -189,12 +200,5 @@ public final class SaliencyComparisonJob {
   /** Where every single comparison lies. */
   public static Path images(DatasetFolder dataset, String method) {
     return dataset.evaluation().resolve("saliency-" + method + ".csv");
-  }
-
-  private static <M> double[] values(MapMeasure<M> measure, float[][] maps, List<MapPair> pairs) {
-    List<M> prepared = Arrays.stream(maps).parallel().map(measure::prepared).toList();
-    return pairs.parallelStream()
-        .mapToDouble(pair -> measure.between(prepared.get(pair.a()), prepared.get(pair.b())))
-        .toArray();
   }
 }

@@ -65,6 +65,37 @@ final class DistanceToBlack {
   }
 
   /**
+   * Takes black images through the network and back, so that it has met their number.
+   *
+   * @param count how many at once
+   */
+  void prepare(int count) {
+    float[] images = new float[count * black.length];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(black, 0, images, i * black.length, black.length);
+    }
+    network.gradients(images, count, score); // Which may not be finite, as at no distance.
+  }
+
+  /** Takes a black image to its last features and back. */
+  void prepareFeatures() {
+    network.features(black, score);
+  }
+
+  /**
+   * Prepares the numbers of images that go through the network at once where so many do in batches.
+   *
+   * @param images how many in all
+   * @param batch how many at once; fewer the last time, where they do not divide evenly
+   */
+  void prepareBatches(int images, int batch) {
+    prepare(Math.min(images, batch));
+    if (images > batch && images % batch > 0) {
+      prepare(images % batch);
+    }
+  }
+
+  /**
    * An image's last features and the distance's gradient in them.
    *
    * @throws NonFiniteGradientException if a gradient is not finite

@@ -6,10 +6,12 @@ import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.saliency.SaliencyFile;
 import io.carousel.analysis.saliency.SaliencyOrigin;
+import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
@@ -83,6 +85,7 @@ public final class ExplainJob {
         SaliencyOrigin origin = origin(model, fingerprint, frames.size(), shard);
         Path file = file(model, shard, origin);
         if (isDone(file, origin)) {
+          SaliencyWriter.discardAttempts(file);
           kept.add(model.name());
         } else {
           run.explain(model, wanted, file, origin);
@@ -179,7 +182,8 @@ public final class ExplainJob {
         Files.deleteIfExists(former);
       } catch (IOException e) {
         throw new JobFailedException(
-            former + ": could not be deleted (" + e.getMessage() + "); delete it by hand", e);
+            former + ": could not be deleted (" + FileProblem.detail(e) + "); delete it by hand",
+            e);
       }
     }
   }
@@ -188,8 +192,7 @@ public final class ExplainJob {
     if (!Files.exists(file)) {
       return false;
     }
-    try (SaliencyFile there = SaliencyFile.open(file)) {
-      return there.origin().of(there.origin().shard()).equals(origin);
-    }
+    SaliencyOrigin there = SaliencyFile.open(file).origin();
+    return there.of(there.shard()).equals(origin);
   }
 }

@@ -1,8 +1,11 @@
 package io.carousel.analysis.saliency.explain;
 
 import ai.djl.Device;
+import com.sun.management.OperatingSystemMXBean;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.network.Lanes;
 import io.carousel.job.InvalidInputException;
+import java.lang.management.ManagementFactory;
 
 /**
  * How images are explained.
@@ -16,6 +19,8 @@ import io.carousel.job.InvalidInputException;
  * @param batchSize how many images go through a network at once, at least 1
  * @param distance the distance of embeddings; null for that of each model's loss
  * @param bits what a pixel of a stored map takes: 8 or 16
+ * @param threads how many images are explained side by side, a core each, which changes no map; 0
+ *     for as many as suit the machine
  */
 public record ExplainSettings(
     Device device,
@@ -26,7 +31,8 @@ public record ExplainSettings(
     int steps,
     int batchSize,
     LossDistance distance,
-    int bits) {
+    int bits,
+    int threads) {
 
   /** As many noisy copies as the paper has. */
   public static final int DEFAULT_SAMPLES = 50;
@@ -43,9 +49,15 @@ public record ExplainSettings(
   /** Without visible steps; 8 bits take half the disk. */
   public static final int DEFAULT_BITS = 16;
 
+  /** What the networks' features of a batch take, generously, for each image under way. */
+  private static final long BYTES_A_THREAD = 1L << 30;
+
   public ExplainSettings {
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       throw InvalidInputException.ofSetting("noise", "must be 0 or more, not " + noise);
+    }
+    if (threads < 0) {
+      throw InvalidInputException.ofSetting("threads", "must be 0 or more, not " + threads);
     }
     if (bits != Byte.SIZE && bits != Short.SIZE) {
       throw InvalidInputException.ofSetting("bits", "must be 8 or 16, not " + bits);
@@ -74,6 +86,7 @@ public record ExplainSettings(
     private int batchSize = DEFAULT_BATCH_SIZE;
     private LossDistance distance;
     private int bits = DEFAULT_BITS;
+    private int threads;
 
     private Builder(Device device) {
       this.device = device;
@@ -122,19 +135,31 @@ public record ExplainSettings(
       return this;
     }
 
+    /** How many images are explained side by side; 0, as by default, for what suits the machine. */
+    public Builder threads(int value) {
+      threads = value;
+      return this;
+    }
+
     /** The settings. */
     public ExplainSettings build() {
       return new ExplainSettings(
-          device, method, samples, noise, noiseSeed, steps, batchSize, distance, bits);
+          device, method, samples, noise, noiseSeed, steps, batchSize, distance, bits, threads);
     }
   }
 
+  /** How many images are explained side by side: one a core, as far as there is memory for them. */
+  int lanes() {
+    if (threads > 0) {
+      return threads;
+    }
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long room = machine.getTotalMemorySize() / 2 / BYTES_A_THREAD;
+    return (int) Math.max(1, Math.min(room, Lanes.suiting(device)));
+  }
+
   Explainer explainer() {
-    return switch (method) {
-      case SMOOTHGRAD -> new SmoothGrad(samples, noise, batchSize, noiseSeed);
-      case GRADIENT -> new PlainGradient();
-      case INTEGRATED_GRADIENTS -> new IntegratedGradients(steps, batchSize);
-      case GRAD_CAM -> new GradCam();
-    };
+    return method.explainer(this);
   }
 }

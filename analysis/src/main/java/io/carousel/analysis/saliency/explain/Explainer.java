@@ -17,7 +17,15 @@ interface Explainer {
   default void check(GradientNetwork network) {}
 
   /**
-   * Explains an image.
+   * Takes images through the network as {@link #explain} does, once in every number of them that go
+   * through it together. oneDNN prepares a convolution when it first meets a shape, and where two
+   * threads do so side by side a process crashes now and then; once one thread has, others can
+   * follow.
+   */
+  void prepare(DistanceToBlack distance);
+
+  /**
+   * Explains an image. Many threads may ask once {@link #prepare} has returned.
    *
    * @param distance what is explained
    * @param image the preprocessed image, shape (3, height, width)

@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.explain;
 
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
+import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.network.GradientNetwork;
 import io.carousel.analysis.models.network.Lanes;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 
 /**
- * Makes one model's maps: one image is explained while the map of the one before is written.
+ * Makes one model's maps: images are explained side by side, a core each, and written in their
+ * order.
  *
  * @param dataset where the images are
  * @param settings how to explain
@@ -28,8 +30,7 @@ import java.util.concurrent.Future;
 record ExplanationRun(
     DatasetFolder dataset, ExplainSettings settings, Explainer explainer, Progress progress) {
 
-  // One lane only: oneDNN's backward pass crashes now and then where threads enter it side by side.
-  /** So many images are begun before the first of them is awaited. */
+  /** So many images a lane are begun before the first of them is awaited. */
   private static final int AHEAD = 2;
 
   /**
@@ -46,14 +47,14 @@ record ExplanationRun(
         Progress.Step step =
             progress.begin(
                 "explain " + model.name(), frames.size() - (long) writer.maps(), "image");
-        Lanes lanes = Lanes.open(1)) {
+        Lanes lanes = Lanes.open(settings.lanes())) {
       Preprocessing preprocessing = model.preprocessing();
+      // Before there is more than one image under way.
       DistanceToBlack distance =
-          Lanes.result(
-              lanes.begin(() -> new DistanceToBlack(network, origin.distance(), preprocessing)));
+          Lanes.result(lanes.begin(() -> prepared(network, origin.distance(), preprocessing)));
       Deque<Future<SaliencyMap>> begun = new ArrayDeque<>();
       for (int next = writer.maps(); writer.maps() < frames.size(); step.advance(1)) {
-        for (; next < frames.size() && begun.size() < AHEAD; next++) {
+        for (; next < frames.size() && begun.size() < AHEAD * settings.lanes(); next++) {
           int frame = frames.get(next);
           begun.add(lanes.begin(() -> map(preprocessing, distance, frame)));
         }
@@ -62,6 +63,13 @@ record ExplanationRun(
       }
       writer.finish();
     }
+  }
+
+  private DistanceToBlack prepared(
+      GradientNetwork network, LossDistance measure, Preprocessing preprocessing) {
+    DistanceToBlack distance = new DistanceToBlack(network, measure, preprocessing);
+    explainer.prepare(distance);
+    return distance;
   }
 
   private GradientNetwork load(LossModel model) {

@@ -29,6 +29,11 @@ record GradCam() implements Explainer {
   }
 
   @Override
+  public void prepare(DistanceToBlack distance) {
+    distance.prepareFeatures();
+  }
+
+  @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
     FeatureMaps features = distance.features(image);
     return enlarged(

@@ -18,6 +18,11 @@ record IntegratedGradients(int steps, int batch) implements Explainer {
   }
 
   @Override
+  public void prepare(DistanceToBlack distance) {
+    distance.prepareBatches(steps, batch);
+  }
+
+  @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
     double[] attribution = attribution(distance, image);
     for (int i = 0; i < attribution.length; i++) {

@@ -14,6 +14,11 @@ record PlainGradient() implements Explainer {
   }
 
   @Override
+  public void prepare(DistanceToBlack distance) {
+    distance.prepare(1);
+  }
+
+  @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
     double[] mean = Channels.mean(distance.gradients(image, 1), 0, Channels.pixels(image));
     for (int i = 0; i < mean.length; i++) {

@@ -27,6 +27,11 @@ record SmoothGrad(int samples, double spread, int batch, long seed, Noise noise)
   }
 
   @Override
+  public void prepare(DistanceToBlack distance) {
+    distance.prepareBatches(samples, batch);
+  }
+
+  @Override
   public double[] explain(DistanceToBlack distance, float[] image, int frame) {
     double[] sum = new double[Channels.pixels(image)];
     for (int from = 0; from < samples; from += batch) {

@@ -62,36 +62,61 @@ record Cover(List<Region> regions, float[][] shares) {
     return shares[region][height / 2 * width + width / 2];
   }
 
-  /** The share of a map's saliency that lies on a region; NaN where the map is 0 everywhere. */
-  double saliency(float[] map, int region) {
-    double on = 0;
+  /**
+   * What a map gives by region; not a number where it is 0 everywhere.
+   *
+   * @param saliency the share of its saliency that lies there
+   * @param pointing the chance that its most salient pixel lies there: where several are the most
+   *     salient, as those above a map's 99th percentile are, each is as likely
+   */
+  record OnRegions(double[] saliency, double[] pointing) {}
+
+  /** Measures a map of as many pixels. */
+  OnRegions of(float[] map) {
     double all = 0;
-    for (int i = 0; i < map.length; i++) {
-      on += (double) map[i] * shares[region][i];
-      all += map[i];
+    float most = 0;
+    for (float value : map) {
+      all += value;
+      most = Math.max(most, value);
     }
-    return all == 0 ? Double.NaN : on / all;
+    int[] top = top(map, most);
+    double[] saliency = new double[shares.length];
+    double[] pointing = new double[shares.length];
+    for (int region = 0; region < shares.length; region++) {
+      double on = 0;
+      for (int pixel : top) {
+        on += shares[region][pixel];
+      }
+      saliency[region] = all == 0 ? Double.NaN : sum(map, shares[region]) / all;
+      pointing[region] = most == 0 ? Double.NaN : on / top.length;
+    }
+    return new OnRegions(saliency, pointing);
   }
 
-  /**
-   * The chance that the most salient pixel lies on a region: where several are the most salient, as
-   * those above a map's 99th percentile are, each is as likely. NaN where the map is 0 everywhere.
-   */
-  double pointing(float[] map, int region) {
-    float most = 0;
-    int ties = 0;
-    double on = 0;
-    for (int i = 0; i < map.length; i++) {
-      if (map[i] > most) {
-        most = map[i];
-        ties = 0;
-        on = 0;
-      }
+  /** The pixels of a value. */
+  private static int[] top(float[] map, float most) {
+    int count = 0;
+    for (float value : map) {
+      count += value == most ? 1 : 0;
+    }
+    int[] top = new int[count];
+    for (int i = 0, next = 0; next < count; i++) {
       if (map[i] == most) {
-        ties++;
-        on += shares[region][i];
+        top[next++] = i;
       }
     }
-    return most == 0 ? Double.NaN : on / ties;
+    return top;
+  }
+
+  private static double sum(float[] map, float[] share) {
+    // Two sums, so that neither waits for the other.
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < map.length; i += 2) {
+      even += (double) map[i] * share[i];
+      odd += (double) map[i + 1] * share[i + 1];
+    }
+    return i < map.length ? even + odd + (double) map[i] * share[i] : even + odd;
   }
 }

@@ -3,6 +3,7 @@ package io.carousel.analysis.saliency.location;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.datasets.preprocess.RgbImage;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -39,8 +40,8 @@ final class LabelPicture {
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file.toString(), "there is no such file; " + remedy, e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "is damaged or no image (" + e.getMessage() + "); " + remedy, e);
+      throw FileProblem.reading(
+          file, "is damaged or no image (" + FileProblem.detail(e) + "); " + remedy, e);
     }
   }
 
@@ -51,8 +52,7 @@ final class LabelPicture {
       throw new InvalidInputException(
           image.toString(), "there is no such image, and its size is needed", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          image.toString(), "is damaged or no image (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(image, "is damaged or no image (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

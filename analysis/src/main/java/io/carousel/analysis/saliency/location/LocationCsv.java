@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -103,7 +104,7 @@ final class LocationCsv {
 
   private static void print(CSVPrinter printer, Object... cells) throws IOException {
     for (Object cell : cells) {
-      printer.print(cell);
+      printer.print(SpreadsheetCell.of(cell));
     }
   }
 }

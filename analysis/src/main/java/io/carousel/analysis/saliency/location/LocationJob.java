@@ -151,20 +151,16 @@ public final class LocationJob {
 
   private <T> T withMaps(BiFunction<List<SaliencyMaps>, SampleTable, T> work) {
     List<SaliencyMaps> all = SaliencyMaps.openAll(dataset, method);
-    try {
-      choice.check(
-          dataset.saliency().resolve(method).toString(),
-          all.stream().map(maps -> maps.origin().model()).toList(),
-          all.stream().map(maps -> maps.origin().loss()).toList());
-      List<SaliencyMaps> models =
-          all.stream()
-              .filter(maps -> choice.admits(maps.origin().model(), maps.origin().loss()))
-              .toList();
-      check(models.stream().map(SaliencyMaps::origin).toList());
-      return work.apply(models, SampleTable.read(dataset.samples()));
-    } finally {
-      all.forEach(SaliencyMaps::close);
-    }
+    choice.check(
+        dataset.saliency().resolve(method).toString(),
+        all.stream().map(maps -> maps.origin().model()).toList(),
+        all.stream().map(maps -> maps.origin().loss()).toList());
+    List<SaliencyMaps> models =
+        all.stream()
+            .filter(maps -> choice.admits(maps.origin().model(), maps.origin().loss()))
+            .toList();
+    check(models.stream().map(SaliencyMaps::origin).toList());
+    return work.apply(models, SampleTable.read(dataset.samples()));
   }
 
   private MapNumbers numbers(List<SaliencyMaps> models, SampleTable table) {

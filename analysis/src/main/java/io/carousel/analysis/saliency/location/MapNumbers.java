@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.datasets.preprocess.LabelShares;
+import io.carousel.analysis.saliency.MapScratch;
 import io.carousel.analysis.saliency.SaliencyMaps;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.job.Progress;
@@ -86,11 +87,15 @@ final class MapNumbers {
       middle[same.get(0)][region][image] =
           (float) cover.middle(origin.width(), origin.height(), region);
     }
-    for (int model : same) {
-      float[] map = models.get(model).map(frames.get(image)).values();
-      for (int region = 0; region < regions; region++) {
-        saliency[model][region][image] = (float) cover.saliency(map, region);
-        pointing[model][region][image] = (float) cover.pointing(map, region);
+    float[] map = new float[origin.width() * origin.height()];
+    try (MapScratch scratch = new MapScratch()) {
+      for (int model : same) {
+        models.get(model).read(frames.get(image), scratch, map);
+        Cover.OnRegions on = cover.of(map);
+        for (int region = 0; region < regions; region++) {
+          saliency[model][region][image] = (float) on.saliency()[region];
+          pointing[model][region][image] = (float) on.pointing()[region];
+        }
       }
     }
   }

@@ -57,13 +57,8 @@ public final class OverlayJob {
    * @throws io.carousel.job.JobFailedException if a page cannot be written
    */
   public List<Path> run(List<Path> maps, List<Integer> frames, Path folder, String prefix) {
-    List<SaliencyFile> files = new ArrayList<>();
-    try {
-      maps.forEach(file -> files.add(SaliencyFile.open(file)));
-      return draw(files, spread(frames, images), folder, prefix);
-    } finally {
-      files.forEach(SaliencyFile::close);
-    }
+    List<SaliencyFile> files = maps.stream().map(SaliencyFile::open).toList();
+    return draw(files, spread(frames, images), folder, prefix);
   }
 
   /** So many of some images, evenly spread, the first among them. */

@@ -1,6 +1,7 @@
 package io.carousel.analysis.support.fingerprint;
 
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Sha256;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,11 @@ import java.util.stream.Collectors;
 public record DatasetFingerprint(String samples, String images) {
 
   private static final int NAMED = 3;
+
+  public DatasetFingerprint {
+    Objects.requireNonNull(samples, "samples");
+    Objects.requireNonNull(images, "images");
+  }
 
   /**
    * Takes the fingerprint of a dataset.
@@ -39,15 +46,14 @@ public record DatasetFingerprint(String samples, String images) {
       } catch (NoSuchFileException e) {
         missing.add(frame);
       } catch (IOException e) {
-        throw new InvalidInputException(
-            image.toString(), "could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.reading(image, e);
       }
     }
     if (!missing.isEmpty()) {
       String few =
           missing.stream().limit(NAMED).map(f -> f + ".png").collect(Collectors.joining(", "));
       throw new InvalidInputException(
-          dataset.images().toString(),
+          FileProblem.place(dataset.images()),
           "%d of %d images are missing (%s%s); run `render` with `resume`; if they were"
               .concat(" imported, delete the dataset and import it again")
               .formatted(

@@ -2,18 +2,15 @@ package io.carousel.analysis.support.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.RecordReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes records as JSON with snake_case names. */
@@ -67,25 +64,16 @@ public final class JsonFile {
    * @throws InvalidInputException if the file is missing or is no such JSON
    */
   public static <T extends Record> T read(Path file, Class<T> type, String ifMissing) {
-    try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), ifMissing, e);
-    } catch (ValueInstantiationException e) {
-      // The record's own check refused what was read.
-      throw new InvalidInputException(
-          file.toString(), "lacks something or holds what cannot be; make it again", e);
-    } catch (JsonMappingException e) {
-      throw new InvalidInputException(file + ":" + line(e), JsonMistake.of(e), e);
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(file + ":" + line(e), e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
-    }
+    return new RecordReader(MAPPER).read(file, type, ifMissing);
   }
 
-  private static long line(JsonProcessingException e) {
-    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+  /**
+   * Reads a record from JSON that was in a file.
+   *
+   * @param file where it was
+   * @throws InvalidInputException as {@link #read}
+   */
+  public static <T extends Record> T read(Path file, byte[] json, Class<T> type) {
+    return new RecordReader(MAPPER).read(file, json, type);
   }
 }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.json;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 
@@ -33,18 +34,32 @@ public record VersionedJson<T extends Record>(
    */
   public T read(Path file) {
     // The version first: what a newer file holds may be nothing that the record knows.
-    int found = JsonFile.read(file, Version.class, ifMissing).formatVersion;
+    requireKnown(file, JsonFile.read(file, Version.class, ifMissing).formatVersion);
+    return JsonFile.read(file, type, ifMissing);
+  }
+
+  /**
+   * Reads a record from JSON that was in a file.
+   *
+   * @param file where it was
+   * @throws InvalidInputException as {@link #read(Path)}
+   */
+  public T read(Path file, byte[] json) {
+    requireKnown(file, JsonFile.read(file, json, Version.class).formatVersion);
+    return JsonFile.read(file, json, type);
+  }
+
+  private void requireKnown(Path file, int found) {
     if (found > newest) {
       throw new InvalidInputException(
-          file + ": format_version",
+          FileProblem.place(file) + ": format_version",
           found + " is newer than the " + newest + " that this version reads; update Carousel");
     }
     if (found < oldest) {
       throw new InvalidInputException(
-          file + ": format_version",
+          FileProblem.place(file) + ": format_version",
           found + " is older than the " + oldest + " that this version reads; make the file again");
     }
-    return JsonFile.read(file, type, ifMissing);
   }
 
   /** What every version of every file has. */

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.npy;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import java.io.BufferedInputStream;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Reads and writes {@code .npy} files of float32 in C order, of any shape. */
 public final class NpyFile {
@@ -37,6 +40,44 @@ public final class NpyFile {
     byte[] bytes = new byte[count * Float.BYTES];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values, from, count);
     return bytes;
+  }
+
+  /**
+   * Reads some neighbouring numbers of an array, whose file is open only meanwhile.
+   *
+   * @param from the first of them
+   * @param into gets them
+   * @param count how many
+   * @throws InvalidInputException as {@link #read}, or if there are not as many
+   */
+  public static void read(Path file, long from, float[] into, int count) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      NpyHeader header = NpyHeader.read(Channels.newInputStream(channel));
+      if (from + count > header.elements()) {
+        throw new EOFException("it holds fewer numbers than are looked for");
+      }
+      channel.position(channel.position() + from * Float.BYTES);
+      ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      for (int done = 0; done < count; ) {
+        int next = Math.min(CHUNK, count - done);
+        bytes.clear().limit(next * Float.BYTES);
+        while (bytes.hasRemaining()) {
+          if (channel.read(bytes) < 0) {
+            throw new EOFException("it holds fewer numbers than its shape " + header.shape());
+          }
+        }
+        bytes.flip().asFloatBuffer().get(into, done, next);
+        done += next;
+      }
+    } catch (MalformedNpyException e) {
+      throw new InvalidInputException(file.toString(), e.getMessage(), e);
+    } catch (EOFException e) {
+      throw new InvalidInputException(
+          file.toString(), "is cut short: " + e.getMessage() + "; make or copy it again", e);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    }
   }
 
   /**
@@ -72,11 +113,8 @@ public final class NpyFile {
     } catch (EOFException e) {
       throw new InvalidInputException(
           file.toString(), "is cut short: " + e.getMessage() + "; make or copy it again", e);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+    } catch (IOException | OutOfMemoryError e) {
+      throw FileProblem.reading(file, e);
     }
   }
 }

@@ -72,6 +72,16 @@ public record NpyHeader(NpyType type, List<Integer> shape) {
    * @throws MalformedNpyException if it is none, or one of an array that is not float32 in C order
    */
   static NpyHeader read(InputStream in) throws IOException {
+    return parse(text(in));
+  }
+
+  /**
+   * Reads the text of a header, whatever array it describes; the stream stands at the first number
+   * then.
+   *
+   * @throws MalformedNpyException if it is none
+   */
+  static String text(InputStream in) throws IOException {
     ByteBuffer start = littleEndian(in, MAGIC.length + 2);
     byte[] magic = new byte[MAGIC.length];
     start.get(magic);
@@ -88,30 +98,44 @@ public record NpyHeader(NpyType type, List<Integer> shape) {
     }
     byte[] text = new byte[(int) length];
     littleEndian(in, text.length).get(text);
-    return parse(new String(text, StandardCharsets.ISO_8859_1));
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  private static NpyHeader parse(String text) {
-    String type = field(TYPE, text);
-    String fortran = field(FORTRAN, text);
-    if (!type.equals(NpyType.FLOAT32.descr()) || !fortran.equals("False")) {
-      throw new MalformedNpyException(
-          "holds numbers of type %s%s where float32 in C order must be; save it with"
-                  .formatted(type, fortran.equals("True") ? " in Fortran order" : "")
-              + " numpy.ascontiguousarray(array, dtype=\"<f4\")");
-    }
+  /** How NumPy writes the type of the numbers: {@code <f8}. */
+  static String type(String text) {
+    return field(TYPE, text);
+  }
+
+  /** Whether the first axis runs fastest. */
+  static boolean isFortran(String text) {
+    return field(FORTRAN, text).equals("True");
+  }
+
+  /** The length of every axis. */
+  static List<Integer> shape(String text) {
     String axes = field(SHAPE, text);
     try {
-      return new NpyHeader(
-          Pattern.compile(",")
-              .splitAsStream(axes)
-              .map(String::strip)
-              .filter(axis -> !axis.isEmpty())
-              .map(Integer::valueOf)
-              .toList());
+      return Pattern.compile(",")
+          .splitAsStream(axes)
+          .map(String::strip)
+          .filter(axis -> !axis.isEmpty())
+          .map(Integer::valueOf)
+          .toList();
     } catch (NumberFormatException e) {
       throw new MalformedNpyException("has the shape (" + axes + "), which is too large");
     }
+  }
+
+  private static NpyHeader parse(String text) {
+    String type = type(text);
+    boolean fortran = isFortran(text);
+    if (!type.equals(NpyType.FLOAT32.descr()) || fortran) {
+      throw new MalformedNpyException(
+          "holds numbers of type %s%s where float32 in C order must be; save it with"
+                  .formatted(type, fortran ? " in Fortran order" : "")
+              + " numpy.ascontiguousarray(array, dtype=\"<f4\")");
+    }
+    return new NpyHeader(shape(text));
   }
 
   private static String field(Pattern pattern, String text) {

@@ -4,6 +4,7 @@ import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Sha256;
@@ -100,7 +101,7 @@ public final class PictureFiles {
         Files.deleteIfExists(file.file());
       } catch (IOException e) {
         throw new JobFailedException(
-            file.file() + ": could not be deleted (" + e.getMessage() + ")", e);
+            file.file() + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
       }
     }
   }

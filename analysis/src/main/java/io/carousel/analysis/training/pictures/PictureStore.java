@@ -1,5 +1,6 @@
 package io.carousel.analysis.training.pictures;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -77,7 +78,10 @@ final class PictureStore implements Closeable {
 
   private static JobFailedException unreadable(Path file, IOException e) {
     return new JobFailedException(
-        file + ": could not be read (" + e.getMessage() + "); delete it and run the command again",
+        file
+            + ": could not be read ("
+            + FileProblem.detail(e)
+            + "); delete it and run the command again",
         e);
   }
 

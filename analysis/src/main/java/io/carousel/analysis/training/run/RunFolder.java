@@ -1,7 +1,9 @@
 package io.carousel.analysis.training.run;
 
 import io.carousel.analysis.training.TrainingRecord;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
+import io.carousel.job.WorkLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +53,6 @@ public record RunFolder(Path root) {
     return root.resolve("training.state");
   }
 
-  /** Held by the process that trains. */
-  Path lock() {
-    return root.resolve("training.lock");
-  }
-
   /**
    * What the run was and how it went; empty if it has not ended.
    *
@@ -72,18 +69,20 @@ public record RunFolder(Path root) {
   /** Deletes what a run that has ended needs no more. */
   void deleteState() {
     delete(state());
+    WorkLock.discardEnded(root);
   }
 
   /** Deletes what a run left. */
   void clear() {
-    List.of(record(), trunk(), embedder(), state(), lock()).forEach(RunFolder::delete);
+    List.of(record(), trunk(), embedder(), state()).forEach(RunFolder::delete);
   }
 
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new JobFailedException(file + ": could not be deleted (" + e.getMessage() + ")", e);
+      throw new JobFailedException(
+          file + ": could not be deleted (" + FileProblem.detail(e) + ")", e);
     }
   }
 }

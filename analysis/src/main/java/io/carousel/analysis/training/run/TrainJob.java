@@ -121,10 +121,11 @@ public final class TrainJob {
   }
 
   private List<WorkerFailure> train(RunInput input, List<RunPlan> undone) {
+    PictureFiles pictures = input.pictures(request.output());
     if (undone.isEmpty()) {
+      pictures.delete(); // of a run that was killed at its very end
       return List.of();
     }
-    PictureFiles pictures = input.pictures(request.output());
     pictures.make(progress);
     long total = 0;
     List<WorkerTask> tasks = new ArrayList<>();

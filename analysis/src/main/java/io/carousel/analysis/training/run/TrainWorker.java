@@ -11,6 +11,7 @@ import io.carousel.analysis.training.protocol.Fold;
 import io.carousel.analysis.training.protocol.Label;
 import io.carousel.analysis.training.settings.TrainingSettings;
 import io.carousel.dataset.DatasetSource;
+import io.carousel.job.WorkLock;
 import io.carousel.job.worker.Worker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import java.util.function.LongConsumer;
 
 /** The process that does one run: a plan in, its folder's files out. */
 public final class TrainWorker {
+
+  /** A worker whose pool was killed needs a moment to end. */
+  private static final int PATIENCE_MILLIS = 10_000;
 
   private TrainWorker() {}
 
@@ -37,7 +41,7 @@ public final class TrainWorker {
   private static void train(RunPlan plan, LongConsumer done) {
     TrainingSettings settings = plan.loss().settings();
     Augmentation augmentation = new Augmentation(settings.smallestCrop(), settings.flip());
-    RunLock lock = RunLock.take(plan.folder().lock());
+    WorkLock lock = WorkLock.takeAll(plan.folder().root(), "train", PATIENCE_MILLIS);
     try (lock;
         DatasetSource source = DatasetSource.open(Path.of(plan.dataset()))) {
       RunInput input =

@@ -344,7 +344,8 @@ class EvaluationJobTest {
     InvalidInputException lacking =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
     assertEquals(
-        file + ": lacks something or holds what cannot be; make it again", lacking.getMessage());
+        file + ":1: lacks something, or holds what cannot be; make the file again",
+        lacking.getMessage());
     Files.writeString(file, "{\n\"images\": ");
     InvalidInputException cut =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.reporting.lossmatrix.MatrixText;
+import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
 import io.carousel.analysis.support.npy.NpyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,8 +97,9 @@ class GoldenComparisonTest {
         MatrixText.number(MapMeasureKind.CORRELATION, sum.result().mean(), sum.result().spread()));
   }
 
-  private static <M> double value(MapMeasure<M> measure, float[] a, float[] b) {
-    return measure.between(measure.prepared(a), measure.prepared(b));
+  private static double value(MapMeasure measure, float[] a, float[] b) {
+    List<MapPair> both = List.of(new MapPair(0, 1, null));
+    return new PairSums(2).values(measure, new float[][] {a, b}, both)[0];
   }
 
   private static JsonNode json(String name) throws IOException {

@@ -65,13 +65,12 @@ class ExplainJobTest {
     ExplainResult result = explain(ExplainMethod.GRADIENT, Progress.silent());
     assertEquals(List.of("mine"), result.made());
     assertEquals(List.of(), result.warnings());
-    try (SaliencyFile file = SaliencyFile.open(maps("gradient"))) {
-      SaliencyMap map = file.map(0);
-      // The gradient in a pixel is proportional to the pixel, which is 7 times its place.
-      double top = 0.99 * (SIDE * SIDE - 1);
-      for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
-        assertEquals(Math.min(1, pixel / top), map.values()[pixel], 1e-4);
-      }
+    SaliencyFile file = SaliencyFile.open(maps("gradient"));
+    SaliencyMap map = file.map(0);
+    // The gradient in a pixel is proportional to the pixel, which is 7 times its place.
+    double top = 0.99 * (SIDE * SIDE - 1);
+    for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
+      assertEquals(Math.min(1, pixel / top), map.values()[pixel], 1e-4);
     }
   }
 
@@ -104,6 +103,20 @@ class ExplainJobTest {
     assertEquals(List.of("mine"), result.made());
     assertEquals(1, result.warnings().size());
     assertFalse(Files.exists(dataset.saliency().resolve("smoothgrad").resolve("broken.npz")));
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
+    describe("mine", "torchscript", TestNetworks.squares(models.resolve("mine.pt"), 1000));
+    for (ExplainMethod method :
+        List.of(
+            ExplainMethod.SMOOTHGRAD, ExplainMethod.GRADIENT, ExplainMethod.INTEGRATED_GRADIENTS)) {
+      explain(method, 1, Progress.silent());
+      byte[] one = Files.readAllBytes(maps(method.toString()));
+      Files.delete(maps(method.toString()));
+      explain(method, 3, Progress.silent());
+      assertArrayEquals(one, Files.readAllBytes(maps(method.toString())), method.toString());
+    }
   }
 
   @Test
@@ -167,9 +180,19 @@ class ExplainJobTest {
   }
 
   private ExplainResult explain(ExplainMethod method, Progress progress) {
+    return explain(method, 2, progress);
+  }
+
+  private ExplainResult explain(ExplainMethod method, int threads, Progress progress) {
     ExplainSettings settings =
-        new ExplainSettings(
-            Device.cpu(), method, 3, 0.15, 0, 5, 2, LossDistance.SQUARED_EUCLIDEAN, 16);
+        ExplainSettings.builder(Device.cpu())
+            .method(method)
+            .samples(3)
+            .steps(5)
+            .batchSize(2)
+            .distance(LossDistance.SQUARED_EUCLIDEAN)
+            .threads(threads)
+            .build();
     List<LossModel> own =
         new ModelLibrary(models)
             .find().models().stream().filter(model -> !model.name().equals("Untrained")).toList();

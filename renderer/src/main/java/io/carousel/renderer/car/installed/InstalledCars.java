@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.JsonProblem;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
@@ -18,6 +21,7 @@ import io.carousel.renderer.car.TriangleMesh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,9 @@ public final class InstalledCars {
 
   private static final String SHEET = "car.json";
   private static final String MESH = "mesh.bin";
+
+  /** Where an attempt has the car that it replaces. */
+  private static final String OLDER = "older";
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -61,8 +68,7 @@ public final class InstalledCars {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 
@@ -112,33 +118,87 @@ public final class InstalledCars {
   }
 
   /**
-   * Puts a car on disk, whole or not at all, in place of an older one with that id.
+   * Puts a car on disk, whole or not at all, in place of an older one with that id, which stays
+   * until the new one is whole.
    *
    * @param sheet what it is; its list of parts is replaced
    * @param parts its parts
    * @throws JobFailedException if it cannot be written
    */
   public void save(CarSheet sheet, List<Part> parts) {
-    Path car = folder.resolve(sheet.id());
     CarSheet whole = sheet.withParts(parts.stream().map(CarSheet.PartName::of).toList());
-    List<String> olderTextures = sheet(sheet.id()).map(CarSheet::textures).orElse(List.of());
-    try {
-      // Without its sheet a car is not there; so the sheet goes first and comes back last.
-      Files.deleteIfExists(sheetOf(sheet.id()));
-      for (String texture : olderTextures) {
-        Files.deleteIfExists(car.resolve(texture));
+    Path car = folder.resolve(sheet.id());
+    try (Attempt attempt = Attempt.begin(attempts().resolve(sheet.id()))) {
+      try {
+        bringBack(attempt, car);
+        Path begun = attempt.folder().resolve("car");
+        write(begun, whole, parts);
+        replace(car, begun, attempt.folder().resolve(OLDER));
+      } catch (IOException e) {
+        throw FileProblem.writing(car, e);
+      } finally {
+        attempt.done(); // Half a car is of no use to anybody.
       }
-    } catch (IOException e) {
-      throw new JobFailedException(
-          car + ": the older car could not be replaced (" + e.getMessage() + ")", e);
     }
+  }
+
+  private Path attempts() {
+    return folder.resolve("attempts");
+  }
+
+  /** Deletes what runs that were killed had of cars; a car that is there stays. */
+  public void discardAttempts() {
+    if (!Files.isDirectory(attempts())) {
+      return;
+    }
+    List<Path> ids;
+    try (Stream<Path> all = Files.list(attempts())) {
+      ids = all.sorted().toList();
+    } catch (IOException e) {
+      throw FileProblem.writing(attempts(), e);
+    }
+    for (Path id : ids) {
+      try (Attempt attempt = Attempt.begin(id)) {
+        bringBack(attempt, folder.resolve(id.getFileName()));
+        attempt.done();
+      } catch (IOException e) {
+        throw FileProblem.writing(id, e);
+      }
+    }
+  }
+
+  /** Puts an older car back that a run took away and was killed before the new one was there. */
+  private static void bringBack(Attempt attempt, Path car) throws IOException {
+    for (Path left : attempt.left()) {
+      Path older = left.resolve(OLDER);
+      if (Files.isDirectory(older) && !Files.exists(car)) {
+        Files.move(older, car, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+
+  private static void write(Path begun, CarSheet sheet, List<Part> parts) {
     WholeFile.write(
-        car.resolve(MESH), out -> MeshFile.write(out, parts.stream().map(Part::mesh).toList()));
+        begun.resolve(MESH), out -> MeshFile.write(out, parts.stream().map(Part::mesh).toList()));
     parts.stream()
         .flatMap(part -> part.look().texture().stream())
         .distinct()
-        .forEach(texture -> TextureFile.write(car.resolve(texture.name()), texture));
-    WholeFile.write(sheetOf(sheet.id()), json(whole));
+        .forEach(texture -> TextureFile.write(begun.resolve(texture.name()), texture));
+    WholeFile.write(begun.resolve(SHEET), json(sheet));
+  }
+
+  private static void replace(Path car, Path begun, Path older) throws IOException {
+    if (Files.exists(car)) {
+      Files.move(car, older, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(begun, car, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (Files.exists(older)) {
+        Files.move(older, car, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
   }
 
   private Path sheetOf(String id) {
@@ -148,18 +208,20 @@ public final class InstalledCars {
   private CarSheet read(String id) {
     Path file = sheetOf(id);
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      CarSheet sheet = MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      if (sheet == null || !sheet.isWhole(id)) {
+        throw new InvalidInputException(
+            file.toString(),
+            "does not say what it must of car "
+                + id
+                + "; run `assets install`, or import the car again");
+      }
+      return sheet;
     } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
+      throw JsonProblem.in(file, e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is damaged");
   }
 
   private static String json(CarSheet sheet) {

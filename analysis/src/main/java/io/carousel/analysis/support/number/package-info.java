@@ -1,0 +1,2 @@
+/** Types of numbers that files have and Java has not. */
+package io.carousel.analysis.support.number;
