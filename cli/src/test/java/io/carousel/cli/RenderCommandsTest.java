@@ -71,6 +71,16 @@ class RenderCommandsTest {
   }
 
   @Test
+  void theCountOfADatasetThatIsThereCanBeRaised() throws IOException {
+    Cli.run(home, "render", config, "--count", "2");
+    Cli raised = Cli.run(home, "render", config, "--count", "4", "--resume");
+    assertEquals("", raised.err());
+    DatasetFolder dataset = new DatasetFolder(home.resolve("output/tiny"));
+    assertEquals(4, Manifest.read(dataset.manifest()).count());
+    assertEquals(4, images(dataset).size());
+  }
+
+  @Test
   void aShardOfFewerImagesHasItsShare() throws IOException {
     Cli run = Cli.run(home, "render", config, "--count", "4", "--shard", "2/3");
     assertEquals(0, run.exitCode(), run.err());
@@ -89,8 +99,8 @@ class RenderCommandsTest {
 
   @Test
   void aDeviceThatIsNotThereIsRefused() {
-    Cli run = Cli.run(home, "render", config, "--device", "999");
-    assertTrue(run.complaint().startsWith("--device: there is no device 999"), run.complaint());
+    Cli run = Cli.run(home, "render", config, "--gl-device", "999");
+    assertTrue(run.complaint().startsWith("--gl-device: there is no device 999"), run.complaint());
     assertEquals(2, run.exitCode());
   }
 

@@ -24,6 +24,9 @@ class UsageMistakesTest {
           render a --shard 3/2   | carousel render: invalid value for option '--shard': a shard is i/n with i from 1 to n, not 3/2; see carousel render --help
           render a --count 0     | carousel render: invalid value for option '--count': must be a whole number of at least 1, not 0; see carousel render --help
           render a --count many  | carousel render: invalid value for option '--count': must be a whole number of at least 1, not many; see carousel render --help
+          evaluate a --permutations -1 | carousel evaluate: invalid value for option '--permutations': must be a whole number of at least 0, not -1; see carousel evaluate --help
+          nosuch --help          | carousel: there is no command "nosuch" (did you mean annotate?); see carousel --help
+          models nosuch --help   | carousel models: there is no command "nosuch"; see carousel models --help
           render a --resume --overwrite | carousel render: --resume, --overwrite are mutually exclusive (specify only one); see carousel render --help
           """)
   void oneLineSaysWhatIsWrongAndTheExitCodeIsTwo(String arguments, String complaint) {

@@ -21,6 +21,7 @@ import io.carousel.renderer.timing.StepTimes;
 import io.carousel.stage.PartRunner;
 import io.carousel.stage.WorkerParts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -108,7 +109,17 @@ public final class SceneRenderer {
    * @throws InvalidInputException with a line for every mistake in it
    */
   public Scenes read(Path config) {
-    return new Scenes(new SceneConfigReader(controls).read(config), controls);
+    return read(config, List.of());
+  }
+
+  /**
+   * Reads a scene config with some fields changed.
+   *
+   * @param settings the changes, each as {@code field=value}: {@code image.width=96}
+   * @throws InvalidInputException with a line for every mistake in it
+   */
+  public Scenes read(Path config, List<String> settings) {
+    return new Scenes(new SceneConfigReader(controls).read(config, settings), controls);
   }
 
   /** The cars that are there. */

@@ -100,7 +100,7 @@ final class StudyDatasets {
         PROBE,
         config
             .probe()
-            .changed(config.file(), PROBE, folder.scenes(), Optional.empty(), 0, renderer));
+            .changed(config.sources(), PROBE, folder.scenes(), Optional.empty(), 0, renderer));
     RenderSettings rendering = RenderSettings.standard().with(IfPresent.RESUME);
     scenes.forEach(
         (name, scene) -> {
@@ -119,7 +119,7 @@ final class StudyDatasets {
   private Scenes train(String name, double strength) {
     return config
         .train()
-        .changed(config.file(), name, folder.scenes(), config.tie(), strength, renderer);
+        .changed(config.sources(), name, folder.scenes(), config.tie(), strength, renderer);
   }
 
   /** Makes the datasets of unseen classes, and those of links for further arms. */

@@ -3,7 +3,9 @@ package io.carousel.cli.rendering;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.cli.options.ShardConverter;
+import io.carousel.cli.options.StopNotice;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.ImageFolderTable;
 import io.carousel.job.Progress;
@@ -80,6 +82,8 @@ public final class RenderCommand implements Runnable {
       description = "Passes a frame; more are smoother and slower. Default: the config's.")
   private Integer passes;
 
+  @Mixin private SetOption set;
+
   @Mixin private DeviceOption device;
 
   @Option(
@@ -133,6 +137,18 @@ public final class RenderCommand implements Runnable {
         new DatasetFolder(output == null ? home.output().resolve(scenes.config().name()) : output);
     RenderSettings settings =
         RenderSettings.standard().with(present.choice()).withMixedDevices(mixDevices);
+    try (StopNotice notice =
+        new StopNotice(
+            spec.commandLine().getErr(),
+            "stopped; the same command with --resume keeps the images that are there")) {
+      render(renderer, scenes, folder, settings);
+    }
+    out.println("dataset: " + folder.root());
+  }
+
+  private void render(
+      SceneRenderer renderer, Scenes scenes, DatasetFolder folder, RenderSettings settings) {
+    PrintWriter out = spec.commandLine().getOut();
     StageRunner runner = new StageRunner(progress);
     if (timings) {
       StepTimes times = new StepTimes();
@@ -148,11 +164,10 @@ public final class RenderCommand implements Runnable {
     if (metadata) {
       new ImageFolderTable(folder).write();
     }
-    out.println("dataset: " + folder.root());
   }
 
   private Scenes scenes(SceneRenderer renderer) {
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(home.find(configFile), set.settings());
     if (count != null) {
       scenes = scenes.withCount(count);
     }

@@ -169,11 +169,17 @@ public final class RenderJob {
    * is the table is too.
    */
   private void describe(Manifest manifest, Shard shard) {
-    if (shard.equals(Shard.WHOLE)
+    boolean grows =
+        Files.exists(folder.manifest()) && new ExistingDataset(folder).isBeginningOf(manifest);
+    if (grows
+        || shard.equals(Shard.WHOLE)
         || !Files.exists(folder.manifest())
         || !Files.exists(folder.samples())) {
       writeSamples(config.design());
-      if (!Files.exists(folder.manifest())) {
+      if (grows) {
+        String begunOn = Manifest.read(folder.manifest()).renderer();
+        manifest.withRenderer(begunOn).write(folder.manifest());
+      } else if (!Files.exists(folder.manifest())) {
         manifest.write(folder.manifest());
       }
     }

@@ -187,6 +187,36 @@ class RenderJobTest {
   }
 
   @Test
+  void aDatasetIsContinuedToMoreImagesAndIsThenTheWholeOne() throws IOException {
+    Path whole = temp.resolve("whole");
+    render(whole, Shard.WHOLE, IfPresent.REFUSE);
+    Path grown = temp.resolve("grown");
+    render(config.withCount(4), new Painter("device"), grown, Shard.WHOLE, IfPresent.REFUSE);
+    assertEquals(4, Manifest.read(new DatasetFolder(grown).manifest()).count());
+    RenderJob.Outcome outcome = render(grown, Shard.WHOLE, IfPresent.RESUME);
+    assertEquals(new RenderJob.Outcome(COUNT - 4, 4), outcome);
+    assertEquals(contents(whole), contents(grown));
+  }
+
+  @Test
+  void aDatasetIsNotCutToFewerImages() {
+    Path root = temp.resolve("cut");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () ->
+                    render(
+                        config.withCount(4),
+                        new Painter("device"),
+                        root,
+                        Shard.WHOLE,
+                        IfPresent.RESUME))
+            .getMessage();
+    assertTrue(message.contains("more than the 4 that are wanted"), message);
+  }
+
+  @Test
   void anotherConfigIsNotMixedIntoADataset() throws IOException {
     Path root = temp.resolve("mixed");
     render(root, Shard.WHOLE, IfPresent.REFUSE);

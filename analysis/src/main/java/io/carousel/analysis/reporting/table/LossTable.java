@@ -225,9 +225,19 @@ public record LossTable(Summary summary, List<String> constants, AccuracyColumns
     return value == null ? CellText.UNDEFINED : measure().numbers().text(value);
   }
 
-  /** Whether a cell is significant at the 1 % level by the measure's own threshold. */
+  /** How a cell's significance is told. */
+  public Significance significance() {
+    return hasPermutations() ? Significance.BY_PERMUTATION : Significance.BY_THRESHOLD;
+  }
+
+  /** Whether a cell is significant at the 1 % level, as {@link #significance} tells it. */
   public boolean isSignificant(Cell cell) {
-    return measure().isSignificant(cell.mean());
+    return significance().is(cell, measure());
+  }
+
+  /** How many cells are defined and reach the measure's own threshold, where it has one. */
+  public long reachingThreshold() {
+    return cells().filter(cell -> measure().isSignificant(cell.mean())).count();
   }
 
   /**
