@@ -5,6 +5,8 @@ import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.imports.EmbeddingImportJob;
+import io.carousel.analysis.embeddings.imports.ImportSettings;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.checkpoint.StateDict;
@@ -14,8 +16,11 @@ import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.analysis.training.settings.SettingsFile;
+import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
+import io.carousel.dataset.Level;
 import io.carousel.dataset.Manifest;
+import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.FolderTree;
 import io.carousel.job.Progress;
@@ -30,6 +35,7 @@ import io.carousel.study.config.StudyConfigReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +51,13 @@ enum FileReader {
   STUDY("study.yaml", FileReader::study),
   TRAINING_SETTINGS("settings.yaml", SettingsFile.standard()::changedBy),
   CHECKPOINT("embedder_best.pth", StateDict::read),
+  SAFETENSORS("model.safetensors", StateDict::read),
   MODEL("model.yaml", file -> new ModelLibrary(file.getParent()).find()),
   NPY("array.npy", NpyFile::read),
   EMBEDDINGS("none.npy", Embeddings::read),
+  IMPORTED_NPY("mine.npy", FileReader::imported),
+  IMPORTED_NPZ("mine.npz", FileReader::imported),
+  IMPORTED_CSV("mine.csv", FileReader::imported),
   EMBEDDING_ORIGIN("none.json", EmbeddingOrigin::read),
   EVALUATION("nr_prec.json", Evaluation::read),
   SUMMARY("nr_prec-summary.json", Summary::read),
@@ -80,7 +90,7 @@ enum FileReader {
       """;
 
   /** A scene that is read in no time. */
-  private static final String SCENE =
+  private static final String SMALL_SCENE =
       """
       count: 8
       properties:
@@ -137,7 +147,7 @@ enum FileReader {
   /** The config names scenes that lie beside it. */
   private static void study(Path file) throws IOException {
     for (String scene : List.of("fleet.yaml", "quickstart.yaml")) {
-      Files.writeString(file.resolveSibling(scene), SCENE);
+      Files.writeString(file.resolveSibling(scene), SMALL_SCENE);
     }
     new StudyConfigReader(SceneRenderer.standard()).read(file);
   }
@@ -149,6 +159,19 @@ enum FileReader {
       Files.createFile(images.resolve("00000%d.jpg".formatted(image)));
     }
     KnownLayouts.CARS196.layout().read(file.getParent());
+  }
+
+  /** The embeddings are of three images. */
+  private static void imported(Path file) throws IOException {
+    DatasetFolder dataset = new DatasetFolder(file.resolveSibling("data"));
+    Files.createDirectories(dataset.images());
+    List<Sample> samples = new ArrayList<>();
+    for (int frame = 0; frame < 3; frame++) {
+      Files.createFile(dataset.images().resolve(frame + ".png"));
+      samples.add(new Sample(frame, List.of(Level.of(frame))));
+    }
+    new SampleTable(List.of("hue"), samples).write(dataset.samples());
+    new EmbeddingImportJob(dataset, true).run(file, ImportSettings.NONE);
   }
 
   private static void maps(Path file) {

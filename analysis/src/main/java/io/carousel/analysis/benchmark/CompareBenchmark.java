@@ -3,7 +3,10 @@ package io.carousel.analysis.benchmark;
 import io.carousel.analysis.saliency.comparison.ComparisonSteps;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.location.LocationSteps;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +26,24 @@ public final class CompareBenchmark {
   /** How many images are measured. */
   public static final int IMAGES = 1000;
 
+  /** What is measured. */
+  public enum Work {
+    READING,
+    CORRELATION,
+    DIVERGENCE,
+    /** Both measures, and all else that a comparison is. */
+    COMPARISON,
+    /** Where saliency lies. */
+    LOCATION,
+    /** Both measures as they are defined, pair by pair on one core. */
+    DEFINITION;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private static final int PAPERS_IMAGES = 16_000;
   private static final int WARM_UP = 32;
   private static final int SECONDS = 60;
@@ -30,15 +51,18 @@ public final class CompareBenchmark {
 
   private final Consumer<String> out;
   private final int images;
+  private final Set<Work> works;
 
   /**
    * Prepares to time comparing.
    *
    * @param images how many images
+   * @param works what to measure
    * @param out gets its lines
    */
-  public CompareBenchmark(int images, Consumer<String> out) {
+  public CompareBenchmark(int images, Set<Work> works, Consumer<String> out) {
     this.images = images;
+    this.works = works.isEmpty() ? EnumSet.noneOf(Work.class) : EnumSet.copyOf(works);
     this.out = out;
   }
 
@@ -71,19 +95,25 @@ public final class CompareBenchmark {
       ComparisonSteps steps = new ComparisonSteps(maps.dataset(), ScratchMaps.METHOD, images);
       LocationSteps location = new LocationSteps(maps.dataset(), ScratchMaps.METHOD, null, images);
       String head = "%6d  %3dx%3d  %5d".formatted(models, side, side, steps.pairs());
-      report(head, "reading", images, () -> steps.compare(List.of()));
-      report(head, "correlation", images, () -> steps.compare(List.of(MapMeasureKind.CORRELATION)));
-      report(head, "divergence", images, () -> steps.compare(List.of(MapMeasureKind.DIVERGENCE)));
-      report(head, "both, all files", images, steps::whole);
-      report(head, "locating", images, location::measure);
-      report(head, "by definition", 1, steps::byDefinition);
+      for (Work work : works) {
+        switch (work) {
+          case READING -> report(head, work, images, () -> steps.compare(List.of()));
+          case CORRELATION ->
+              report(head, work, images, () -> steps.compare(List.of(MapMeasureKind.CORRELATION)));
+          case DIVERGENCE ->
+              report(head, work, images, () -> steps.compare(List.of(MapMeasureKind.DIVERGENCE)));
+          case COMPARISON -> report(head, work, images, steps::whole);
+          case LOCATION -> report(head, work, images, location::measure);
+          case DEFINITION -> report(head, work, 1, steps::byDefinition);
+        }
+      }
     }
   }
 
-  private void report(String head, String work, int count, Runnable task) {
+  private void report(String head, Work work, int count, Runnable task) {
     Stopwatch.Times times = Stopwatch.time(task);
     out.accept(
-        "%s  %-15s %7.1f  %15.0f  %13.1f  %7d"
+        "%s  %-13s %7.1f  %15.0f  %13.1f  %7d"
             .formatted(
                 head,
                 work,

@@ -2,8 +2,11 @@ package io.carousel.cli.benchmark;
 
 import io.carousel.analysis.benchmark.CompareBenchmark;
 import io.carousel.cli.options.PositiveConverter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,8 +47,16 @@ public final class BenchmarkCompareCommand implements Runnable {
       description = "Pixels along a map's side; half as many are measured too.")
   private Integer side;
 
+  @Option(
+      names = "--work",
+      paramLabel = "NAME",
+      split = ",",
+      showDefaultValue = Visibility.NEVER,
+      description = "What to measure: ${COMPLETION-CANDIDATES}. Default: all.")
+  private Set<CompareBenchmark.Work> works = EnumSet.allOf(CompareBenchmark.Work.class);
+
   @Override
   public void run() {
-    new CompareBenchmark(images, spec.commandLine().getOut()::println).run(models, side);
+    new CompareBenchmark(images, works, spec.commandLine().getOut()::println).run(models, side);
   }
 }

@@ -14,7 +14,7 @@ public final class ComputeDeviceOption {
       showDefaultValue = Visibility.NEVER,
       description =
           "Where networks compute: cpu, gpu or gpu:N. Default: a GPU if there are one and a"
-              + " library for it, else the CPU.")
+              + " PyTorch for it (docs/gpu.md), else the CPU.")
   private String name;
 
   /** The device; throws what is said of one that is absent. */

@@ -21,6 +21,7 @@ public final class WorkerPool {
 
   private final JavaCommand java;
   private final int workers;
+  private final int attempts;
 
   /**
    * Prepares a pool; processes are started as tasks need them.
@@ -29,8 +30,18 @@ public final class WorkerPool {
    * @param workers how many there are at a time, at least 1
    */
   public WorkerPool(JavaCommand java, int workers) {
+    this(java, workers, ATTEMPTS);
+  }
+
+  /**
+   * Prepares a pool that tries a task whose process crashes so often.
+   *
+   * @param attempts how often in all, at least 1
+   */
+  public WorkerPool(JavaCommand java, int workers, int attempts) {
     this.java = java;
     this.workers = workers;
+    this.attempts = attempts;
   }
 
   /**
@@ -45,7 +56,7 @@ public final class WorkerPool {
       return List.of();
     }
     ExecutorService threads = Executors.newFixedThreadPool(Math.min(workers, tasks.size()));
-    try (WorkerProcesses processes = new WorkerProcesses(java)) {
+    try (WorkerProcesses processes = new WorkerProcesses(java, attempts)) {
       List<Future<Optional<WorkerFailure>>> begun = new ArrayList<>();
       for (WorkerTask task : tasks) {
         begun.add(threads.submit(() -> attempt(task, processes, step)));
@@ -60,11 +71,11 @@ public final class WorkerPool {
     }
   }
 
-  private static Optional<WorkerFailure> attempt(
+  private Optional<WorkerFailure> attempt(
       WorkerTask task, WorkerProcesses processes, Progress.Step step) throws InterruptedException {
     TaskProgress progress = new TaskProgress(task.done(), step);
     Optional<WorkerFailure> failure = Optional.empty();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < attempts; attempt++) {
       failure = processes.run(task, progress);
       if (failure.isEmpty() || failure.get().cause() != WorkerFailure.Cause.CRASH) {
         return failure;

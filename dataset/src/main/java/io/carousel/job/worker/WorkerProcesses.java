@@ -15,11 +15,16 @@ final class WorkerProcesses implements AutoCloseable {
   private static final int SIGNALS = 128;
 
   private final JavaCommand java;
+  private final int attempts;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::destroyAll, "worker-end");
 
-  WorkerProcesses(JavaCommand java) {
+  /**
+   * @param attempts how often a process that crashes is started in all
+   */
+  WorkerProcesses(JavaCommand java, int attempts) {
     this.java = java;
+    this.attempts = attempts;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -83,14 +88,22 @@ final class WorkerProcesses implements AutoCloseable {
     return failure;
   }
 
-  private static WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
+  private String howOften() {
+    return switch (attempts) {
+      case 1 -> "";
+      case 2 -> ", twice";
+      default -> ", " + attempts + " times";
+    };
+  }
+
+  private WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
     String how =
         exitCode > SIGNALS
             ? "was ended by signal " + (exitCode - SIGNALS)
             : "crashed with exit code " + exitCode;
     String said = words.best().isEmpty() ? "" : ", having said: " + words.best();
     return new WorkerFailure(
-        task, WorkerFailure.Cause.CRASH, "its process " + how + ", twice" + said);
+        task, WorkerFailure.Cause.CRASH, "its process " + how + howOften() + said);
   }
 
   private void destroyAll() {

@@ -47,15 +47,15 @@ public final class ComputeDevice {
     if (!TorchEngine.get().hasCapability("CUDA")) {
       throw InvalidInputException.ofSetting(
           "device",
-          "there is no "
-              + name
-              + " for PyTorch: Carousel was built with its CPU library; build it with"
-              + " -Dpytorch.native=pytorch-native-cu128, or use `device` cpu");
+          "there is no %s for PyTorch: the library in use computes on CPUs only; name the folder of a"
+                  .formatted(name)
+              + " PyTorch %s for CUDA in %s, as docs/gpu.md says, or use `device` cpu"
+                  .formatted(TorchFolder.VERSION, TorchEngine.FOLDER));
     }
     if (index >= gpus) {
       throw InvalidInputException.ofSetting(
           "device",
-          "there is no %s: PyTorch sees %d GPUs; use `device` cpu or another of them"
+          "there is no %s: PyTorch sees %d GPUs; `doctor` says more; use `device` cpu or another"
               .formatted(name, gpus));
     }
     return Device.gpu(index);

@@ -33,8 +33,9 @@ class ComputeDeviceTest {
   void aGpuThatIsAbsentIsRefusedWithWhatToDo() {
     assumeFalse(TorchEngine.get().hasCapability("CUDA"), "this build has the library for GPUs");
     assertMessage(
-        "`device`: there is no gpu:1 for PyTorch: Carousel was built with its CPU library; build it"
-            + " with -Dpytorch.native=pytorch-native-cu128, or use `device` cpu",
+        "`device`: there is no gpu:1 for PyTorch: the library in use computes on CPUs only; name the"
+            + " folder of a PyTorch 2.7.1 for CUDA in CAROUSEL_PYTORCH, as docs/gpu.md says, or use"
+            + " `device` cpu",
         "gpu:1");
   }
 
