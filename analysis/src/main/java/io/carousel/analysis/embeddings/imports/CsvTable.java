@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.imports;
 
 import io.carousel.analysis.support.npy.NpyArray;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class CsvTable implements TableFormat {
       throw new InvalidInputException(file.toString(), "there is no such file", e);
     } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
-          file.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
+          file.toString(), "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
   }
 

@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ final class RowOrder {
       lines.stream().skip(1).forEach(line -> addSource(sources, line, byFrame, byName, ambiguous));
     } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
-          sources.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
+          sources.toString(), "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
     byName.forEach(
         (name, row) -> {
