@@ -232,7 +232,7 @@ public final class RenderCommand implements Runnable {
       RenderProcesses processes) {
     if (timings) {
       throw InvalidInputException.ofSetting(
-          "timings", "are of one process; leave out `workers` and name one `device`");
+          "timings", "are of one process; leave out `workers` and name one `gl-device`");
     }
     int kept = renderer.job(scenes, folder).settings(settings).build().clear(shard);
     RenderStage stage = renderer.render(scenes, folder, settings.with(IfPresent.RESUME));
