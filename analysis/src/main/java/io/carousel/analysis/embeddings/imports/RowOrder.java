@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,8 +68,8 @@ final class RowOrder {
     try (CSVParser lines = CSVFormat.DEFAULT.parse(Files.newBufferedReader(sources))) {
       lines.stream().skip(1).forEach(line -> addSource(sources, line, byFrame, byName, ambiguous));
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          sources.toString(), "could not be read as CSV (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(
+          sources, "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
     byName.forEach(
         (name, row) -> {
