@@ -30,8 +30,18 @@ class ModelsCommandTest {
   }
 
   @Test
+  void runsThatAreMissingDoNotBuryWhatIsThere() {
+    List<String> lines = Cli.run(home, "models", "list").out().lines().toList();
+    assertEquals(4, lines.size());
+    assertTrue(lines.get(2).startsWith("Untrained"), lines.get(2));
+    assertEquals(
+        "42 runs of the benchmark behind the paper are not here; --missing lists them",
+        lines.get(3));
+  }
+
+  @Test
   void withoutModelsEveryRunOfTheBenchmarkIsMissing() {
-    Cli run = Cli.run(home, "models", "list");
+    Cli run = Cli.run(home, "models", "list", "--missing");
     assertEquals(0, run.exitCode());
     List<String> lines = run.out().lines().toList();
     assertEquals("models in " + models + ":", lines.get(0));

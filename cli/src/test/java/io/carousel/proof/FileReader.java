@@ -89,6 +89,15 @@ enum FileReader {
        "parts": [{"name": "body", "role": "paint", "triangles": 1}]}
       """;
 
+  /** A scene that is read in no time. */
+  private static final String SMALL_SCENE =
+      """
+      count: 8
+      properties:
+        model: [sedan, van]
+        rotation_z: {from: 0, to: 360, levels: 4}
+      """;
+
   /** The map that is in the whole package. */
   private static final Path MAP = Path.of("src/test/resources/io/carousel/proof/corpus/exr/whole");
 
@@ -138,7 +147,7 @@ enum FileReader {
   /** The config names scenes that lie beside it. */
   private static void study(Path file) throws IOException {
     for (String scene : List.of("fleet.yaml", "quickstart.yaml")) {
-      Files.copy(Path.of("../scenes").resolve(scene), file.resolveSibling(scene));
+      Files.writeString(file.resolveSibling(scene), SMALL_SCENE);
     }
     new StudyConfigReader(SceneRenderer.standard()).read(file);
   }

@@ -98,7 +98,7 @@ public final class JsonProblem {
     if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
       return "a whole number";
     }
-    if (type.isPrimitive() && type != boolean.class || Number.class.isAssignableFrom(type)) {
+    if ((type.isPrimitive() && type != boolean.class) || Number.class.isAssignableFrom(type)) {
       return "a number";
     }
     if (type == boolean.class || type == Boolean.class) {

@@ -9,7 +9,9 @@ import io.carousel.analysis.training.protocol.Protocol;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.Progress;
+import io.carousel.renderer.RenderProcesses;
 import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.SceneSource;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderSettings;
@@ -107,10 +109,11 @@ final class StudyDatasets {
           DatasetFolder dataset = folder.dataset(name);
           PartRunner workers =
               renderer.workers(
-                  folder.scenes().resolve(name + ".json"),
+                  SceneSource.of(folder.scenes().resolve(name + ".json")),
+                  scene,
                   dataset,
-                  settings.java(),
-                  settings.workers());
+                  rendering,
+                  new RenderProcesses(settings.java(), settings.workers(), List.of()));
           new StageRunner(workers, new NamedProgress(name, progress))
               .run(renderer.render(scene, dataset, rendering));
         });

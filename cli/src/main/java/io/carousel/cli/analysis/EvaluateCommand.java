@@ -6,8 +6,10 @@ import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.stages.EvaluateStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.JsonOption;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -37,11 +39,14 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private EvaluationOptions options;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
   @Mixin private JsonOption json;
 
-  public EvaluateCommand(Progress progress) {
+  public EvaluateCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -60,10 +65,11 @@ public final class EvaluateCommand implements Runnable {
       DatasetFolder folder = source.folder();
       DatasetAnalysis analysis =
           DatasetAnalysis.of(folder)
+              .only(choice.choice())
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
       StageRunner runner = new StageRunner(progress);
-      StageOutput output = new StageOutput(spec.commandLine(), json.isWanted());
+      StageOutput output = new StageOutput(spec.commandLine()).quiet(json.isWanted());
       EvaluateStage evaluate = analysis.evaluate();
       WorkLock lock = StageLock.take(folder.root(), "evaluate", part.shard(), analysis.measure());
       try (lock) {

@@ -43,6 +43,11 @@ public final class ModelsListCommand implements Runnable {
           "Only runs that were trained on this dataset: cars196, cub200 or sop. Default: all.")
   private String dataset;
 
+  @Option(
+      names = "--missing",
+      description = "List the benchmark's runs too of which nothing is there.")
+  private boolean missing;
+
   public ModelsListCommand(Home home) {
     this.models = new ModelsFolderOption(home);
   }
@@ -60,7 +65,8 @@ public final class ModelsListCommand implements Runnable {
     }
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("MODEL", "LOSS", "TRAINED ON", "FOLDS", "NETWORK", "TRAINING", "STATE"));
-    for (InventoryRow row : rows) {
+    boolean all = missing || dataset != null;
+    for (InventoryRow row : rows.stream().filter(one -> all || !one.isMissing()).toList()) {
       table.add(
           List.of(
               row.model(),
@@ -74,6 +80,11 @@ public final class ModelsListCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println("models in " + folder + ":");
     TextColumns.lines(table).forEach(out::println);
+    long hidden = rows.stream().filter(InventoryRow::isMissing).count();
+    if (!all && hidden > 0) {
+      out.println(
+          hidden + " runs of the benchmark behind the paper are not here; --missing lists them");
+    }
   }
 
   /**

@@ -59,7 +59,7 @@ public final class PreviewCommand implements Runnable {
   @Override
   public void run() {
     SceneRenderer renderer = home.renderer(device.index());
-    Scenes scenes = renderer.read(configFile, set.settings());
+    Scenes scenes = renderer.read(home.find(configFile), set.settings());
     Path file =
         output == null ? home.output().resolve(scenes.config().name() + "-preview.png") : output;
     renderer.preview(scenes, width, file, progress);

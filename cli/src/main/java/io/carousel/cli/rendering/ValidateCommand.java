@@ -70,7 +70,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private ConfigCheck check(SceneRenderer renderer, Path file) {
     try {
-      return ConfigCheck.passed(file.toString(), renderer.read(file, set.settings()).config());
+      return ConfigCheck.passed(
+          file.toString(), renderer.read(home.find(file), set.settings()).config());
     } catch (InvalidInputException e) {
       return ConfigCheck.failed(file.toString(), e.getMessage());
     }

@@ -73,7 +73,8 @@ public final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SceneRenderer renderer = home.renderer(device.index());
-    StudyConfig config = new StudyConfigReader(renderer).read(configFile, set.settings());
+    StudyConfig config =
+        new StudyConfigReader(renderer).read(home.find(configFile), set.settings());
     Path folder = output == null ? home.output().resolve(config.name()) : output;
     StudySettings settings = StudySettings.standard();
     if (workers != null) {

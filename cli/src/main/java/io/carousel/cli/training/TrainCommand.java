@@ -241,9 +241,9 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainRequest request() {
-    Path folder = output == null ? home.models().resolve(name(dataset)) : output;
+    Path folder = output == null ? home.trained().resolve(name(dataset)) : output;
     return new TrainRequest(
-        dataset,
+        home.find(dataset),
         Label.parse(label),
         folds(),
         chosenFolds(),

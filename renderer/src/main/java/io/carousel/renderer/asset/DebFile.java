@@ -54,7 +54,11 @@ final class DebFile {
     return switch (name.substring(DATA.length())) {
       case "" -> packed;
       case ".gz" -> new GzipCompressorInputStream(packed);
-      case ".xz" -> new XZCompressorInputStream(packed, false, MOST_XZ_KILOBYTES);
+      case ".xz" ->
+          XZCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setMemoryLimitKiB(MOST_XZ_KILOBYTES)
+              .get();
       case ".zst" -> new ZstdInputStream(packed);
       default -> throw new IOException(name + " is packed in a way that is not known");
     };

@@ -110,7 +110,8 @@ class RenderJobTest {
   private static RenderJob job(
       SceneConfig config, Path root, IfPresent ifPresent, boolean mixDevices) {
     return RenderJob.of(new Scenes(config, CONTROLS), new DatasetFolder(root))
-        .settings(new RenderSettings(ifPresent, mixDevices, 2))
+        .settings(
+            RenderSettings.standard().with(ifPresent).withMixedDevices(mixDevices).withEncoders(2))
         .software(new Manifest.Software("carousel", "test"))
         .build();
   }
@@ -184,6 +185,36 @@ class RenderJobTest {
             .getMessage();
     assertTrue(message.contains("`resume`") && message.contains("`overwrite`"), message);
     assertEquals(before, contents(root));
+  }
+
+  @Test
+  void aDatasetIsContinuedToMoreImagesAndIsThenTheWholeOne() throws IOException {
+    Path whole = temp.resolve("whole");
+    render(whole, Shard.WHOLE, IfPresent.REFUSE);
+    Path grown = temp.resolve("grown");
+    render(config.withCount(4), new Painter("device"), grown, Shard.WHOLE, IfPresent.REFUSE);
+    assertEquals(4, Manifest.read(new DatasetFolder(grown).manifest()).count());
+    RenderJob.Outcome outcome = render(grown, Shard.WHOLE, IfPresent.RESUME);
+    assertEquals(new RenderJob.Outcome(COUNT - 4, 4), outcome);
+    assertEquals(contents(whole), contents(grown));
+  }
+
+  @Test
+  void aDatasetIsNotCutToFewerImages() {
+    Path root = temp.resolve("cut");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () ->
+                    render(
+                        config.withCount(4),
+                        new Painter("device"),
+                        root,
+                        Shard.WHOLE,
+                        IfPresent.RESUME))
+            .getMessage();
+    assertTrue(message.contains("more than the 4 that are wanted"), message);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.carousel.analysis.models.library;
 
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.SameFold;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ public final class ModelLibrary {
     fromFiles.forEach(
         model -> models.add(new GuardedModel(model, modelsFolder.resolve(model.name()))));
     broken.addAll(removeDoubles(models));
+    broken.addAll(removeSameFolds(models));
     broken.sort(Comparator.comparing(BrokenModel::place));
     return new FoundModels(models, broken);
   }
@@ -104,6 +106,27 @@ public final class ModelLibrary {
                     + "\" too; rename one of them"));
       }
     }
+    return doubles;
+  }
+
+  /** Takes models off the list that claim to be the same fold of a training as an earlier one. */
+  private List<BrokenModel> removeSameFolds(List<LossModel> models) {
+    List<BrokenModel> doubles = new ArrayList<>();
+    List<LossModel> kept = new ArrayList<>();
+    for (LossModel model : models) {
+      Optional<LossModel> same =
+          kept.stream().filter(other -> SameFold.is(model.loss(), other.loss())).findFirst();
+      same.ifPresentOrElse(
+          other ->
+              doubles.add(
+                  new BrokenModel(
+                      modelsFolder.resolve(model.name()),
+                      modelsFolder.resolve(model.name())
+                          + ": "
+                          + SameFold.reason(model.loss(), other.name()))),
+          () -> kept.add(model));
+    }
+    models.retainAll(kept);
     return doubles;
   }
 
@@ -172,7 +195,8 @@ public final class ModelLibrary {
     BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
     return catalogue
         .ofRun(place.run(), place.fold())
-        .orElse(new LossInfo(null, null, null, null, null, place.fold()));
+        .orElse(new LossInfo(null, null, null, null, null, place.fold()))
+        .ofRun(place.folder(), null);
   }
 
   /** Every folder with at least one of a model's two files. */

@@ -80,6 +80,11 @@ public final class FigureFiles {
     figures.add(new TrainingFigure(results));
   }
 
+  /** The names of the figures' files, without ending. */
+  public List<String> names() {
+    return figures.stream().map(Figure::name).toList();
+  }
+
   /** Writes all figures into a folder. */
   public void write(Path folder) {
     for (Figure figure : figures) {
