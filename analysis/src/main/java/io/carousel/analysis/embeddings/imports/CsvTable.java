@@ -6,7 +6,6 @@ import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,11 +40,9 @@ final class CsvTable implements TableFormat {
     }
     try (CSVParser rows = format(file).parse(Files.newBufferedReader(file))) {
       return table(file, rows);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
+      throw FileProblem.reading(
+          file, "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
   }
 

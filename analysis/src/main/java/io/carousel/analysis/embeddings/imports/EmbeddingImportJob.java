@@ -8,6 +8,7 @@ import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.analysis.support.npy.NpyArray;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
@@ -86,8 +87,7 @@ public final class EmbeddingImportJob {
       // never an origin beside other embeddings.
       Files.deleteIfExists(originFile);
     } catch (IOException e) {
-      throw new JobFailedException(
-          originFile + ": could not be replaced (" + e.getMessage() + ")", e);
+      throw FileProblem.writing(originFile, e);
     }
     NpyFile.write(
         target,

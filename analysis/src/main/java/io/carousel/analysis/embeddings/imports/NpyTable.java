@@ -1,12 +1,12 @@
 package io.carousel.analysis.embeddings.imports;
 
 import io.carousel.analysis.support.npy.ForeignNpy;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,11 +24,8 @@ final class NpyTable implements TableFormat {
       return new EmbeddingTable(
           EmbeddingTable.embeddings(place, ForeignNpy.read(place, in, Files.size(file))),
           Optional.empty());
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file.toString(), "there is no such file", e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
   }
 }

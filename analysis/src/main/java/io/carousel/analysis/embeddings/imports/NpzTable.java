@@ -2,11 +2,11 @@ package io.carousel.analysis.embeddings.imports;
 
 import io.carousel.analysis.support.npy.ForeignNpy;
 import io.carousel.analysis.support.npy.NpyArray;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,6 @@ final class NpzTable implements TableFormat {
 
   @Override
   public EmbeddingTable read(Path file, Optional<String> array) {
-    if (!Files.exists(file)) {
-      throw new InvalidInputException(file.toString(), "there is no such file");
-    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       List<String> names =
           zip.stream()
@@ -45,8 +42,7 @@ final class NpzTable implements TableFormat {
           names.contains(FRAMES) ? Optional.of(frames(file, zip)) : Optional.empty();
       return new EmbeddingTable(EmbeddingTable.embeddings(place(file, name), embeddings), images);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "is no whole .npz file (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, "is no whole .npz file (" + FileProblem.detail(e) + ")", e);
     }
   }
 

@@ -68,8 +68,8 @@ final class RowOrder {
     try (CSVParser lines = CSVFormat.DEFAULT.parse(Files.newBufferedReader(sources))) {
       lines.stream().skip(1).forEach(line -> addSource(sources, line, byFrame, byName, ambiguous));
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          sources.toString(), "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
+      throw FileProblem.reading(
+          sources, "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
     byName.forEach(
         (name, row) -> {

@@ -1,5 +1,6 @@
 package io.carousel.analysis.support.npy;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,7 +44,8 @@ public final class ForeignNpy {
       throw new InvalidInputException(
           place, "is cut short: " + e.getMessage() + "; make or copy it again", e);
     } catch (IOException e) {
-      throw new InvalidInputException(place, "could not be read (" + e.getMessage() + ")", e);
+      throw new InvalidInputException(
+          place, "could not be read (" + FileProblem.detail(e) + ")", e);
     }
   }
 
