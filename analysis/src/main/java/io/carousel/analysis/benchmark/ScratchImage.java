@@ -7,6 +7,7 @@ import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
@@ -45,7 +46,7 @@ final class ScratchImage implements AutoCloseable {
             "",
             LossDistance.EUCLIDEAN,
             SaliencyMethod.named("benchmark"),
-            null,
+            new DatasetFingerprint("made", "up"),
             0,
             Preprocessing.PAPER.framing(),
             Short.SIZE,
