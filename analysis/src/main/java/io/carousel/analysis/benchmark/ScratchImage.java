@@ -9,6 +9,7 @@ import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
 import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.FileProblem;
+import io.carousel.job.FolderTree;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.awt.image.BufferedImage;
@@ -81,10 +82,9 @@ final class ScratchImage implements AutoCloseable {
   @Override
   public void close() {
     writer.finish();
+    writer.close();
     try {
-      Files.delete(image);
-      Files.delete(maps);
-      Files.delete(folder);
+      FolderTree.delete(folder);
     } catch (IOException e) {
       throw new JobFailedException(
           folder + " could not be deleted (" + FileProblem.detail(e) + ")", e);
