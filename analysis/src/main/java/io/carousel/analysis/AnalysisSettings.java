@@ -25,7 +25,7 @@ public record AnalysisSettings(
   public static AnalysisSettings standard(Device device) {
     return new AnalysisSettings(
         EmbeddingSettings.standard(device),
-        EvaluationSettings.ofPaper(),
+        EvaluationSettings.standard(),
         ExplainSettings.standard(device));
   }
 

@@ -93,7 +93,7 @@ public final class AnalysisSettingsReader {
         fields.choice("distance", LossDistance.EUCLIDEAN).orElse(LossDistance.EUCLIDEAN),
         new PropertyColumns(bins(fields), Set.copyOf(words(fields, "leave_out"))),
         whole(fields, "replicates", 0, EvaluationSettings.DEFAULT_REPLICATES),
-        whole(fields, "permutations", 0, 0),
+        whole(fields, "permutations", 0, EvaluationSettings.DEFAULT_PERMUTATIONS),
         fields.wholeNumber(
             "seed", Long.MIN_VALUE, Long.MAX_VALUE, Optional.of(EvaluationSettings.DEFAULT_SEED)));
   }

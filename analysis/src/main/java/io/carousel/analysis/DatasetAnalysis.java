@@ -1,8 +1,12 @@
 package io.carousel.analysis;
 
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.summary.LossDifferences;
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.stages.CompareSaliencyStage;
@@ -17,9 +21,11 @@ import io.carousel.analysis.stages.SummariseStage;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import io.carousel.stage.Stage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,11 +39,18 @@ public final class DatasetAnalysis {
 
   private final DatasetFolder dataset;
   private final Supplier<FoundModels> models;
+  private final Supplier<EmbeddingScope> scope;
+  private final ModelChoice choice;
   private final AnalysisSettings settings;
 
   private DatasetAnalysis(Builder builder) {
     this.dataset = builder.dataset;
-    this.models = builder.models;
+    this.choice = builder.choice;
+    Supplier<FoundModels> found = builder.models;
+    String place = builder.place;
+    this.models = () -> found.get().chosen(choice, place);
+    this.scope =
+        place.isEmpty() ? () -> EmbeddingScope.of(choice) : () -> EmbeddingScope.of(models());
     this.settings = builder.settings == null ? AnalysisSettings.standard() : builder.settings;
   }
 
@@ -55,6 +68,8 @@ public final class DatasetAnalysis {
 
     private final DatasetFolder dataset;
     private Supplier<FoundModels> models = ModelLibrary::untrained;
+    private String place = "";
+    private ModelChoice choice = ModelChoice.ALL;
     private AnalysisSettings settings;
 
     private Builder(DatasetFolder dataset) {
@@ -63,10 +78,17 @@ public final class DatasetAnalysis {
 
     /**
      * The folder of trained models, which are analysed beside the untrained network; may be
-     * missing.
+     * missing. Where it is said, embeddings of models that are not in it are not measured.
      */
     public Builder models(Path folder) {
       models = new ModelLibrary(folder)::find;
+      place = folder.toString();
+      return this;
+    }
+
+    /** Which of the models are analysed; all by default. */
+    public Builder only(ModelChoice value) {
+      choice = value;
       return this;
     }
 
@@ -94,7 +116,7 @@ public final class DatasetAnalysis {
 
   /** The stage that measures embeddings by every property. */
   public EvaluateStage evaluate() {
-    return new EvaluateStage(dataset, settings.evaluation());
+    return new EvaluateStage(dataset, settings.evaluation(), scope);
   }
 
   /**
@@ -108,7 +130,7 @@ public final class DatasetAnalysis {
     List<String> measures = evaluate.files().stream().map(EvaluationFiles::measure).toList();
     measures.forEach(measure -> stages.add(new SummariseStage(dataset, measure)));
     stages.add(new LikenessStage(dataset, measures.get(0)));
-    stages.add(new MovementStage(dataset, settings.evaluation().distance()));
+    stages.add(new MovementStage(dataset, settings.evaluation().distance(), scope));
     return stages;
   }
 
@@ -123,7 +145,7 @@ public final class DatasetAnalysis {
    * @param method the folder of the maps: "smoothgrad"
    */
   public CompareSaliencyStage compareSaliency(String method) {
-    return new CompareSaliencyStage(dataset, method);
+    return new CompareSaliencyStage(dataset, method, choice);
   }
 
   /**
@@ -134,7 +156,7 @@ public final class DatasetAnalysis {
    *     annotations
    */
   public LocateSaliencyStage locateSaliency(String method, Path masks) {
-    return new LocateSaliencyStage(dataset, method, masks);
+    return new LocateSaliencyStage(dataset, method, masks, choice);
   }
 
   /** The stage that writes the report. */
@@ -149,6 +171,20 @@ public final class DatasetAnalysis {
    */
   public List<LossTable> tables() {
     return evaluate().files().stream().map(LossTable::read).toList();
+  }
+
+  /**
+   * What the first table says, in sentences.
+   *
+   * @throws InvalidInputException if the dataset has not been measured
+   */
+  public List<String> findings() {
+    EvaluationFiles first = evaluate().files().get(0);
+    return Opening.of(
+        LossTable.read(first),
+        Files.exists(first.differences())
+            ? Optional.of(LossDifferences.read(first.differences()))
+            : Optional.empty());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
 import io.carousel.cli.analysis.ImportEmbeddingsCommand;
+import io.carousel.cli.analysis.PaperCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
@@ -18,8 +19,10 @@ import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
+import io.carousel.cli.models.ModelsConvertCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
+import io.carousel.cli.options.PathConverter;
 import io.carousel.cli.rendering.AnnotateCommand;
 import io.carousel.cli.rendering.ExportCommand;
 import io.carousel.cli.rendering.PreviewCommand;
@@ -32,12 +35,14 @@ import io.carousel.cli.study.QuickstartCommand;
 import io.carousel.cli.study.StudyCommand;
 import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code carousel}: a name, a description, and the subcommands that do the work. */
 @Command(
@@ -71,7 +76,8 @@ final class CarouselCommand {
     line.getSubcommands()
         .get("models")
         .addSubcommand(new ModelsListCommand(home))
-        .addSubcommand(new ModelsInspectCommand());
+        .addSubcommand(new ModelsInspectCommand())
+        .addSubcommand(new ModelsConvertCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
@@ -81,6 +87,7 @@ final class CarouselCommand {
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
+    line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
     line.setExecutionStrategy(CarouselCommand::execute);
@@ -95,31 +102,44 @@ final class CarouselCommand {
         new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
         new AnnotateCommand(home, progress),
-        new ExportCommand(progress),
+        new ExportCommand(home, progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
-        new ImportEmbeddingsCommand(),
+        new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
         new EmbedCommand(home, progress),
-        new EvaluateCommand(progress),
+        new EvaluateCommand(home, progress),
         new ExplainCommand(home, progress),
-        new CompareSaliencyCommand(progress),
-        new LocateSaliencyCommand(progress),
+        new CompareSaliencyCommand(home, progress),
+        new LocateSaliencyCommand(home, progress),
         new AnalyzeCommand(home, progress),
-        new ReportCommand(progress),
+        new ReportCommand(home, progress),
+        new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
+        new CompletionCommand(),
         new DoctorCommand(home));
   }
 
   /** Lets the failure handler see errors too, which picocli would let through to the JVM. */
   private static int execute(CommandLine.ParseResult parsed) {
+    refuseUnknownCommands(parsed);
     try {
       return new RunLast().execute(parsed);
     } catch (Error e) {
       CommandLine command = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
       throw new ExecutionException(command, e.toString(), e);
+    }
+  }
+
+  /** Where help is asked for, picocli lets words through that are no command. */
+  private static void refuseUnknownCommands(CommandLine.ParseResult parsed) {
+    for (CommandLine command : parsed.asCommandLineList()) {
+      List<String> unmatched = command.getUnmatchedArguments();
+      if (!unmatched.isEmpty() && !command.getSubcommands().isEmpty()) {
+        throw new UnmatchedArgumentException(command, unmatched);
+      }
     }
   }
 }

@@ -2,13 +2,18 @@ package io.carousel.cli;
 
 import io.carousel.cli.doctor.Check;
 import io.carousel.cli.doctor.Finding;
+import io.carousel.cli.doctor.Report;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.CommandTerms;
+import io.carousel.cli.options.JsonOption;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -23,23 +28,34 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private JsonOption json;
+
   DoctorCommand(Home home) {
     this.home = home;
   }
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     CommandTerms terms = new CommandTerms(spec.commandLine());
-    boolean complete = true;
+    List<Finding> findings = new ArrayList<>();
     for (Check check : Check.all(home.installedCars(), home.models(), home.output())) {
-      Finding finding = check.look();
-      String state = finding.state().name().toLowerCase(Locale.ROOT);
-      out.printf("%-8s %-12s %s%n", state, finding.subject(), terms.in(finding.found()));
-      finding.advice().ifPresent(advice -> out.printf("%-21s -> %s%n", "", terms.in(advice)));
-      out.flush();
-      complete &= finding.state() != Finding.State.MISSING;
+      findings.add(check.look());
+      if (!json.isWanted()) {
+        print(findings.get(findings.size() - 1), terms);
+      }
     }
-    return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+    Report report = Report.of(findings, terms::in);
+    if (json.isWanted()) {
+      json.print(spec.commandLine(), report);
+    }
+    return report.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void print(Finding finding, CommandTerms terms) {
+    PrintWriter out = spec.commandLine().getOut();
+    String state = finding.state().name().toLowerCase(Locale.ROOT);
+    out.printf("%-8s %-12s %s%n", state, finding.subject(), terms.in(finding.found()));
+    finding.advice().ifPresent(advice -> out.printf("%-21s -> %s%n", "", terms.in(advice)));
+    out.flush();
   }
 }

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.models.checkpoint.StoredZip;
 import io.carousel.dataset.DatasetFolder;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,22 +181,21 @@ class AnalysisCommandsTest {
     };
     Path trunk = model("trunk_best.pth", magic);
     model("embedder_best.pth", magic);
-    assertRefusedBecause("cut short", trunk.toString(), "embed", dataset.root());
+    assertLeftOutBecause("cut short", trunk.toString(), "embed", dataset.root());
   }
 
   @Test
   void aPickleWithAForeignClassIsRefusedByName() throws IOException {
     Path trunk = model("trunk_best.pth", new byte[0]);
-    try (OutputStream out = Files.newOutputStream(trunk);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("archive/data.pkl"));
+    try (StoredZip zip = new StoredZip(Files.newOutputStream(trunk), "archive")) {
       // posix.system("ls"), as a malicious file would have it.
-      zip.write(
+      zip.add(
+          "data.pkl",
           "\u0080\u0002cposix\nsystem\nX\u0002\0\0\0ls\u0085R."
               .getBytes(StandardCharsets.ISO_8859_1));
     }
     model("embedder_best.pth", new byte[0]);
-    assertRefusedBecause("posix.system", trunk.toString(), "embed", dataset.root());
+    assertLeftOutBecause("posix.system", trunk.toString(), "embed", dataset.root());
   }
 
   @Test
@@ -206,9 +203,48 @@ class AnalysisCommandsTest {
     model("trunk_best.pth", new byte[0]);
     model("embedder_best.pth", new byte[0]);
     Cli run = Cli.run(home, "analyze", dataset.root());
-    assertEquals(2, run.exitCode());
+    assertEquals(0, run.exitCode());
     assertTrue(run.complaint().contains("broken is left out"), run.complaint());
+    assertTrue(
+        run.complaint()
+            .endsWith(
+                "1 model was left out, as said above; all else was done (--strict"
+                    + " makes that an error)"),
+        run.complaint());
     assertTrue(run.out().contains("report: "), run.out());
+    assertEquals(2, Cli.run(home, "analyze", dataset.root(), "--strict").exitCode());
+  }
+
+  @Test
+  void analyzeMeasuresNoEmbeddingsOfModelsThatAreElsewhere() throws IOException {
+    Cli.run(home, "embed", dataset.root());
+    Path json = dataset.embeddings().resolve("untrained.json");
+    Files.writeString(
+        dataset.embeddings().resolve("stale.json"),
+        Files.readString(json).replace("\"Untrained\"", "\"stale\""));
+    Files.copy(
+        dataset.embeddings().resolve("untrained.npy"), dataset.embeddings().resolve("stale.npy"));
+    Files.copy(
+        dataset.embeddings().resolve("untrained.npy"), dataset.embeddings().resolve("theirs.npy"));
+    Cli run = Cli.run(home, "analyze", dataset.root());
+    assertTrue(
+        run.complaint().startsWith("not measured: the embeddings of stale, which are not among"),
+        run.complaint());
+    String evaluation = Files.readString(dataset.evaluation().resolve("nr_prec.json"));
+    assertFalse(evaluation.contains("stale"), evaluation);
+    assertTrue(evaluation.contains("theirs"), evaluation);
+    Cli.run(home, "evaluate", dataset.root());
+    assertTrue(Files.readString(dataset.evaluation().resolve("nr_prec.json")).contains("stale"));
+    Cli.run(home, "evaluate", dataset.root(), "--only", "theirs", "--no-untrained");
+    String one = Files.readString(dataset.evaluation().resolve("nr_prec.json"));
+    assertFalse(one.contains("stale") || one.contains("Untrained"), one);
+  }
+
+  @Test
+  void everyCellSaysItsIntervalAndItsPermutationP() throws IOException {
+    Cli.run(home, "analyze", dataset.root());
+    String csv = Files.readString(dataset.report().resolve("nr_prec.csv"));
+    assertTrue(csv.lines().findFirst().orElseThrow().endsWith("shade_p,half_p"), csv);
   }
 
   private Path model(String file, byte[] bytes) throws IOException {
@@ -220,6 +256,18 @@ class AnalysisCommandsTest {
     Cli run = Cli.run(home, arguments);
     assertEquals(complaint, run.complaint());
     assertEquals(2, run.exitCode());
+  }
+
+  /** A line that holds where and why, and the exit code of wrong input where that is wanted. */
+  private void assertLeftOutBecause(String why, String where, Object... arguments) {
+    Cli run = Cli.run(home, arguments);
+    String line = run.complaint().lines().findFirst().orElseThrow();
+    assertTrue(line.contains(where), line);
+    assertTrue(line.contains(why), line);
+    assertEquals(0, run.exitCode());
+    Object[] strict = Arrays.copyOf(arguments, arguments.length + 1);
+    strict[arguments.length] = "--strict";
+    assertEquals(2, Cli.run(home, strict).exitCode());
   }
 
   /** One line that begins with where and holds why, and the exit code of wrong input. */

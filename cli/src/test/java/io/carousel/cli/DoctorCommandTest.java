@@ -3,6 +3,8 @@ package io.carousel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,5 +32,14 @@ class DoctorCommandTest {
     Files.createFile(half.resolve("trunk_best.pth"));
     Cli run = Cli.run(home, "doctor");
     assertTrue(run.out().contains(half + ": embedder_best.pth is missing"), run.out());
+  }
+
+  @Test
+  void programsGetTheFindingsAsJson() throws IOException {
+    Cli run = Cli.run(home, "doctor", "--json");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertEquals(run.exitCode() == 0, json.get("complete").asBoolean());
+    assertEquals("Java", json.at("/checks/0/subject").asText());
+    assertEquals("ok", json.at("/checks/0/state").asText());
   }
 }

@@ -3,6 +3,8 @@ package io.carousel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.dataset.DatasetFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +137,17 @@ class ExchangeTest {
     // The fifth picture, dark, in the middle; the ninth field is empty.
     assertEquals(34, sprite.getRGB(144, 144) & 0xff);
     assertEquals(0, sprite.getRGB(240, 240) & 0xff);
+  }
+
+  @Test
+  void programsGetTheTableAsJson() throws IOException {
+    Cli.run(home, "import-embeddings", dataset.root(), shades());
+    Cli run = Cli.run(home, "evaluate", dataset.root(), "--measure", "precision_at_1", "--json");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertEquals(dataset.root().toString(), json.get("dataset").asText());
+    assertEquals("precision_at_1", json.at("/tables/0/measure/id").asText());
+    assertEquals("shades", json.at("/tables/0/losses/0/loss").asText());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.architecture.Architectures;
 import io.carousel.analysis.models.network.TorchNetworks;
@@ -28,8 +30,18 @@ class ModelsCommandTest {
   }
 
   @Test
+  void runsThatAreMissingDoNotBuryWhatIsThere() {
+    List<String> lines = Cli.run(home, "models", "list").out().lines().toList();
+    assertEquals(4, lines.size());
+    assertTrue(lines.get(2).startsWith("Untrained"), lines.get(2));
+    assertEquals(
+        "42 runs of the benchmark behind the paper are not here; --missing lists them",
+        lines.get(3));
+  }
+
+  @Test
   void withoutModelsEveryRunOfTheBenchmarkIsMissing() {
-    Cli run = Cli.run(home, "models", "list");
+    Cli run = Cli.run(home, "models", "list", "--missing");
     assertEquals(0, run.exitCode());
     List<String> lines = run.out().lines().toList();
     assertEquals("models in " + models + ":", lines.get(0));
@@ -47,6 +59,16 @@ class ModelsCommandTest {
             "-",
             "complete"),
         cells(lines.get(44)));
+  }
+
+  @Test
+  void programsGetTheListAsJson() throws IOException {
+    Cli run = Cli.run(home, "models", "list", "--dataset", "cars196", "--json");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertEquals(models.toString(), json.get("folder").asText());
+    assertEquals("cars_contrastive46", json.at("/models/0/model").asText());
+    assertEquals("missing", json.at("/models/0/state").asText());
   }
 
   @Test

@@ -1,16 +1,20 @@
 package io.carousel.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,48 @@ class RenderCommandsTest {
   }
 
   @Test
+  void severalProcessesMakeTheSameImagesAndRefuseAndKeepAsOneDoes() throws IOException {
+    Path alone = home.resolve("alone");
+    Path shared = home.resolve("shared");
+    assertEquals(0, Cli.run(home, "render", config, "--count", "4", "--output", alone).exitCode());
+    Object[] words = {"render", config, "--count", "4", "--output", shared, "--workers", "2"};
+    Cli run = Cli.run(home, words);
+    assertEquals("", run.err());
+    assertEquals("dataset: " + shared + "\n", run.out());
+    DatasetFolder one = new DatasetFolder(alone);
+    DatasetFolder other = new DatasetFolder(shared);
+    assertEquals(List.of("0.png", "1.png", "2.png", "3.png"), images(other));
+    for (int frame = 0; frame < 4; frame++) {
+      assertEquals(-1, Files.mismatch(one.image(frame), other.image(frame)), "frame " + frame);
+    }
+    assertEquals(-1, Files.mismatch(one.manifest(), other.manifest()));
+    assertEquals(-1, Files.mismatch(one.samples(), other.samples()));
+
+    assertTrue(Cli.run(home, words).complaint().contains("--resume"), "refused");
+    Object[] resume = Arrays.copyOf(words, words.length + 1);
+    resume[words.length] = "--resume";
+    assertTrue(Cli.run(home, resume).out().startsWith("kept: 4 images"), "kept");
+  }
+
+  @Test
+  void anImagesFileIsSmallerTheHarderItIsCompressed() throws IOException {
+    Path small = home.resolve("small");
+    Path large = home.resolve("large");
+    Cli.run(home, "render", config, "--output", small, "--count", "1", "--png-level", "9");
+    Cli.run(home, "render", config, "--output", large, "--count", "1", "--png-level", "0");
+    Path smallFile = new DatasetFolder(small).image(0);
+    Path largeFile = new DatasetFolder(large).image(0);
+    assertTrue(2 * Files.size(smallFile) < Files.size(largeFile), "size");
+    assertArrayEquals(pixels(smallFile), pixels(largeFile));
+    assertEquals(2, Cli.run(home, "render", config, "--png-level", "10").exitCode());
+  }
+
+  private static int[] pixels(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @Test
   void imagesThatAreThereAreKeptOnlyWhenAskedTo() throws IOException {
     Path output = home.resolve("elsewhere");
     assertEquals(0, Cli.run(home, "render", config, "--output", output).exitCode());
@@ -68,6 +114,16 @@ class RenderCommandsTest {
     assertTrue(resumed.out().startsWith("kept: 4 images"), resumed.out());
     assertEquals(5, images(new DatasetFolder(output)).size());
     assertEquals(0, Cli.run(home, "render", config, "--output", output, "--overwrite").exitCode());
+  }
+
+  @Test
+  void theCountOfADatasetThatIsThereCanBeRaised() throws IOException {
+    Cli.run(home, "render", config, "--count", "2");
+    Cli raised = Cli.run(home, "render", config, "--count", "4", "--resume");
+    assertEquals("", raised.err());
+    DatasetFolder dataset = new DatasetFolder(home.resolve("output/tiny"));
+    assertEquals(4, Manifest.read(dataset.manifest()).count());
+    assertEquals(4, images(dataset).size());
   }
 
   @Test
@@ -89,8 +145,8 @@ class RenderCommandsTest {
 
   @Test
   void aDeviceThatIsNotThereIsRefused() {
-    Cli run = Cli.run(home, "render", config, "--device", "999");
-    assertTrue(run.complaint().startsWith("--device: there is no device 999"), run.complaint());
+    Cli run = Cli.run(home, "render", config, "--gl-device", "999");
+    assertTrue(run.complaint().startsWith("--gl-device: there is no device 999"), run.complaint());
     assertEquals(2, run.exitCode());
   }
 

@@ -1,6 +1,8 @@
 package io.carousel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class UsageMistakesTest {
           render a --shard 3/2   | carousel render: invalid value for option '--shard': a shard is i/n with i from 1 to n, not 3/2; see carousel render --help
           render a --count 0     | carousel render: invalid value for option '--count': must be a whole number of at least 1, not 0; see carousel render --help
           render a --count many  | carousel render: invalid value for option '--count': must be a whole number of at least 1, not many; see carousel render --help
+          evaluate a --permutations -1 | carousel evaluate: invalid value for option '--permutations': must be a whole number of at least 0, not -1; see carousel evaluate --help
+          nosuch --help          | carousel: there is no command "nosuch" (did you mean annotate?); see carousel --help
+          models nosuch --help   | carousel models: there is no command "nosuch"; see carousel models --help
           render a --resume --overwrite | carousel render: --resume, --overwrite are mutually exclusive (specify only one); see carousel render --help
           """)
   void oneLineSaysWhatIsWrongAndTheExitCodeIsTwo(String arguments, String complaint) {
@@ -29,6 +34,14 @@ class UsageMistakesTest {
     assertEquals(complaint, run.complaint());
     assertEquals(2, run.exitCode());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsSaidWithoutNamesOfClasses() {
+    Cli run = Cli.run(Path.of("."), "evaluate", "a\0b");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.complaint().contains("\"a\\u0000b\" has characters that no name"), run.err());
+    assertFalse(run.complaint().contains("java."), run.err());
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import io.carousel.json.RecordReader;
@@ -55,6 +56,8 @@ public record Manifest(
 
   /** The format version that this code writes, and the newest that it reads. */
   public static final int FORMAT_VERSION = 1;
+
+  private static final String COUNT = "count";
 
   /** The design of a dataset that was imported instead of rendered. */
   public static final String IMPORTED = "import";
@@ -137,8 +140,39 @@ public record Manifest(
         width,
         height,
         properties,
+        fleet,
+        ties,
+        exclusions,
         credits,
         config);
+  }
+
+  /**
+   * This manifest without a number of images, in its config too: what it shares with that of a part
+   * of the same dataset, since sample k is the same in both.
+   */
+  public Manifest withoutCount() {
+    JsonNode shared = config;
+    if (config instanceof ObjectNode fields && fields.has(COUNT)) {
+      ObjectNode copy = fields.deepCopy();
+      copy.remove(COUNT);
+      shared = copy;
+    }
+    return new Manifest(
+        formatVersion,
+        software,
+        renderer,
+        seed,
+        design,
+        0,
+        width,
+        height,
+        properties,
+        fleet,
+        ties,
+        exclusions,
+        credits,
+        shared);
   }
 
   /** The manifest as JSON; the same manifest gives the same text. */

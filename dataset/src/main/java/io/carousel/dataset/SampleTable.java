@@ -65,10 +65,10 @@ public record SampleTable(List<String> properties, List<Sample> samples) {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
           CSVPrinter printer = new CSVPrinter(writer, FORMAT);
           printer.print(FRAME);
-          printer.printRecord(properties.stream().map(SpreadsheetCell::of));
+          printer.printRecord(properties.stream().map(SpreadsheetCell::of).toList());
           for (Sample sample : samples) {
             printer.print(sample.frame());
-            printer.printRecord(sample.levels().stream().map(SpreadsheetCell::of));
+            printer.printRecord(sample.levels().stream().map(SpreadsheetCell::of).toList());
           }
           printer.flush();
         });

@@ -123,7 +123,7 @@ public final class FileProblem {
     }
     String message = root instanceof FileSystemException fs ? fs.getReason() : root.getMessage();
     boolean plain =
-        message != null && !message.isBlank() && (root instanceof IOException) && !isCode(message);
+        message != null && !message.isBlank() && root instanceof IOException && !isCode(message);
     return plain ? OneLine.of(message.lines().findFirst().orElseThrow()) : "it is damaged";
   }
 

@@ -1,5 +1,8 @@
 package io.carousel.job;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One of several equal parts of some work, for one of several workers or machines: every n-th image
  * of a dataset, or a run of neighbouring rows of a table.
@@ -35,6 +38,13 @@ public record Shard(int number, int count) {
       // Said below, as for any other text that is no shard.
     }
     throw new IllegalArgumentException("a shard is i/n with i from 1 to n, not " + text);
+  }
+
+  /** This part in so many smaller ones of images that are dealt out one by one. */
+  public List<Shard> divided(int parts) {
+    return IntStream.range(0, parts)
+        .mapToObj(part -> new Shard(number + count * part, count * parts))
+        .toList();
   }
 
   /** Whether an image belongs to this part, where images are dealt out one by one. */

@@ -45,7 +45,9 @@ public final class Fields {
         mistakes.add(
             field.line(),
             path(field.name()),
-            "is there already, on line " + first.line() + "; remove one");
+            "is there already, on line "
+                + mistakes.sources().number(first.line())
+                + "; remove one");
       }
     }
   }

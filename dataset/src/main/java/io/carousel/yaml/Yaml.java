@@ -2,7 +2,10 @@ package io.carousel.yaml;
 
 import java.util.List;
 
-/** A piece of a YAML file that remembers the line it begins on, from 1. */
+/**
+ * A piece of a YAML document that remembers the line it begins on, from 1; where the document is
+ * put together from several files, {@link YamlSources} knows which line of which that is.
+ */
 public sealed interface Yaml {
 
   int line();

@@ -33,6 +33,11 @@ class FileBytesTest {
       public int read() {
         return 0;
       }
+
+      @Override
+      public int read(byte[] into, int from, int length) {
+        return length;
+      }
     };
   }
 }

@@ -51,4 +51,14 @@ class ShardTest {
       assertEquals(rows, next);
     }
   }
+
+  @Test
+  void aShardsPartsHoldEachOfItsImagesOnce() {
+    Shard shard = new Shard(2, 3);
+    for (int frame = 0; frame < 40; frame++) {
+      int image = frame;
+      long holding = shard.divided(4).stream().filter(part -> part.holds(image)).count();
+      assertEquals(shard.holds(frame) ? 1 : 0, holding, "image " + frame);
+    }
+  }
 }

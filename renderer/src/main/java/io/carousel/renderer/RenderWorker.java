@@ -6,6 +6,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Shard;
 import io.carousel.job.worker.Worker;
 import io.carousel.job.worker.WorkerTask;
+import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderSettings;
 import java.nio.file.Path;
@@ -23,7 +24,13 @@ public final class RenderWorker {
    * What the process is to render.
    *
    * @param config the scene config's file
+   * @param changes fields of it that are otherwise, each as {@code field=value}
+   * @param count how many images the dataset has
+   * @param passes passes a frame
    * @param dataset the dataset's folder
+   * @param mixDevices whether devices may be mixed in it
+   * @param encoders how many threads write PNG files
+   * @param pngLevel how hard those are compressed
    * @param part number of the part, from 1
    * @param parts how many parts there are
    * @param cars folder of installed cars; null for none
@@ -33,7 +40,13 @@ public final class RenderWorker {
    */
   record Plan(
       String config,
+      List<String> changes,
+      int count,
+      int passes,
       String dataset,
+      boolean mixDevices,
+      int encoders,
+      int pngLevel,
       int part,
       int parts,
       String cars,
@@ -81,12 +94,20 @@ public final class RenderWorker {
     }
     SceneRenderer renderer = builder.build();
     RenderSettings settings =
-        new RenderSettings(IfPresent.RESUME, false, RenderSettings.FEWEST_ENCODERS);
+        new RenderSettings(IfPresent.RESUME, plan.mixDevices(), plan.encoders(), plan.pngLevel());
     renderer
         .render(
-            renderer.read(Path.of(plan.config())),
+            scenes(plan, renderer.read(Path.of(plan.config()), plan.changes())),
             new DatasetFolder(Path.of(plan.dataset())),
             settings)
         .run(new Shard(plan.part(), plan.parts()), worker.progress());
+  }
+
+  private static Scenes scenes(Plan plan, Scenes read) {
+    Scenes scenes = read;
+    if (plan.count() != read.config().design().count()) {
+      scenes = scenes.withCount(plan.count());
+    }
+    return plan.passes() == read.config().passes() ? scenes : scenes.withPasses(plan.passes());
   }
 }

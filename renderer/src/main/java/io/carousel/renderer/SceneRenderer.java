@@ -13,6 +13,8 @@ import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.FrameRenderer;
 import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.gl.GlContext;
+import io.carousel.renderer.gl.GlDevice;
 import io.carousel.renderer.job.PreviewJob;
 import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.RenderSettings;
@@ -21,6 +23,7 @@ import io.carousel.renderer.timing.StepTimes;
 import io.carousel.stage.PartRunner;
 import io.carousel.stage.WorkerParts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -108,7 +111,17 @@ public final class SceneRenderer {
    * @throws InvalidInputException with a line for every mistake in it
    */
   public Scenes read(Path config) {
-    return new Scenes(new SceneConfigReader(controls).read(config), controls);
+    return read(config, List.of());
+  }
+
+  /**
+   * Reads a scene config with some fields changed.
+   *
+   * @param settings the changes, each as {@code field=value}: {@code image.width=96}
+   * @throws InvalidInputException with a line for every mistake in it
+   */
+  public Scenes read(Path config, List<String> settings) {
+    return new Scenes(new SceneConfigReader(controls).read(config, settings), controls);
   }
 
   /** The cars that are there. */
@@ -152,34 +165,54 @@ public final class SceneRenderer {
     return new RenderStage(job(scenes, folder).settings(settings).build(), () -> open(scenes));
   }
 
+  /** The EGL devices that are GPUs; none where there is no EGL. */
+  public static List<Integer> gpus() {
+    return GlContext.devices().stream()
+        .filter(device -> !device.software())
+        .map(GlDevice::index)
+        .toList();
+  }
+
   /**
-   * Runs parts of a rendering in processes side by side, as a frame of a software device, or a
-   * small one of any, does not fill a machine. Images that are there are kept.
+   * Runs parts of a rendering in processes side by side. Images that are there are kept, whatever
+   * the settings say; see {@link RenderJob#clear}.
    *
-   * @param config the scene config's file
+   * @param source where the scene config comes from
+   * @param scenes what was read from it, perhaps with another number of images or passes
    * @param folder the dataset's
-   * @param java how a process is started
-   * @param workers how many of them there are at a time, at least 1
    */
-  public PartRunner workers(Path config, DatasetFolder folder, JavaCommand java, int workers) {
-    int cores = Runtime.getRuntime().availableProcessors();
+  public PartRunner workers(
+      SceneSource source,
+      Scenes scenes,
+      DatasetFolder folder,
+      RenderSettings settings,
+      RenderProcesses processes) {
     // Software OpenGL starts as many threads as there are cores, in each of the processes.
     JavaCommand command =
-        java.withEnvironment(
-            Map.of("LP_NUM_THREADS", String.valueOf(Math.max(1, cores / workers))));
+        processes
+            .java()
+            .withEnvironment(Map.of("LP_NUM_THREADS", String.valueOf(processes.cores())));
     return new WorkerParts(
         command,
-        workers,
+        processes.workers(),
         (stage, part) -> {
+          OptionalInt own = processes.device(part);
+          OptionalInt drawnOn = own.isPresent() ? own : device;
           RenderWorker.Plan plan =
               new RenderWorker.Plan(
-                  config.toString(),
+                  source.file().toString(),
+                  source.changes(),
+                  scenes.config().design().count(),
+                  scenes.config().passes(),
                   folder.root().toString(),
+                  settings.mixDevices(),
+                  processes.cores(),
+                  settings.pngLevel(),
                   part.number(),
                   part.count(),
                   installedCars == null ? null : installedCars.toString(),
                   installedEnvironments == null ? null : installedEnvironments.toString(),
-                  device.isPresent() ? device.getAsInt() : null,
+                  drawnOn.isPresent() ? drawnOn.getAsInt() : null,
                   software.version());
           return plan.task("render, part " + part);
         });

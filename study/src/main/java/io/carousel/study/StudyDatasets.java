@@ -9,7 +9,9 @@ import io.carousel.analysis.training.protocol.Protocol;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.Progress;
+import io.carousel.renderer.RenderProcesses;
 import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.SceneSource;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderSettings;
@@ -100,17 +102,18 @@ final class StudyDatasets {
         PROBE,
         config
             .probe()
-            .changed(config.file(), PROBE, folder.scenes(), Optional.empty(), 0, renderer));
+            .changed(config.sources(), PROBE, folder.scenes(), Optional.empty(), 0, renderer));
     RenderSettings rendering = RenderSettings.standard().with(IfPresent.RESUME);
     scenes.forEach(
         (name, scene) -> {
           DatasetFolder dataset = folder.dataset(name);
           PartRunner workers =
               renderer.workers(
-                  folder.scenes().resolve(name + ".json"),
+                  SceneSource.of(folder.scenes().resolve(name + ".json")),
+                  scene,
                   dataset,
-                  settings.java(),
-                  settings.workers());
+                  rendering,
+                  new RenderProcesses(settings.java(), settings.workers(), List.of()));
           new StageRunner(workers, new NamedProgress(name, progress))
               .run(renderer.render(scene, dataset, rendering));
         });
@@ -119,7 +122,7 @@ final class StudyDatasets {
   private Scenes train(String name, double strength) {
     return config
         .train()
-        .changed(config.file(), name, folder.scenes(), config.tie(), strength, renderer);
+        .changed(config.sources(), name, folder.scenes(), config.tie(), strength, renderer);
   }
 
   /** Makes the datasets of unseen classes, and those of links for further arms. */

@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings;
 
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -109,11 +110,7 @@ final class EmbeddingWriter implements AutoCloseable {
     }
   }
 
-  private static JobFailedException failed(Path file, IOException e) {
-    return new JobFailedException(
-        "%s: could not be written (%s); free some space or check the folder's"
-            .concat(" permissions, then run the same command again")
-            .formatted(file, e.getMessage()),
-        e);
+  private static RuntimeException failed(Path file, IOException e) {
+    return FileProblem.writing(file, e);
   }
 }

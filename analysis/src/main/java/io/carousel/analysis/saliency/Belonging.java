@@ -19,34 +19,16 @@ public final class Belonging {
     SaliencyOrigin first = origins.get(0);
     for (SaliencyOrigin origin : origins) {
       if (!origin.isOfSameImagesAndMethod(first)) {
-        throw refused(folder, first, origin, "images or method");
+        throw refused(folder, first, origin);
       }
     }
   }
 
-  /**
-   * Checks that all maps are of the same part of the same images, by the same method, so that they
-   * can be compared pixel by pixel.
-   *
-   * @param folder the folder that they are in
-   * @throws InvalidInputException if one is not
-   */
-  public static void checkPixelByPixel(Path folder, List<SaliencyOrigin> origins) {
-    check(folder, origins);
-    SaliencyOrigin first = origins.get(0);
-    for (SaliencyOrigin origin : origins) {
-      if (!origin.isOfSamePart(first)) {
-        throw refused(folder, first, origin, "the part of an image that they are of");
-      }
-    }
-  }
-
-  private static InvalidInputException refused(
-      Path folder, SaliencyOrigin a, SaliencyOrigin b, String difference) {
+  private static InvalidInputException refused(Path folder, SaliencyOrigin a, SaliencyOrigin b) {
     return new InvalidInputException(
         folder.toString(),
-        "holds maps that do not belong together: %s (%s) and %s (%s) differ in %s; run `explain` again"
-            .formatted(a.model(), made(a), b.model(), made(b), difference));
+        "holds maps that do not belong together: %s (%s) and %s (%s) differ in images or method; run `explain` again"
+            .formatted(a.model(), made(a), b.model(), made(b)));
   }
 
   private static String made(SaliencyOrigin origin) {

@@ -42,6 +42,9 @@ final class MapIndex {
 
   private static final int LARGE_FIELDS = 1;
 
+  /** How many bytes one of a deflated entry unfolds to at most. */
+  private static final long MOST_UNPACKED = 1032;
+
   private static final Pattern MAP = Pattern.compile("map_(\\d{1,9})\\.npy");
 
   private final Path file;
@@ -104,9 +107,10 @@ final class MapIndex {
           try (MapScratch scratch = new MapScratch()) {
             read(channel, there, scratch, origin, origin.length);
           }
-        } else if (leadsElsewhere(text)) {
+        }
+        if (leadsElsewhere(text)) {
           // NumPy and other tools may unpack it.
-          throw new IOException("it has the entry " + text + ", outside of its own folder");
+          throw new IOException("its entry %s leads out of its folder".formatted(text));
         }
         directory.position(directory.position() - 4 + length);
       }
@@ -114,8 +118,8 @@ final class MapIndex {
     }
   }
 
-  private static boolean leadsElsewhere(String entry) {
-    return entry.startsWith("/") || entry.contains("..") || entry.contains("\\");
+  private static boolean leadsElsewhere(String name) {
+    return name.startsWith("/") || name.contains("..") || name.contains("\\");
   }
 
   private static OptionalInt frame(String name) {
@@ -185,6 +189,22 @@ final class MapIndex {
   /** What made the maps, as it lies in the file; null where the file does not say. */
   byte[] origin() {
     return origin;
+  }
+
+  /**
+   * Refuses maps that are said to be larger than what their entries can unfold to, before memory is
+   * taken for them.
+   *
+   * @param length the bytes that every map has
+   * @throws IOException if an entry is too small for that
+   */
+  void requireRoom(int length) throws IOException {
+    for (Entry map : maps) {
+      if (length > MOST_UNPACKED * map.packed()) {
+        throw new IOException(
+            "a map of %d bytes is said to lie in %d".formatted(length, map.packed()));
+      }
+    }
   }
 
   /** Whether an image's map is there. */

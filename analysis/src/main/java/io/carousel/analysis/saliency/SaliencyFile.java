@@ -63,7 +63,9 @@ public final class SaliencyFile {
     }
     try {
       MapIndex index = MapIndex.of(file, MOST_OF_ORIGIN);
-      return new SaliencyFile(file, index, origin(file, index));
+      SaliencyOrigin origin = origin(file, index);
+      index.requireRoom(new StoredMap(origin.width(), origin.height(), origin.bits()).length());
+      return new SaliencyFile(file, index, origin);
     } catch (IOException e) {
       throw damaged(file, e);
     }

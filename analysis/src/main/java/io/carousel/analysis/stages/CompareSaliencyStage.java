@@ -1,5 +1,6 @@
 package io.carousel.analysis.stages;
 
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.reporting.lossmatrix.MatrixFiles;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
@@ -18,6 +19,7 @@ public final class CompareSaliencyStage extends RecordedStage {
 
   private final DatasetFolder dataset;
   private final String method;
+  private final ModelChoice choice;
 
   /**
    * The stage of a dataset that is explained when it runs.
@@ -25,9 +27,20 @@ public final class CompareSaliencyStage extends RecordedStage {
    * @param method the folder of the maps: "smoothgrad"
    */
   public CompareSaliencyStage(DatasetFolder dataset, String method) {
+    this(dataset, method, ModelChoice.ALL);
+  }
+
+  /**
+   * The stage of a dataset that is explained when it runs.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param choice which models' maps are compared
+   */
+  public CompareSaliencyStage(DatasetFolder dataset, String method, ModelChoice choice) {
     super("compare-saliency-" + method, dataset.root());
     this.dataset = dataset;
     this.method = method;
+    this.choice = choice;
   }
 
   @Override
@@ -49,7 +62,9 @@ public final class CompareSaliencyStage extends RecordedStage {
         new Fingerprint()
             .with("format", SaliencyComparison.FORMAT_VERSION)
             .with("bootstrap", SaliencyComparisonJob.DEFAULT_BOOTSTRAP)
-            .withFile("samples", dataset.samples());
+            .withFile("samples", dataset.samples())
+            .with("models", choice.only().stream().sorted().toList())
+            .with("untrained", choice.untrained());
     MapFiles.addTo(hash, dataset, method);
     MethodNames.underOtherNoise(dataset, method)
         .forEach(folder -> MapFiles.addTo(hash, dataset, folder));
@@ -58,7 +73,7 @@ public final class CompareSaliencyStage extends RecordedStage {
 
   private SaliencyComparisonJob job(Progress progress) {
     return new SaliencyComparisonJob(
-        dataset, method, SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress);
+        dataset, method, choice, SaliencyComparisonJob.DEFAULT_BOOTSTRAP, progress);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.carousel.analysis.stages;
 
+import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.EvaluationJob;
@@ -10,10 +12,12 @@ import io.carousel.job.Shard;
 import io.carousel.stage.Fingerprint;
 import io.carousel.stage.Outcome;
 import io.carousel.stage.RecordedStage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The measuring of embeddings as a stage: a part is a run of neighbouring images, by all models.
@@ -22,6 +26,7 @@ public final class EvaluateStage extends RecordedStage {
 
   private final DatasetFolder dataset;
   private final EvaluationSettings settings;
+  private final Supplier<EmbeddingScope> scope;
 
   /**
    * The stage of a dataset that is embedded when it runs.
@@ -29,9 +34,21 @@ public final class EvaluateStage extends RecordedStage {
    * @param settings what is measured and how surely
    */
   public EvaluateStage(DatasetFolder dataset, EvaluationSettings settings) {
+    this(dataset, settings, () -> EmbeddingScope.ALL);
+  }
+
+  /**
+   * The stage of a dataset that is embedded when it runs.
+   *
+   * @param settings what is measured and how surely
+   * @param scope which embeddings are measured; asked when the stage runs
+   */
+  public EvaluateStage(
+      DatasetFolder dataset, EvaluationSettings settings, Supplier<EmbeddingScope> scope) {
     super("evaluate", dataset.root());
     this.dataset = dataset;
     this.settings = settings;
+    this.scope = scope;
   }
 
   @Override
@@ -69,6 +86,10 @@ public final class EvaluateStage extends RecordedStage {
         .measures()
         .forEach(
             measure -> hash.with(measure.info().id(), new TreeMap<>(measure.info().parameters())));
+    // Before there are embeddings, there is nothing to leave out.
+    if (Files.isDirectory(dataset.embeddings())) {
+      hash.with("not measured", EmbeddedModels.leftOut(dataset, scope.get()));
+    }
     return hash.withFile("manifest", dataset.manifest())
         .withFile("samples", dataset.samples())
         .withFolder("embeddings", dataset.embeddings(), true)
@@ -76,7 +97,7 @@ public final class EvaluateStage extends RecordedStage {
   }
 
   private EvaluationJob job(Progress progress) {
-    return new EvaluationJob(dataset, settings, progress);
+    return new EvaluationJob(dataset, settings, scope.get(), progress);
   }
 
   @Override
@@ -91,7 +112,26 @@ public final class EvaluateStage extends RecordedStage {
     } else {
       job(progress).run(part, partFile(part));
     }
-    return Outcome.DONE;
+    return notMeasured();
+  }
+
+  @Override
+  public Outcome kept() {
+    return notMeasured();
+  }
+
+  /** Says whose embeddings are there and are not meant. */
+  private Outcome notMeasured() {
+    List<String> others = EmbeddedModels.leftOut(dataset, scope.get());
+    return others.isEmpty()
+        ? Outcome.DONE
+        : new Outcome(
+            List.of(),
+            List.of(
+                "not measured: the embeddings of %s, which are not among the models; `evaluate`"
+                        .formatted(String.join(", ", others))
+                    + " measures all that are there"),
+            List.of());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.carousel.analysis.stages;
 
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.reporting.figure.FigureFiles;
 import io.carousel.analysis.saliency.location.LocationFiles;
 import io.carousel.analysis.saliency.location.LocationJob;
@@ -21,6 +22,7 @@ public final class LocateSaliencyStage extends RecordedStage {
   private final DatasetFolder dataset;
   private final String method;
   private final Path masks;
+  private final ModelChoice choice;
 
   /**
    * The stage of a dataset that is explained and annotated when it runs.
@@ -30,10 +32,23 @@ public final class LocateSaliencyStage extends RecordedStage {
    *     annotations
    */
   public LocateSaliencyStage(DatasetFolder dataset, String method, Path masks) {
+    this(dataset, method, masks, ModelChoice.ALL);
+  }
+
+  /**
+   * The stage of a dataset that is explained and annotated when it runs.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param masks a folder of masks that tell the car from the background; null for the dataset's
+   *     annotations
+   * @param choice which models' maps are looked at
+   */
+  public LocateSaliencyStage(DatasetFolder dataset, String method, Path masks, ModelChoice choice) {
     super("locate-saliency-" + method, dataset.root());
     this.dataset = dataset;
     this.method = method;
     this.masks = masks;
+    this.choice = choice;
   }
 
   @Override
@@ -54,7 +69,9 @@ public final class LocateSaliencyStage extends RecordedStage {
     Fingerprint hash =
         new Fingerprint()
             .with("format", SaliencyLocation.FORMAT_VERSION)
-            .withFile("samples", dataset.samples());
+            .withFile("samples", dataset.samples())
+            .with("models", choice.only().stream().sorted().toList())
+            .with("untrained", choice.untrained());
     if (masks == null) {
       for (AnnotationKind kind : List.of(AnnotationKind.PARTS, AnnotationKind.SHADOW)) {
         hash.withFolder(kind.folder(), dataset.annotations().resolve(kind.folder()), false);
@@ -67,7 +84,7 @@ public final class LocateSaliencyStage extends RecordedStage {
   }
 
   private LocationJob job(Progress progress) {
-    return new LocationJob(dataset, method, RegionSource.of(dataset, masks), progress);
+    return new LocationJob(dataset, method, choice, RegionSource.of(dataset, masks), progress);
   }
 
   @Override

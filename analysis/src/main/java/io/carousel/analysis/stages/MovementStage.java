@@ -2,14 +2,18 @@ package io.carousel.analysis.stages;
 
 import io.carousel.analysis.embeddings.displacement.DisplacementJob;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
 import io.carousel.stage.Fingerprint;
 import io.carousel.stage.Outcome;
 import io.carousel.stage.UndividedStage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How far embeddings move when one property changes, as a stage. In a dataset that is not
@@ -19,16 +23,20 @@ public final class MovementStage extends UndividedStage {
 
   private final DatasetFolder dataset;
   private final LossDistance distance;
+  private final Supplier<EmbeddingScope> scope;
 
   /**
    * The stage of a dataset that is embedded when it runs.
    *
    * @param distance how far embeddings have moved
+   * @param scope which embeddings; asked when the stage runs
    */
-  public MovementStage(DatasetFolder dataset, LossDistance distance) {
+  public MovementStage(
+      DatasetFolder dataset, LossDistance distance, Supplier<EmbeddingScope> scope) {
     super("movement", dataset.root());
     this.dataset = dataset;
     this.distance = distance;
+    this.scope = scope;
   }
 
   @Override
@@ -43,17 +51,21 @@ public final class MovementStage extends UndividedStage {
 
   @Override
   public String fingerprint() {
-    return new Fingerprint()
-        .with("format", EmbeddingDisplacement.FORMAT_VERSION)
-        .with("distance", distance)
-        .withFile("manifest", dataset.manifest())
+    Fingerprint hash =
+        new Fingerprint()
+            .with("format", EmbeddingDisplacement.FORMAT_VERSION)
+            .with("distance", distance);
+    if (Files.isDirectory(dataset.embeddings())) {
+      hash.with("left out", EmbeddedModels.leftOut(dataset, scope.get()));
+    }
+    return hash.withFile("manifest", dataset.manifest())
         .withFile("samples", dataset.samples())
         .withFolder("embeddings", dataset.embeddings(), true)
         .hash();
   }
 
   private DisplacementJob job() {
-    return new DisplacementJob(dataset, distance);
+    return new DisplacementJob(dataset, distance, scope.get());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.carousel.analysis.stages;
 
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.embeddings.summary.SummaryJob;
 import io.carousel.dataset.DatasetFolder;
@@ -33,13 +34,14 @@ public final class SummariseStage extends UndividedStage {
 
   @Override
   public List<Path> outputs() {
-    return List.of(files.summary());
+    return List.of(files.summary(), files.differences());
   }
 
   @Override
   public String fingerprint() {
     return new Fingerprint()
         .with("format", Summary.FORMAT_VERSION)
+        .with("differences", LossDifferences.FORMAT_VERSION)
         .withFile("scores", files.scores())
         .withFile("replicates", files.replicates())
         .hash();

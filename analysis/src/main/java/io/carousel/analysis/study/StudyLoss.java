@@ -21,7 +21,8 @@ public record StudyLoss(LossInfo info, List<StudyRun> runs) {
   /** The losses of some runs: the untrained network first, then by family, year and name. */
   public static List<StudyLoss> of(List<StudyRun> runs) {
     return PooledLoss.all(
-            runs.stream().map(StudyRun::model).toList(), runs.stream().map(StudyRun::loss).toList())
+            runs.stream().map(StudyRun::model).toList(),
+            runs.stream().map(run -> run.loss().ofRun(run.loss().run(), run.seed())).toList())
         .stream()
         .map(
             pooled ->

@@ -94,12 +94,13 @@ public final class ExampleStudy {
     return new StudyRun(
         "%s_%d_%d_%s".formatted(loss.name(), fold, seed, strength),
         new LossInfo(
-            loss.name(),
-            loss.year(),
-            loss.family(),
-            loss.distance(),
-            strength == null ? "cars" : "cars-" + strength,
-            fold),
+                loss.name(),
+                loss.year(),
+                loss.family(),
+                loss.distance(),
+                strength == null ? "cars" : "cars-" + strength,
+                fold)
+            .ofRun("run", (long) seed),
         seed,
         strength,
         new Accuracy(recall, 0.6 * recall, failed ? 0.02 : 0.4 * recall, 1790),

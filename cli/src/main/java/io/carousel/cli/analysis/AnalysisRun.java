@@ -14,11 +14,19 @@ public final class AnalysisRun {
 
   private final DatasetAnalysis analysis;
   private final CommandLine command;
+  private final boolean strict;
   private final StageRunner runner;
 
-  public AnalysisRun(DatasetAnalysis analysis, CommandLine command, Progress progress) {
+  /**
+   * A run of an analysis.
+   *
+   * @param strict whether a model that is left out is an error
+   */
+  public AnalysisRun(
+      DatasetAnalysis analysis, CommandLine command, boolean strict, Progress progress) {
     this.analysis = analysis;
     this.command = command;
+    this.strict = strict;
     this.runner = new StageRunner(progress);
   }
 
@@ -26,10 +34,10 @@ public final class AnalysisRun {
    * Embeds, measures and reports.
    *
    * @param overwrite whether to make all embeddings anew
-   * @return the exit code: that of wrong input if a model was left out
+   * @return the exit code: that of wrong input if a model was left out and that is an error
    */
   public int run(boolean overwrite) {
-    StageOutput output = new StageOutput(command);
+    StageOutput output = new StageOutput(command).strict(strict);
     EmbedStage embed = analysis.embed();
     if (overwrite) {
       embed.discard(Shard.WHOLE);
@@ -37,6 +45,7 @@ public final class AnalysisRun {
     int exitCode = output.print(runner.run(embed));
     output.print(runner.run(analysis.measure()));
     output.print(analysis.tablesAsText());
+    analysis.findings().forEach(sentence -> command.getOut().println(sentence + "\n"));
     ReportStage report = analysis.report();
     runner.run(report);
     command.getOut().println("report: " + report.page());

@@ -5,6 +5,8 @@ import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
+import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
@@ -42,7 +44,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private EvaluationOptions evaluation;
 
+  @Mixin private ModelChoiceOptions choice;
+
+  @Mixin private StrictOption strict;
+
   public AnalyzeCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
     this.embedding = new EmbeddingOptions(home);
   }
@@ -55,12 +62,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .with(embedding.settings(device.device()))
               .with(evaluation.settings());
       DatasetAnalysis analysis =
-          DatasetAnalysis.of(source.folder()).models(embedding.models()).settings(settings).build();
+          DatasetAnalysis.of(source.folder())
+              .models(embedding.models())
+              .only(choice.choice())
+              .settings(settings)
+              .build();
       List<Stage> stages = new ArrayList<>(analysis.measure());
       stages.addAll(List.of(analysis.embed(), analysis.report()));
       WorkLock lock = StageLock.take(source.folder().root(), "analyze", Shard.WHOLE, stages);
       try (lock) {
-        return new AnalysisRun(analysis, spec.commandLine(), progress).run(overwrite);
+        return new AnalysisRun(analysis, spec.commandLine(), strict.isSet(), progress)
+            .run(overwrite);
       }
     }
   }

@@ -7,8 +7,10 @@ import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
+import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
@@ -43,12 +45,17 @@ public final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private EmbeddingOptions options;
 
+  @Mixin private ModelChoiceOptions choice;
+
+  @Mixin private StrictOption strict;
+
   @Mixin private PartOption part;
 
   @Option(names = "--overwrite", description = "Make all embeddings anew.")
   private boolean overwrite;
 
   public EmbedCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
     this.options = new EmbeddingOptions(home);
   }
@@ -60,6 +67,7 @@ public final class EmbedCommand implements Callable<Integer> {
       DatasetAnalysis analysis =
           DatasetAnalysis.of(folder)
               .models(options.models())
+              .only(choice.choice())
               .settings(AnalysisSettings.standard(device.device()).with(settings()))
               .build();
       EmbedStage stage = analysis.embed();
@@ -71,6 +79,7 @@ public final class EmbedCommand implements Callable<Integer> {
         }
         exitCode =
             new StageOutput(spec.commandLine())
+                .strict(strict.isSet())
                 .print(new StageRunner(progress).run(stage, part.shard()));
       }
       spec.commandLine().getOut().println("embeddings: " + folder.embeddings());

@@ -3,8 +3,13 @@ package io.carousel.cli.analysis;
 import ai.djl.Device;
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
+import io.carousel.analysis.embeddings.summary.Summary;
+import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.stages.EvaluateStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.JsonOption;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -13,6 +18,7 @@ import io.carousel.job.Progress;
 import io.carousel.job.WorkLock;
 import io.carousel.stage.StageLock;
 import io.carousel.stage.StageRunner;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +39,25 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private EvaluationOptions options;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
-  public EvaluateCommand(Progress progress) {
+  @Mixin private JsonOption json;
+
+  public EvaluateCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
+
+  /**
+   * What came out, for programs.
+   *
+   * @param dataset the dataset's folder
+   * @param evaluation the folder of all results
+   * @param tables the table by each measure, without the properties that are constant
+   */
+  private record Result(String dataset, String evaluation, List<Summary> tables) {}
 
   @Override
   public void run() {
@@ -45,19 +65,29 @@ public final class EvaluateCommand implements Runnable {
       DatasetFolder folder = source.folder();
       DatasetAnalysis analysis =
           DatasetAnalysis.of(folder)
+              .only(choice.choice())
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
       StageRunner runner = new StageRunner(progress);
-      StageOutput output = new StageOutput(spec.commandLine());
+      StageOutput output = new StageOutput(spec.commandLine()).quiet(json.isWanted());
       EvaluateStage evaluate = analysis.evaluate();
       WorkLock lock = StageLock.take(folder.root(), "evaluate", part.shard(), analysis.measure());
       try (lock) {
         output.print(runner.run(evaluate, part.shard()));
         if (!part.isWhole() && !evaluate.isCurrent()) {
-          spec.commandLine().getOut().println(part.waiting());
+          output.note(part.waiting());
           return;
         }
         output.print(runner.run(analysis.measure()));
+        if (json.isWanted()) {
+          json.print(
+              spec.commandLine(),
+              new Result(
+                  folder.root().toString(),
+                  folder.evaluation().toString(),
+                  analysis.tables().stream().map(LossTable::summary).toList()));
+          return;
+        }
         output.print(analysis.tablesAsText());
       }
       spec.commandLine().getOut().println("evaluation: " + folder.evaluation());

@@ -6,6 +6,7 @@ import io.carousel.analysis.embeddings.measures.Measure;
 import io.carousel.analysis.embeddings.measures.Measures;
 import io.carousel.analysis.embeddings.measures.NormalisedRPrecision;
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.cli.options.CountConverter;
 import io.carousel.cli.options.DistanceConverter;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,12 @@ public final class EvaluationOptions {
   @Option(
       names = "--permutations",
       paramLabel = "N",
-      defaultValue = "0",
+      defaultValue = "" + EvaluationSettings.DEFAULT_PERMUTATIONS,
+      converter = CountConverter.class,
       description =
-          "Run N permutations of the levels, to see what chance gives; takes up to N times as"
-              + " long.")
-  private int permutations;
+          "Permute the levels N times to see what chance gives, and mark the scores that no more"
+              + " than 1 %% of them reach; 0 for no test.")
+  private Integer permutations;
 
   @Option(
       names = "--seed",

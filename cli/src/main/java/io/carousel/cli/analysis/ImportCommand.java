@@ -59,7 +59,9 @@ public final class ImportCommand implements Runnable {
       names = "--image-column",
       paramLabel = "NAME",
       showDefaultValue = Visibility.NEVER,
-      description = "The table's column with the files' names. Default: the first.")
+      description =
+          "The table's column with the files' names. Default: the first whose cells end like names of"
+              + " pictures.")
   private String imageColumn;
 
   @Option(

@@ -6,6 +6,7 @@ import io.carousel.analysis.embeddings.imports.ImportedEmbeddings;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.DistanceConverter;
 import io.carousel.dataset.DatasetSource;
@@ -112,6 +113,10 @@ public final class ImportEmbeddingsCommand implements Runnable {
 
   @Option(names = "--overwrite", description = "Replace embeddings that go by the same name.")
   private boolean overwrite;
+
+  public ImportEmbeddingsCommand(Home home) {
+    this.dataset = new DatasetArgument(home);
+  }
 
   @Override
   public void run() {

@@ -1,6 +1,7 @@
 package io.carousel.cli.analysis;
 
 import io.carousel.analysis.stages.ReportStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
@@ -29,7 +30,8 @@ public final class ReportCommand implements Runnable {
 
   @Mixin private DatasetArgument dataset;
 
-  public ReportCommand(Progress progress) {
+  public ReportCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 

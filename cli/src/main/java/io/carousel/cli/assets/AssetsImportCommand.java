@@ -116,6 +116,13 @@ public final class AssetsImportCommand implements Runnable {
   private boolean straighten;
 
   @Option(
+      names = "--outside-files",
+      description =
+          "Also read materials, buffers and textures that lie outside of the model's folder. Default:"
+              + " not, as a stranger's model could bring any file of yours into a dataset.")
+  private boolean outsideFiles;
+
+  @Option(
       names = "--licence",
       paramLabel = "NAME",
       defaultValue = "not stated",
@@ -211,7 +218,8 @@ public final class AssetsImportCommand implements Runnable {
         axes(),
         length == null ? OptionalDouble.empty() : OptionalDouble.of(length),
         straighten,
-        ImportSettings.USUAL_CREASE_ANGLE);
+        ImportSettings.USUAL_CREASE_ANGLE,
+        outsideFiles);
   }
 
   private Axes axes() {

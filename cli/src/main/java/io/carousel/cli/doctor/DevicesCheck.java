@@ -6,7 +6,7 @@ import io.carousel.renderer.gl.GlDevice;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The devices that {@code --device} can choose from. */
+/** The devices that {@code --gl-device} can choose from. */
 final class DevicesCheck implements Check {
 
   private static final String SUBJECT = "EGL devices";
@@ -20,7 +20,7 @@ final class DevicesCheck implements Check {
       return Finding.missing(SUBJECT, e.getMessage(), "apt-get install libegl1");
     }
     return devices.isEmpty()
-        ? Finding.note(SUBJECT, "none are listed", "--device cannot be used with this driver")
+        ? Finding.note(SUBJECT, "none are listed", "--gl-device cannot be used with this driver")
         : Finding.ok(
             SUBJECT,
             devices.stream()

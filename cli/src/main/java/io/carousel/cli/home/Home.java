@@ -1,19 +1,36 @@
 package io.carousel.cli.home;
 
 import io.carousel.renderer.SceneRenderer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * Carousel's own folder, where configs, models and datasets lie unless the user says otherwise.
+ * Where things lie unless the user says otherwise: in the working directory, and what is not there,
+ * in Carousel's own folder. Output always goes to the working directory.
  *
- * @param root the folder that the launcher is in
+ * @param root Carousel's own folder, which the launcher is in
+ * @param work the working directory
  */
-public record Home(Path root) {
+public record Home(Path root, Path work) {
 
-  /** The folder that the launcher names in a system property, else the current one. */
+  /** A folder that is both. */
+  public Home(Path root) {
+    this(root, root);
+  }
+
+  /** The folder that the launcher names in a system property, and the current one. */
   public static Home fromLauncher() {
-    return new Home(Path.of(System.getProperty("carousel.home", "")));
+    return new Home(Path.of(System.getProperty("carousel.home", "")), Path.of(""));
+  }
+
+  /**
+   * A file or folder that the user named: as it stands, from the working directory; if there is
+   * none, the one of that name in Carousel's own folder, if there is one.
+   */
+  public Path find(Path named) {
+    Path own = root.resolve(named);
+    return !Files.exists(named) && Files.exists(own) ? own : named;
   }
 
   public Path scenes() {
@@ -41,11 +58,17 @@ public record Home(Path root) {
   }
 
   public Path models() {
-    return root.resolve("models");
+    Path here = work.resolve("models");
+    return Files.isDirectory(here) ? here : root.resolve("models");
+  }
+
+  /** Where networks go that are trained here. */
+  public Path trained() {
+    return work.resolve("models");
   }
 
   public Path output() {
-    return root.resolve("output");
+    return work.resolve("output");
   }
 
   /**

@@ -18,14 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description =
-        "Prints the tensors of a PyTorch state dict, and what is known of the network that they are"
+        "Prints the tensors of a PyTorch state dict or a safetensors file, and what is known of the network that they are"
             + " of. Nothing in the file is run.",
     footer = "  carousel models inspect models/mine/trunk_best.pth")
 public final class ModelsInspectCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A file that torch.save wrote of a state dict.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A file that torch.save wrote of a state dict, or of safetensors.")
   private Path file;
 
   @Override

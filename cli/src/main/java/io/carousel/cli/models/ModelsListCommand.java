@@ -5,6 +5,7 @@ import io.carousel.analysis.models.library.InventoryRow;
 import io.carousel.analysis.models.library.ModelInventory;
 import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.cli.home.Home;
+import io.carousel.cli.options.JsonOption;
 import io.carousel.cli.options.ModelsFolderOption;
 import io.carousel.job.InvalidInputException;
 import java.io.PrintWriter;
@@ -32,6 +33,8 @@ public final class ModelsListCommand implements Runnable {
 
   @Mixin private ModelsFolderOption models;
 
+  @Mixin private JsonOption json;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -39,6 +42,11 @@ public final class ModelsListCommand implements Runnable {
       description =
           "Only runs that were trained on this dataset: cars196, cub200 or sop. Default: all.")
   private String dataset;
+
+  @Option(
+      names = "--missing",
+      description = "List the benchmark's runs too of which nothing is there.")
+  private boolean missing;
 
   public ModelsListCommand(Home home) {
     this.models = new ModelsFolderOption(home);
@@ -50,9 +58,15 @@ public final class ModelsListCommand implements Runnable {
     List<String> trainingSets = trainingSets(catalogue);
     Path folder = models.folder();
     ModelInventory inventory = new ModelInventory(new ModelLibrary(folder).find(), catalogue);
+    List<InventoryRow> rows = inventory.rows(trainingSets);
+    if (json.isWanted()) {
+      json.print(spec.commandLine(), new Listing(folder.toString(), rows));
+      return;
+    }
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("MODEL", "LOSS", "TRAINED ON", "FOLDS", "NETWORK", "TRAINING", "STATE"));
-    for (InventoryRow row : inventory.rows(trainingSets)) {
+    boolean all = missing || dataset != null;
+    for (InventoryRow row : rows.stream().filter(one -> all || !one.isMissing()).toList()) {
       table.add(
           List.of(
               row.model(),
@@ -66,7 +80,20 @@ public final class ModelsListCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println("models in " + folder + ":");
     TextColumns.lines(table).forEach(out::println);
+    long hidden = rows.stream().filter(InventoryRow::isMissing).count();
+    if (!all && hidden > 0) {
+      out.println(
+          hidden + " runs of the benchmark behind the paper are not here; --missing lists them");
+    }
   }
+
+  /**
+   * What is there, for programs.
+   *
+   * @param folder the folder of models
+   * @param models a row a run of the benchmark or other model
+   */
+  private record Listing(String folder, List<InventoryRow> models) {}
 
   private List<String> trainingSets(LossCatalogue catalogue) {
     List<String> all = catalogue.trainingSets();

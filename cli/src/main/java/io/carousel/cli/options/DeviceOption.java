@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 public final class DeviceOption {
 
   @Option(
-      names = "--device",
+      names = "--gl-device",
       paramLabel = "INDEX",
       showDefaultValue = Visibility.NEVER,
       description =

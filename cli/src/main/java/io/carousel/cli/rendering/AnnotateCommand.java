@@ -34,6 +34,7 @@ public final class AnnotateCommand implements Runnable {
   @Mixin private PartOption part;
 
   public AnnotateCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.home = home;
     this.progress = progress;
   }

@@ -1,6 +1,7 @@
 package io.carousel.cli.rendering;
 
 import io.carousel.analysis.reporting.projector.ProjectorExport;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
@@ -63,7 +64,8 @@ public final class ExportCommand implements Runnable {
       description = "Folder for the projector's files. Default: projector/ in the dataset.")
   private Path projector;
 
-  public ExportCommand(Progress progress) {
+  public ExportCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 

@@ -3,6 +3,7 @@ package io.carousel.cli.rendering;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.job.Progress;
 import io.carousel.renderer.SceneRenderer;
 import io.carousel.renderer.config.Scenes;
@@ -46,6 +47,8 @@ public final class PreviewCommand implements Runnable {
       description = "Width of each image on the sheet.")
   private Integer width;
 
+  @Mixin private SetOption set;
+
   @Mixin private DeviceOption device;
 
   public PreviewCommand(Home home, Progress progress) {
@@ -56,7 +59,7 @@ public final class PreviewCommand implements Runnable {
   @Override
   public void run() {
     SceneRenderer renderer = home.renderer(device.index());
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(home.find(configFile), set.settings());
     Path file =
         output == null ? home.output().resolve(scenes.config().name() + "-preview.png") : output;
     renderer.preview(scenes, width, file, progress);

@@ -1,24 +1,32 @@
 package io.carousel.cli.rendering;
 
 import io.carousel.cli.home.Home;
-import io.carousel.cli.options.DeviceOption;
+import io.carousel.cli.options.DeviceChoice;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.cli.options.ShardConverter;
+import io.carousel.cli.options.StopNotice;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.ImageFolderTable;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
+import io.carousel.renderer.RenderProcesses;
 import io.carousel.renderer.SceneRenderer;
+import io.carousel.renderer.SceneSource;
 import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.frame.FrameSource;
 import io.carousel.renderer.job.IfPresent;
 import io.carousel.renderer.job.RenderJob;
 import io.carousel.renderer.job.RenderSettings;
 import io.carousel.renderer.job.RenderStage;
+import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.timing.StepTimes;
 import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -80,7 +88,37 @@ public final class RenderCommand implements Runnable {
       description = "Passes a frame; more are smoother and slower. Default: the config's.")
   private Integer passes;
 
-  @Mixin private DeviceOption device;
+  @Mixin private SetOption set;
+
+  @Option(
+      names = "--gl-device",
+      paramLabel = "INDEX|all",
+      showDefaultValue = Visibility.NEVER,
+      converter = DeviceChoice.Converter.class,
+      description =
+          "EGL device to draw on; carousel doctor lists them. all: every GPU of the machine, by a"
+              + " process each or more (--workers). Default: the first GPU that works, else the"
+              + " CPU.")
+  private DeviceChoice device;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      showDefaultValue = Visibility.NEVER,
+      converter = PositiveConverter.class,
+      description =
+          "Draw by so many processes side by side, which small pictures need to fill a machine; the"
+              + " images are the same. Default: 1, or one a GPU with --gl-device all.")
+  private Integer workers;
+
+  @Option(
+      names = "--png-level",
+      paramLabel = "LEVEL",
+      defaultValue = "4",
+      description =
+          "How hard images are compressed, from 0 (not at all, fast) to 9 (small, slow). Their"
+              + " pixels are the same.")
+  private int pngLevel;
 
   @Option(
       names = "--mix-devices",
@@ -127,20 +165,43 @@ public final class RenderCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    SceneRenderer renderer = home.renderer(device.index());
+    if (pngLevel < PngFile.FASTEST || pngLevel > PngFile.SMALLEST) {
+      throw InvalidInputException.ofSetting(
+          "png-level",
+          "must be from %d to %d, not %d".formatted(PngFile.FASTEST, PngFile.SMALLEST, pngLevel));
+    }
+    SceneRenderer renderer = home.renderer(device == null ? OptionalInt.empty() : device.index());
     Scenes scenes = scenes(renderer);
     DatasetFolder folder =
         new DatasetFolder(output == null ? home.output().resolve(scenes.config().name()) : output);
     RenderSettings settings =
-        RenderSettings.standard().with(present.choice()).withMixedDevices(mixDevices);
+        RenderSettings.standard()
+            .with(present.choice())
+            .withMixedDevices(mixDevices)
+            .withPngLevel(pngLevel);
+    try (StopNotice notice =
+        new StopNotice(
+            spec.commandLine().getErr(),
+            "stopped; the same command with --resume keeps the images that are there")) {
+      render(renderer, scenes, folder, settings);
+    }
+    out.println("dataset: " + folder.root());
+  }
+
+  private void render(
+      SceneRenderer renderer, Scenes scenes, DatasetFolder folder, RenderSettings settings) {
+    PrintWriter out = spec.commandLine().getOut();
+    RenderProcesses processes = processes();
     StageRunner runner = new StageRunner(progress);
-    if (timings) {
+    if (processes.workers() > 1 || !processes.devices().isEmpty()) {
+      renderByProcesses(renderer, scenes, folder, settings, processes);
+    } else if (timings) {
       StepTimes times = new StepTimes();
-      try (FrameSource source = renderer.timed(scenes, times);
-          TimedFrames frames = new TimedFrames(source, times)) {
+      try (FrameSource frames = renderer.timed(scenes, times)) {
         RenderJob job = renderer.job(scenes, folder).settings(settings).times(times).build();
-        runner.run(new RenderStage(job, () -> frames), shard).notes().forEach(out::println);
-        frames.summary().forEach(out::println);
+        int kept = job.run(frames, shard, progress).kept();
+        sayKept(kept);
+        new TimingReport(times, frames.device()).lines().forEach(out::println);
       }
     } else {
       runner.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
@@ -148,11 +209,50 @@ public final class RenderCommand implements Runnable {
     if (metadata) {
       new ImageFolderTable(folder).write();
     }
-    out.println("dataset: " + folder.root());
+  }
+
+  private RenderProcesses processes() {
+    if (device == null || !device.isAll()) {
+      return RenderProcesses.of(workers == null ? 1 : workers);
+    }
+    List<Integer> gpus = SceneRenderer.gpus();
+    if (gpus.isEmpty()) {
+      throw InvalidInputException.ofSetting(
+          "gl-device",
+          "there is no GPU that EGL knows; leave it out to draw on the CPU (see `doctor`)");
+    }
+    return RenderProcesses.of(workers == null ? gpus.size() : workers).on(gpus);
+  }
+
+  private void renderByProcesses(
+      SceneRenderer renderer,
+      Scenes scenes,
+      DatasetFolder folder,
+      RenderSettings settings,
+      RenderProcesses processes) {
+    if (timings) {
+      throw InvalidInputException.ofSetting(
+          "timings", "are of one process; leave out `workers` and name one `device`");
+    }
+    int kept = renderer.job(scenes, folder).settings(settings).build().clear(shard);
+    RenderStage stage = renderer.render(scenes, folder, settings.with(IfPresent.RESUME));
+    List<Shard> parts =
+        shard.divided(Math.max(1, Math.min(processes.workers(), stage.mostParts()))).stream()
+            .filter(part -> !stage.isDone(part))
+            .toList();
+    SceneSource source = new SceneSource(home.find(configFile), set.settings());
+    renderer.workers(source, scenes, folder, settings, processes).run(stage, parts, progress);
+    sayKept(kept);
+  }
+
+  private void sayKept(int images) {
+    if (images > 0) {
+      spec.commandLine().getOut().println("kept: " + images + " images that were there");
+    }
   }
 
   private Scenes scenes(SceneRenderer renderer) {
-    Scenes scenes = renderer.read(configFile);
+    Scenes scenes = renderer.read(home.find(configFile), set.settings());
     if (count != null) {
       scenes = scenes.withCount(count);
     }

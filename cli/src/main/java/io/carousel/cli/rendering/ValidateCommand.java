@@ -1,15 +1,18 @@
 package io.carousel.cli.rendering;
 
 import io.carousel.cli.home.Home;
+import io.carousel.cli.options.JsonOption;
+import io.carousel.cli.options.SetOption;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.SceneRenderer;
-import io.carousel.renderer.config.SceneConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "validate",
     description = "Checks scene configs and names every mistake in them, with its line.",
     footer = "  carousel validate scenes/paper.yaml")
-public final class ValidateCommand implements Runnable {
+public final class ValidateCommand implements Callable<Integer> {
 
   private final Home home;
 
@@ -28,50 +31,49 @@ public final class ValidateCommand implements Runnable {
   @Parameters(paramLabel = "CONFIG", arity = "1..*", description = "Scene configs to check.")
   private List<Path> configs;
 
+  @Mixin private SetOption set;
+
+  @Mixin private JsonOption json;
+
   public ValidateCommand(Home home) {
     this.home = home;
   }
 
+  /**
+   * What came of checking all configs.
+   *
+   * @param valid whether there is nothing wrong with any
+   * @param configs one a config
+   */
+  private record Checks(boolean valid, List<ConfigCheck> configs) {}
+
   @Override
-  public void run() {
+  public Integer call() {
     SceneRenderer renderer = home.renderer(OptionalInt.empty());
-    List<String> mistakes = new ArrayList<>();
+    List<ConfigCheck> checks = new ArrayList<>();
     for (Path file : configs) {
-      try {
-        spec.commandLine().getOut().println(file + ": " + summary(renderer.read(file).config()));
-      } catch (InvalidInputException e) {
-        mistakes.add(e.getMessage());
+      ConfigCheck check = check(renderer, file);
+      checks.add(check);
+      if (check.valid() && !json.isWanted()) {
+        spec.commandLine().getOut().println(check.summary());
       }
     }
-    if (!mistakes.isEmpty()) {
-      throw InvalidInputException.ofAll(mistakes);
+    boolean valid = checks.stream().allMatch(ConfigCheck::valid);
+    if (json.isWanted()) {
+      json.print(spec.commandLine(), new Checks(valid, checks));
+    } else if (!valid) {
+      throw InvalidInputException.ofAll(
+          checks.stream().flatMap(check -> check.mistakes().stream()).toList());
     }
+    return valid ? ExitCode.OK : ExitCode.USAGE;
   }
 
-  private static String summary(SceneConfig config) {
-    long varying = config.properties().stream().filter(property -> !property.isConstant()).count();
-    return String.format(
-        Locale.ROOT,
-        "fine: %,d images of %d x %d, design %s, %d of %d properties vary%s",
-        config.design().count(),
-        config.width(),
-        config.height(),
-        config.design().name(),
-        varying,
-        config.properties().size(),
-        dependencies(config));
-  }
-
-  private static String dependencies(SceneConfig config) {
-    StringBuilder text = new StringBuilder();
-    config
-        .fleet()
-        .ifPresent(
-            fleet -> text.append(", a fleet of %d identities".formatted(fleet.cars().size())));
-    int ties = config.dependencies().ties().size();
-    if (ties > 0) {
-      text.append(", %d tied".formatted(ties));
+  private ConfigCheck check(SceneRenderer renderer, Path file) {
+    try {
+      return ConfigCheck.passed(
+          file.toString(), renderer.read(home.find(file), set.settings()).config());
+    } catch (InvalidInputException e) {
+      return ConfigCheck.failed(file.toString(), e.getMessage());
     }
-    return text.toString();
   }
 }

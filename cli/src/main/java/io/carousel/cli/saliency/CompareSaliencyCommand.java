@@ -6,7 +6,9 @@ import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.stages.CompareSaliencyStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -45,9 +47,12 @@ public final class CompareSaliencyCommand implements Runnable {
 
   @Mixin private MapsOption maps;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
-  public CompareSaliencyCommand(Progress progress) {
+  public CompareSaliencyCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -56,7 +61,7 @@ public final class CompareSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method());
+      CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method(), choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
       WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
       try (lock) {

@@ -1,6 +1,7 @@
 package io.carousel.cli.saliency;
 
 import io.carousel.analysis.models.catalogue.LossDistance;
+import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.analysis.saliency.explain.ExplainMethod;
 import io.carousel.analysis.saliency.explain.ExplainResult;
@@ -11,10 +12,12 @@ import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.DistanceConverter;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.ModelsFolderOption;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.ShardConverter;
 import io.carousel.cli.options.StageOutput;
+import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
@@ -49,6 +52,10 @@ public final class ExplainCommand implements Callable<Integer> {
   @Mixin private DatasetArgument dataset;
 
   @Mixin private ModelsFolderOption models;
+
+  @Mixin private ModelChoiceOptions choice;
+
+  @Mixin private StrictOption strict;
 
   @Mixin private ComputeDeviceOption device;
 
@@ -155,6 +162,7 @@ public final class ExplainCommand implements Callable<Integer> {
   private Integer overlayImages;
 
   public ExplainCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
     this.models = new ModelsFolderOption(home);
   }
@@ -175,13 +183,15 @@ public final class ExplainCommand implements Callable<Integer> {
               .threads(threads)
               .build();
       ModelLibrary library = new ModelLibrary(models.folder());
-      ExplainStage stage = new ExplainStage(source.folder(), settings, library::find);
+      FoundModels found = library.find().chosen(choice.choice(), models.folder().toString());
+      ExplainStage stage = new ExplainStage(source.folder(), settings, () -> found);
       WorkLock lock = StageLock.take(source.folder().root(), stage.name(), shard, List.of(stage));
       ExplainStage.Explained explained;
       try (lock) {
-        explained = stage.outcome(library.find(), shard, progress);
+        explained = stage.outcome(found, shard, progress);
       }
-      int exitCode = new StageOutput(spec.commandLine()).print(explained.outcome());
+      int exitCode =
+          new StageOutput(spec.commandLine()).strict(strict.isSet()).print(explained.outcome());
       ExplainResult result = explained.result();
       Path folder = stage.folder();
       out.println("saliency maps: " + folder);

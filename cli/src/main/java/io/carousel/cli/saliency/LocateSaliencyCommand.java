@@ -5,7 +5,9 @@ import io.carousel.analysis.saliency.location.LocationGrid;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.stages.LocateSaliencyStage;
+import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
+import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
@@ -46,6 +48,8 @@ public final class LocateSaliencyCommand implements Runnable {
 
   @Mixin private MapsOption maps;
 
+  @Mixin private ModelChoiceOptions choice;
+
   @Mixin private PartOption part;
 
   @Option(
@@ -57,7 +61,8 @@ public final class LocateSaliencyCommand implements Runnable {
               + " car. Default: what carousel annotate wrote.")
   private Path masks;
 
-  public LocateSaliencyCommand(Progress progress) {
+  public LocateSaliencyCommand(Home home, Progress progress) {
+    this.dataset = new DatasetArgument(home);
     this.progress = progress;
   }
 
@@ -66,7 +71,8 @@ public final class LocateSaliencyCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       DatasetFolder folder = source.folder();
-      LocateSaliencyStage stage = new LocateSaliencyStage(folder, maps.method(), masks);
+      LocateSaliencyStage stage =
+          new LocateSaliencyStage(folder, maps.method(), masks, choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
       WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
       try (lock) {

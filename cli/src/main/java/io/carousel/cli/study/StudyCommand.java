@@ -3,6 +3,7 @@ package io.carousel.cli.study;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PositiveConverter;
+import io.carousel.cli.options.SetOption;
 import io.carousel.job.Progress;
 import io.carousel.renderer.SceneRenderer;
 import io.carousel.study.StudyJob;
@@ -60,6 +61,8 @@ public final class StudyCommand implements Callable<Integer> {
       description = "Delete what is there of the study, and begin again.")
   private boolean overwrite;
 
+  @Mixin private SetOption set;
+
   @Mixin private DeviceOption device;
 
   public StudyCommand(Home home, Progress progress) {
@@ -70,7 +73,8 @@ public final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SceneRenderer renderer = home.renderer(device.index());
-    StudyConfig config = new StudyConfigReader(renderer).read(configFile);
+    StudyConfig config =
+        new StudyConfigReader(renderer).read(home.find(configFile), set.settings());
     Path folder = output == null ? home.output().resolve(config.name()) : output;
     StudySettings settings = StudySettings.standard();
     if (workers != null) {

@@ -188,6 +188,11 @@ public final class TrainCommand implements Callable<Integer> {
               + " are cores.")
   private Integer workers;
 
+  @Option(
+      names = "--safetensors",
+      description = "Write the weights as safetensors too, beside the state dicts.")
+  private boolean safetensors;
+
   @Option(names = "--overwrite", description = "Delete the runs that are there, and train anew.")
   private boolean overwrite;
 
@@ -205,6 +210,9 @@ public final class TrainCommand implements Callable<Integer> {
       job.discard();
     }
     TrainResult result = job.run();
+    if (safetensors) {
+      job.writeSafetensors();
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (result.kept() > 0) {
       out.println("kept: " + result.kept() + " of " + request.runs() + " runs");
@@ -233,9 +241,9 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainRequest request() {
-    Path folder = output == null ? home.models().resolve(name(dataset)) : output;
+    Path folder = output == null ? home.trained().resolve(name(dataset)) : output;
     return new TrainRequest(
-        dataset,
+        home.find(dataset),
         Label.parse(label),
         folds(),
         chosenFolds(),

@@ -5,8 +5,6 @@ import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,7 +46,7 @@ public final class Worker {
     PrintStream pool =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(System.err);
-    endWithPool(System.in);
+    ParentWatch.start(GONE);
     System.exit(new Worker(pool).exitCode(work));
   }
 
@@ -100,24 +98,5 @@ public final class Worker {
         public void close() {}
       };
     };
-  }
-
-  /** The pool holds the other end of the standard input open as long as it lives. */
-  private static void endWithPool(InputStream in) {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (in.read() >= 0) {
-                  // Nothing is ever said this way.
-                }
-              } catch (IOException e) {
-                // Then it is as good as closed.
-              }
-              Runtime.getRuntime().halt(GONE);
-            },
-            "pool-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

@@ -1,10 +1,12 @@
 package io.carousel.renderer.asset;
 
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The freely licensed cars that can be installed: {@code car-models/catalog.yaml}.
@@ -16,8 +18,8 @@ import java.util.Map;
 public record Catalog(String packageName, Map<String, String> libraries, List<CatalogCar> cars) {
 
   public Catalog {
-    libraries = new LinkedHashMap<>(libraries);
-    cars = List.copyOf(cars);
+    libraries = new LinkedHashMap<>(Objects.requireNonNull(libraries, "libraries"));
+    cars = List.copyOf(Objects.requireNonNull(cars, "cars"));
   }
 
   /**
@@ -34,15 +36,23 @@ public record Catalog(String packageName, Map<String, String> libraries, List<Ca
   }
 
   private void check(Path file, CatalogCar car) {
+    if (!car.isWhole()) {
+      throw new InvalidInputException(
+          file + ": " + OneLine.quoted(String.valueOf(car.id())),
+          "a car needs an id, label, body_type, library, path, licence, credit, up and front");
+    }
     if (!libraries.containsKey(car.library())) {
       throw new InvalidInputException(
-          file + ": " + car.id(), "its library " + car.library() + " is not among the libraries");
+          file + ": " + OneLine.quoted(car.id()),
+          "its library " + OneLine.quoted(car.library()) + " is not among the libraries");
     }
     try {
       car.settings();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
-          file + ": " + car.id(), YamlRecord.firstLine(e.getMessage()), e);
+          file + ": " + OneLine.quoted(car.id()),
+          OneLine.of(YamlRecord.firstLine(e.getMessage())),
+          e);
     }
   }
 }

@@ -10,7 +10,9 @@ import io.carousel.renderer.model.PartRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A car in the catalogue.
@@ -46,7 +48,14 @@ public record CatalogCar(
     Map<Role, List<RolePattern>> roles) {
 
   public CatalogCar {
-    roles = new LinkedHashMap<>(roles);
+    roles = new LinkedHashMap<>(Objects.requireNonNull(roles, "roles"));
+  }
+
+  /** Whether it says all that is needed. */
+  boolean isWhole() {
+    return Stream.of(id, label, bodyType, library, path, licence, credit, up, front)
+            .allMatch(Objects::nonNull)
+        && roles.values().stream().allMatch(list -> list != null && !list.contains(null));
   }
 
   /** How to import its model. */

@@ -24,6 +24,9 @@ final class DebFile {
 
   private static final String DATA = "data.tar";
 
+  /** Debian packs with at most 64 MB to unpack; a header can ask for four gigabytes. */
+  private static final int MOST_XZ_KILOBYTES = 256 * 1024;
+
   private DebFile() {}
 
   /**
@@ -51,7 +54,11 @@ final class DebFile {
     return switch (name.substring(DATA.length())) {
       case "" -> packed;
       case ".gz" -> new GzipCompressorInputStream(packed);
-      case ".xz" -> new XZCompressorInputStream(packed);
+      case ".xz" ->
+          XZCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setMemoryLimitKiB(MOST_XZ_KILOBYTES)
+              .get();
       case ".zst" -> new ZstdInputStream(packed);
       default -> throw new IOException(name + " is packed in a way that is not known");
     };

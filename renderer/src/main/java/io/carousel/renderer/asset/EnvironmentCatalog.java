@@ -1,8 +1,11 @@
 package io.carousel.renderer.asset;
 
 import io.carousel.dataset.Credit;
+import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The freely licensed maps of places that can be installed: {@code environments/catalog.yaml}.
@@ -21,21 +24,33 @@ public record EnvironmentCatalog(
    * @param id what scene configs call it
    * @param label what a person would call it
    * @param file its name in the package, without folders
+   * @param sha256 the file's SHA-256 checksum
    */
-  public record Entry(String id, String label, String file) {}
+  public record Entry(String id, String label, String file, String sha256) {}
 
   public EnvironmentCatalog {
-    maps = List.copyOf(maps);
+    maps = List.copyOf(Objects.requireNonNull(maps, "maps"));
   }
 
   /**
    * Reads the catalogue.
    *
-   * @throws io.carousel.job.InvalidInputException if it is missing or has a mistake, with the line
-   *     of the first
+   * @throws InvalidInputException if it is missing or has a mistake, with the line of the first
    */
   public static EnvironmentCatalog read(Path file) {
-    return YamlRecord.read(file, EnvironmentCatalog.class);
+    EnvironmentCatalog catalog = YamlRecord.read(file, EnvironmentCatalog.class);
+    if (catalog.packageName == null || catalog.licence == null || catalog.author == null) {
+      throw new InvalidInputException(
+          file.toString(), "needs a package_name, a licence and an author");
+    }
+    for (Entry map : catalog.maps) {
+      if (map.id() == null || map.file() == null || map.sha256() == null) {
+        throw new InvalidInputException(
+            file + ": " + OneLine.quoted(String.valueOf(map.id())),
+            "a map needs an id, a file and its sha256");
+      }
+    }
+    return catalog;
   }
 
   Credit credit(Entry map) {

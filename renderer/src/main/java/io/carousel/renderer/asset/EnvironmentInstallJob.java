@@ -47,7 +47,8 @@ public final class EnvironmentInstallJob {
    *
    * @param from the package at hand; if there is none, it is fetched
    * @return ids of the maps that were installed; the others were there
-   * @throws InvalidInputException if the file is no package, or lacks maps of the catalogue
+   * @throws InvalidInputException if the file is no package, lacks maps of the catalogue, or has
+   *     others under their names
    * @throws JobFailedException if the package could not be fetched or a map not be written
    */
   public List<String> run(Optional<Path> from) {
@@ -77,6 +78,11 @@ public final class EnvironmentInstallJob {
                 "has no %s; it is another package or version than %s"
                     .formatted(map.file(), catalog.packageName()));
           }
+          PackageFile.mustBe(
+              from.map(Path::toString).orElse(catalog.packageName()),
+              map.file(),
+              file,
+              map.sha256());
           ExrFile.read(file); // before it is installed: a damaged one would only fail later
           library.save(map.id(), file, catalog.credit(map));
           step.advance(1);

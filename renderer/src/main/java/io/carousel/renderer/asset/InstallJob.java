@@ -125,7 +125,13 @@ public final class InstallJob {
     Map<String, Path> libraries = new HashMap<>();
     try (Progress.Step step = progress.begin("unpack", files.size(), "file")) {
       for (Path file : files) {
-        libraries.putAll(librariesIn(file, names, temporary));
+        Map<String, Path> found = librariesIn(file, names, temporary);
+        String where = from.isEmpty() ? catalog.packageName() : file.toString();
+        for (Map.Entry<String, Path> library : found.entrySet()) {
+          String name = library.getKey();
+          PackageFile.mustBe(where, name, library.getValue(), catalog.libraries().get(name));
+        }
+        libraries.putAll(found);
         step.advance(1);
       }
     }
@@ -133,9 +139,6 @@ public final class InstallJob {
       throw new InvalidInputException(
           files.get(0).toString(),
           "has none of " + String.join(", ", catalog.libraries().keySet()));
-    }
-    for (Map.Entry<String, Path> library : libraries.entrySet()) {
-      mustBeWhatTheCatalogueDescribes(library.getKey(), library.getValue());
     }
     return libraries;
   }
@@ -152,22 +155,6 @@ public final class InstallJob {
           file.toString(), "is neither a Debian package (.deb) nor a furniture library (.sh3f)");
     }
     return PackageFile.unpack(file, names, temporary.folder("libraries-" + name));
-  }
-
-  private void mustBeWhatTheCatalogueDescribes(String name, Path file) throws IOException {
-    String found = Sha256.of(file);
-    String expected = catalog.libraries().get(name);
-    if (!found.equals(expected)) {
-      throw new InvalidInputException(
-          file.toString(),
-          "is not the "
-              + name
-              + " that the catalogue describes (SHA-256 "
-              + found
-              + ", not "
-              + expected
-              + "); it is damaged or of another version");
-    }
   }
 
   private void install(CatalogCar car, Path library, Path folder) throws IOException {

@@ -2,6 +2,7 @@ package io.carousel.renderer.asset;
 
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,28 @@ final class PackageFile {
     } catch (IOException e) {
       throw new InvalidInputException(
           deb.toString(), "could not be unpacked (" + e.getMessage() + "); is it whole?", e);
+    } catch (RuntimeException e) {
+      // What unpacks believes what it reads, and stumbles over the rest.
+      throw new InvalidInputException(
+          deb.toString(), "could not be unpacked (its data are damaged); is it whole?", e);
+    }
+  }
+
+  /**
+   * Makes sure that a file of a package is what the catalogue describes.
+   *
+   * @param where what the user knows it by: the package's file or name
+   * @param name the file's name in the package
+   * @param expected its SHA-256 checksum
+   * @throws InvalidInputException if it has another one
+   */
+  static void mustBe(String where, String name, Path file, String expected) throws IOException {
+    String found = Sha256.of(file);
+    if (!found.equals(expected)) {
+      throw new InvalidInputException(
+          where,
+          "has a %s that is not the one that the catalogue describes (SHA-256 %s, not %s); it is damaged or of another version"
+              .formatted(name, found, expected));
     }
   }
 }

@@ -2,11 +2,15 @@ package io.carousel.renderer.asset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.OneLine;
+import io.carousel.json.JsonProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,22 +35,28 @@ final class YamlRecord {
    */
   static <T> T read(Path file, Class<T> type) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), type);
+      T record = MAPPER.readValue(Files.readAllBytes(file), type);
+      if (record == null) {
+        throw new InvalidInputException(file.toString(), "is empty");
+      }
+      return record;
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
           file.toString(),
           "there is no such file; it comes with Carousel: is it run from there?",
           e);
+    } catch (JsonMappingException e) {
+      throw JsonProblem.in(file, e);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
-    } catch (IOException e) {
       throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+          file + ":" + line, OneLine.of("is no YAML: " + firstLine(e.getOriginalMessage())), e);
+    } catch (IOException e) {
+      throw FileProblem.reading(file, e);
     }
   }
 
   static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is not as it must be");
+    return String.valueOf(message).lines().findFirst().orElse("is not as it must be");
   }
 }

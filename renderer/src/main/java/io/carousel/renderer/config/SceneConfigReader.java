@@ -16,16 +16,17 @@ import io.carousel.renderer.design.Design;
 import io.carousel.renderer.design.Determined;
 import io.carousel.renderer.fleet.FleetBuilder;
 import io.carousel.yaml.Fields;
+import io.carousel.yaml.LayeredYaml;
 import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Word;
 import io.carousel.yaml.Yaml;
-import io.carousel.yaml.YamlFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +61,12 @@ public final class SceneConfigReader {
           TiesReader.TIED,
           ExclusionsReader.WITHOUT);
 
+  private static final LayeredYaml.Format FORMAT =
+      new LayeredYaml.Format(
+          "fields such as name and properties",
+          "start from a copy of scenes/quickstart.yaml",
+          Set.of(NAME));
+
   /** How many draws exclusions are tried on, and how many of these must be left. */
   private static final int TRIAL_DRAWS = 10_000;
 
@@ -85,16 +92,19 @@ public final class SceneConfigReader {
    *     mistake, {@code file:line: field: what is wrong; what to do}
    */
   public SceneConfig read(Path file) {
-    Yaml document = YamlFile.read(file, "start from a copy of scenes/quickstart.yaml");
-    if (!(document instanceof Yaml.Mapping mapping)) {
-      throw new InvalidInputException(
-          file + ":" + document.line(),
-          "must be fields such as name and properties, not "
-              + document.description()
-              + "; start from a copy of scenes/quickstart.yaml");
-    }
-    Mistakes mistakes = new Mistakes(file);
-    Fields fields = new Fields(mapping, "", FIELDS, mistakes);
+    return read(file, List.of());
+  }
+
+  /**
+   * Reads a config with some fields changed.
+   *
+   * @param settings the changes, each as {@code field=value}: {@code image.width=96}
+   * @throws InvalidInputException as {@link #read(Path)}
+   */
+  public SceneConfig read(Path file, List<String> settings) {
+    LayeredYaml document = LayeredYaml.read(file, settings, FORMAT);
+    Mistakes mistakes = new Mistakes(document.sources());
+    Fields fields = new Fields(document.mapping(), "", FIELDS, mistakes);
 
     String name = name(file, fields, mistakes);
     Fields image =
@@ -117,9 +127,9 @@ public final class SceneConfigReader {
     try {
       design = kind.orElseThrow().design(properties.all(), dependencies, seed, size);
     } catch (IllegalArgumentException e) {
-      int line = fields.value(DESIGN).map(Yaml::line).orElse(document.line());
+      int line = fields.value(DESIGN).map(Yaml::line).orElse(document.mapping().line());
       throw new InvalidInputException(
-          file + ":" + line + ": " + DESIGN,
+          document.sources().place(line) + ": " + DESIGN,
           e.getMessage() + "; give the properties fewer levels",
           e);
     }

@@ -8,6 +8,7 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.yaml.LayeredYaml;
 import io.carousel.yaml.Word;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class SceneSchema {
     schema.put("title", "Carousel scene config");
     schema.put("description", "What a dataset is to be; see docs/scene-config.md");
     ObjectNode fields = object(schema);
+    fields
+        .putObject(LayeredYaml.EXTENDS)
+        .put("description", "A scene config that this one takes over all but the name from")
+        .put("type", "string");
     fields
         .putObject(SceneConfigReader.NAME)
         .put("description", "The dataset's folder under output/; the file's name without ending")
@@ -83,13 +88,15 @@ public final class SceneSchema {
     schema.putObject("$defs").set(DependencySchema.TIE, dependencies.tie());
     fields.set(ExclusionsReader.WITHOUT, dependencies.exclusions());
 
-    schema.putArray("required").add(SceneConfigReader.PROPERTIES);
-    ArrayNode rules = schema.putArray("allOf");
+    // What one that extends another lacks is there.
+    schema.putObject("if").putArray("required").add(LayeredYaml.EXTENDS);
+    ObjectNode alone = schema.putObject("else");
+    alone.putArray("required").add(SceneConfigReader.PROPERTIES);
+    ArrayNode rules = alone.putArray("allOf");
     for (DesignKind kind : DesignKind.values()) {
       rules.add(sizeRule(kind));
     }
-    rules
-        .addObject()
+    schema
         .putObject("not")
         .putArray("required")
         .add(SceneConfigReader.QUALITY)

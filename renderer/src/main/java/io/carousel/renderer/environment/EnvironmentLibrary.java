@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.dataset.Credit;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import io.carousel.renderer.exr.ExrFile;
@@ -65,8 +66,7 @@ public final class EnvironmentLibrary {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.get().toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder.get(), e);
     }
   }
 
@@ -102,10 +102,14 @@ public final class EnvironmentLibrary {
 
   private static Credit credit(Path file) {
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), Credit.class);
+      Credit credit = MAPPER.readValue(Files.readAllBytes(file), Credit.class);
+      if (credit == null || credit.licence() == null || credit.author() == null) {
+        throw new IOException("it lacks the licence or the author");
+      }
+      return credit;
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "does not say whom to thank; install the maps again, or delete it", e);
+      throw FileProblem.reading(
+          file, "does not say whom to thank; install the maps again, or delete it", e);
     }
   }
 

@@ -54,11 +54,15 @@ final class DwaBlock {
     if (header[0] >= 2) {
       // The rules by which channels were told apart: those that are called R, G and B are colours.
       int rules = in.getShort() & 0xffff;
-      in.position(in.position() + rules - Short.BYTES);
+      take(in, Math.max(0, rules - Short.BYTES));
     }
-    in.position(in.position() + unknown);
+    take(in, unknown);
     byte[] ac = take(in, acSize);
     byte[] dc = take(in, dcSize);
+    int blocks = blocks(width) * blocks(rows);
+    if (dcCount != COLOURS * blocks || acCount > COLOURS * CosineBlock.SIZE * blocks) {
+      throw new IOException("damaged DWA header");
+    }
     char[] acNumbers =
         header[10] == DEFLATE
             ? numbers(Deflated.inflate(ac, 2 * acCount))
@@ -81,9 +85,13 @@ final class DwaBlock {
     return numbers;
   }
 
+  private static int blocks(int pixels) {
+    return (pixels + CosineBlock.SIDE - 1) / CosineBlock.SIDE;
+  }
+
   private float[][] colours(char[] ac, char[] dc) throws IOException {
-    int across = (width + CosineBlock.SIDE - 1) / CosineBlock.SIDE;
-    int down = (rows + CosineBlock.SIDE - 1) / CosineBlock.SIDE;
+    int across = blocks(width);
+    int down = blocks(rows);
     if (dc.length < COLOURS * across * down) {
       throw new IOException("the data end too soon");
     }

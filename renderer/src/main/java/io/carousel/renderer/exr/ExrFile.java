@@ -1,5 +1,6 @@
 package io.carousel.renderer.exr;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.picture.LinearPicture;
 import java.io.IOException;
@@ -20,9 +21,29 @@ public final class ExrFile {
 
   private static final int MAGIC = 20000630;
   private static final int TILES_DEEP_OR_PARTS = 0x200 | 0x800 | 0x1000;
+
+  /** The types of numbers, by the format's numbers; whole numbers are 0. */
   private static final int HALF = 1;
+
   private static final int FLOAT = 2;
+
+  /** The greatest width and height; maps of surroundings have at most this. */
   private static final int LARGEST = 16384;
+
+  /** Deflate makes a byte of at most so many, a little more than it can. */
+  private static final int MOST_PACKED = 1040;
+
+  /** So many pixels of three half floats deflate makes a byte of. */
+  private static final int MOST_PIXELS_A_BYTE = MOST_PACKED / 6;
+
+  /** A picture of so many pixels takes 50 MB, which may be spent on a blank one. */
+  private static final int MOST_BLANK = 1 << 22;
+
+  /** The format's own limit on names. */
+  private static final int LONGEST_NAME = 255;
+
+  /** A render's many layers have a hundred; of more, a row would not fit into an array. */
+  private static final int MOST_CHANNELS = 256;
 
   /** How rows are packed, by the format's numbers: how many rows at once. */
   private static final Map<Integer, Integer> ROWS_AT_ONCE =
@@ -46,11 +67,10 @@ public final class ExrFile {
    */
   public static LinearPicture read(Path file) {
     try {
-      return new ExrFile(Files.readAllBytes(file)).read();
-    } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
-      String why = e.getMessage() == null ? "the data end too soon" : e.getMessage();
-      throw new InvalidInputException(
-          file.toString(), "is no OpenEXR picture that can be read (" + why + ")", e);
+      return new ExrFile(Files.readAllBytes(file)).read().mustBeFinite();
+    } catch (IOException | BufferUnderflowException e) {
+      String why = e instanceof BufferUnderflowException ? "the data end too soon" : e.getMessage();
+      throw FileProblem.reading(file, "is no OpenEXR picture that can be read (" + why + ")", e);
     }
   }
 
@@ -63,29 +83,60 @@ public final class ExrFile {
     }
     readHeader();
     int rowsAtOnce = ROWS_AT_ONCE.get(compression);
-    float[] rgb = new float[3 * width * height];
-    long[] offsets = new long[(height + rowsAtOnce - 1) / rowsAtOnce];
+    int blocks = (height + rowsAtOnce - 1) / rowsAtOnce;
+    mustHaveRoomFor(blocks);
+    long[] offsets = new long[blocks];
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = in.getLong();
     }
+    float[] rgb = new float[3 * width * height];
     for (long offset : offsets) {
-      in.position(Math.toIntExact(offset));
-      int firstRow = in.getInt() - top;
+      moveTo(offset);
+      long firstRow = in.getInt() - (long) top;
       byte[] packed = new byte[checkedSize(in.getInt())];
       in.get(packed);
-      if (firstRow < 0 || firstRow >= height) {
+      if (firstRow < 0 || firstRow >= height || firstRow % rowsAtOnce != 0) {
         throw new IOException("a row lies outside of the picture");
       }
-      int rows = Math.min(rowsAtOnce, height - firstRow);
-      float[][] colours =
-          compression >= 8 ? DwaBlock.unpack(packed, width, rows) : unpacked(packed, rows);
-      for (int i = 0; i < rows * width; i++) {
-        for (int c = 0; c < 3; c++) {
-          rgb[3 * (firstRow * width + i) + c] = colours[c][i];
-        }
-      }
+      int rows = Math.min(rowsAtOnce, height - (int) firstRow);
+      place(packed, (int) firstRow, rows, rgb);
     }
     return new LinearPicture(width, height, rgb);
+  }
+
+  /** Puts some rows into the picture. */
+  private void place(byte[] packed, int firstRow, int rows, float[] rgb) throws IOException {
+    float[][] colours =
+        compression >= 8 ? DwaBlock.unpack(packed, width, rows) : unpacked(packed, rows);
+    for (int i = 0; i < rows * width; i++) {
+      for (int c = 0; c < 3; c++) {
+        rgb[3 * (firstRow * width + i) + c] = colours[c][i];
+      }
+    }
+  }
+
+  /**
+   * Refuses a picture that is hardly in so few bytes, before memory is taken for it: of every block
+   * there is an offset, a row and a size, and deflate, which most ways of packing end with, makes a
+   * byte of no more than a thousand. DWA can pack a blank picture further; small ones may be blank.
+   */
+  private void mustHaveRoomFor(int blocks) throws IOException {
+    long pixels = (long) width * height;
+    if ((long) blocks * (Long.BYTES + 2 * Integer.BYTES) > in.remaining()
+        || (pixels > MOST_BLANK && pixels / MOST_PIXELS_A_BYTE > in.remaining())) {
+      throw new IOException("%d x %d pixels cannot be in so few bytes".formatted(width, height));
+    }
+  }
+
+  private void moveTo(long position) throws IOException {
+    if (position < 0 || position > in.limit()) {
+      throw new IOException("an offset lies outside of the file");
+    }
+    in.position((int) position);
+  }
+
+  private void skip(int bytes) throws IOException {
+    moveTo(in.position() + (long) bytes);
   }
 
   private int checkedSize(int size) throws IOException {
@@ -106,20 +157,20 @@ public final class ExrFile {
         case "dataWindow" -> {
           int left = in.getInt();
           top = in.getInt();
-          width = in.getInt() - left + 1;
-          height = in.getInt() - top + 1;
+          width = size(left, in.getInt());
+          height = size(top, in.getInt());
         }
         default -> {
           // Nothing that changes pixels.
         }
       }
-      in.position(end);
+      moveTo(end);
     }
     if (!ROWS_AT_ONCE.containsKey(compression)) {
       throw new IOException("it is packed in a way that is not read; save it with ZIP");
     }
     if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-      throw new IOException("its size is " + width + " x " + height);
+      throw new IOException("its size must be from 1 x 1 to %d x %d".formatted(LARGEST, LARGEST));
     }
     for (String colour : new String[] {"R", "G", "B"}) {
       Integer type = channels.get(colour);
@@ -129,35 +180,58 @@ public final class ExrFile {
     }
   }
 
+  /** How many pixels there are from one to another; 0 where that is no number of pixels. */
+  private static int size(int first, int last) {
+    long size = (long) last - first + 1;
+    return size < 1 || size > LARGEST ? 0 : (int) size;
+  }
+
   private void readChannels() throws IOException {
     for (String name = text(); !name.isEmpty(); name = text()) {
-      channels.put(name, in.getInt());
-      in.position(in.position() + 4);
+      if (channels.size() == MOST_CHANNELS) {
+        throw new IOException("it has more than %d channels".formatted(MOST_CHANNELS));
+      }
+      int type = in.getInt();
+      if (type < 0 || type > FLOAT) {
+        throw new IOException("channel " + shown(name) + " has numbers of an unknown type");
+      }
+      channels.put(name, type);
+      skip(4);
       int everyColumn = in.getInt();
       int everyRow = in.getInt();
       if (everyColumn != 1 || everyRow != 1) {
-        throw new IOException("channel " + name + " has fewer pixels than others");
+        throw new IOException("channel " + shown(name) + " has fewer pixels than others");
       }
     }
   }
 
-  private String text() {
+  private String text() throws IOException {
     int from = in.position();
     while (in.get() != 0) {
-      // to its end
+      if (in.position() - from > LONGEST_NAME) {
+        throw new IOException("a name in its header is longer than any may be");
+      }
     }
     return new String(in.array(), from, in.position() - from - 1, StandardCharsets.UTF_8);
   }
 
+  /** A name out of the file, as it can be shown in a line. */
+  private static String shown(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
+  }
+
   // Rows, in each of which channel follows channel by their names.
   private float[][] unpacked(byte[] packed, int rows) throws IOException {
-    int rowSize = channels.values().stream().mapToInt(type -> width * size(type)).sum();
+    long size = (long) rows * width * channels.values().stream().mapToInt(ExrFile::size).sum();
+    if (size > (long) MOST_PACKED * packed.length) {
+      throw new IOException("the data end too soon");
+    }
     // What packing would not make smaller is left as it is.
     byte[] bytes =
-        compression == 0 || packed.length == rowSize * rows
+        compression == 0 || packed.length == size
             ? packed
-            : Deflated.inflatePredicted(packed, rowSize * rows);
-    if (bytes.length < rowSize * rows) {
+            : Deflated.inflatePredicted(packed, Math.toIntExact(size));
+    if (bytes.length < size) {
       throw new IOException("the data end too soon");
     }
     ByteBuffer data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

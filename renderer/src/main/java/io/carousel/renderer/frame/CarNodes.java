@@ -69,7 +69,6 @@ final class CarNodes {
     last = Optional.empty();
     makeRoom(car.bytes());
     cars.put(key, car);
-    manager.preloadScene(car);
     stopwatch.lap(Step.CAR);
     return car;
   }

@@ -17,6 +17,9 @@ interface DeviceStopwatch {
   /** Ends a step, which began with the end of the one before. */
   void lap(Step step);
 
+  /** Whether it measures anything. */
+  boolean isRunning();
+
   /** Measures nothing and never waits. */
   static DeviceStopwatch stopped() {
     return new DeviceStopwatch() {
@@ -25,6 +28,11 @@ interface DeviceStopwatch {
 
       @Override
       public void lap(Step step) {}
+
+      @Override
+      public boolean isRunning() {
+        return false;
+      }
     };
   }
 
@@ -45,6 +53,11 @@ interface DeviceStopwatch {
         long now = System.nanoTime();
         times.add(step, now - last);
         last = now;
+      }
+
+      @Override
+      public boolean isRunning() {
+        return true;
       }
     };
   }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Draws scenes with jMonkeyEngine. A frame is the mean of a number of passes in linear light, each
@@ -23,12 +25,18 @@ import java.util.concurrent.Executors;
  */
 public final class FrameRenderer implements FrameSource {
 
+  private static final String WAITED_FOR = "a frame was drawn";
+
   private final ExecutorService thread;
   private final FrameStage stage;
 
-  private FrameRenderer(ExecutorService thread, FrameStage stage) {
+  /** Whether frames are timed, and so drawn one at a time. */
+  private final boolean timed;
+
+  private FrameRenderer(ExecutorService thread, FrameStage stage, boolean timed) {
     this.thread = thread;
     this.stage = stage;
+    this.timed = timed;
   }
 
   /**
@@ -81,7 +89,7 @@ public final class FrameRenderer implements FrameSource {
     try {
       FrameStage stage =
           on(thread, () -> stage(width, height, passes, library, GlContext.open(device), options));
-      return new FrameRenderer(thread, stage);
+      return new FrameRenderer(thread, stage, options.stopwatch().isRunning());
     } catch (RuntimeException e) {
       thread.shutdown();
       throw e;
@@ -111,6 +119,15 @@ public final class FrameRenderer implements FrameSource {
   @Override
   public Picture render(Scene scene) {
     return on(thread, () -> stage.render(scene));
+  }
+
+  @Override
+  public Supplier<Picture> begin(Scene scene) {
+    if (timed) {
+      return () -> render(scene);
+    }
+    Future<ReadBack> drawn = thread.submit(() -> stage.begin(scene));
+    return () -> on(thread, () -> Futures.result(drawn, WAITED_FOR).picture());
   }
 
   /**
@@ -147,6 +164,6 @@ public final class FrameRenderer implements FrameSource {
   }
 
   private static <T> T on(ExecutorService thread, Callable<T> task) {
-    return Futures.result(thread.submit(task), "a frame was drawn");
+    return Futures.result(thread.submit(task), WAITED_FOR);
   }
 }

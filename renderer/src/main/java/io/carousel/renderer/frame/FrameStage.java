@@ -38,7 +38,9 @@ import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.DoubleFunction;
 
 /**
@@ -74,7 +76,7 @@ final class FrameStage implements AutoCloseable {
   private final AnnotationPass annotations;
   private final FrameBuffer developed;
   private final Texture2D sum;
-  private final ByteBuffer pixels;
+  private final Queue<ReadBack> ways = new ArrayDeque<>();
   private final CarNodes cars;
   private final Days days = new Days();
   private final Material develop;
@@ -121,7 +123,9 @@ final class FrameStage implements AutoCloseable {
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
     sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
-    pixels = BufferUtils.createByteBuffer(width * height * 4);
+    for (int i = 0; i < FrameSource.AHEAD; i++) {
+      ways.add(new ReadBack(width, height));
+    }
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", grain);
@@ -157,6 +161,16 @@ final class FrameStage implements AutoCloseable {
   }
 
   Picture render(Scene scene) {
+    Picture picture = begin(scene).picture();
+    stopwatch.lap(Step.READ_BACK);
+    return picture;
+  }
+
+  /**
+   * Draws a frame and begins to fetch it. To be fetched before {@value FrameSource#AHEAD} more have
+   * been begun.
+   */
+  ReadBack begin(Scene scene) {
     return withCar(scene, this::render);
   }
 
@@ -169,7 +183,7 @@ final class FrameStage implements AutoCloseable {
     develop.setFloat("Exposure", EXPOSURE);
     try {
       manager.renderViewPort(developView, 0);
-      return readBack();
+      return readBack().picture();
     } finally {
       develop.setTexture("Radiance", sum);
     }
@@ -219,14 +233,12 @@ final class FrameStage implements AutoCloseable {
             samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()));
   }
 
-  private Picture render(Scene scene, CarNode car, Lighting lighting) {
+  private ReadBack render(Scene scene, CarNode car, Lighting lighting) {
     accumulate(scene, car, lighting);
     develop.setFloat("Exposure", exposure(scene.camera().exposure()));
     manager.renderViewPort(developView, 0);
     stopwatch.lap(Step.DEVELOP);
-    Picture picture = readBack();
-    stopwatch.lap(Step.READ_BACK);
-    return picture;
+    return readBack();
   }
 
   private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
@@ -297,24 +309,12 @@ final class FrameStage implements AutoCloseable {
         .normalizeLocal();
   }
 
-  private Picture readBack() {
-    pixels.clear();
-    renderer.readFrameBuffer(developed, pixels);
-    byte[] rgba = new byte[width * height * 4];
-    pixels.get(rgba);
-    byte[] rgb = new byte[width * height * 3];
-    for (int row = 0; row < height; row++) {
-      // OpenGL's first row is the lowest.
-      int from = (height - 1 - row) * width * 4;
-      int to = row * width * 3;
-      for (int column = 0; column < width; column++) {
-        rgb[to++] = rgba[from];
-        rgb[to++] = rgba[from + 1];
-        rgb[to++] = rgba[from + 2];
-        from += 4;
-      }
-    }
-    return new Picture(width, height, rgb);
+  /** Begins to fetch what was developed, by the way that was used longest ago. */
+  private ReadBack readBack() {
+    ReadBack way = ways.remove();
+    ways.add(way);
+    way.begin(renderer, developed);
+    return way;
   }
 
   private static Texture2D texture(LinearPicture light) {
@@ -339,6 +339,7 @@ final class FrameStage implements AutoCloseable {
 
   @Override
   public void close() {
+    ways.forEach(ReadBack::close);
     renderer.cleanup();
     context.close();
   }

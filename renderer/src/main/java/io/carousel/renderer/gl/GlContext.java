@@ -79,13 +79,13 @@ public final class GlContext implements AutoCloseable {
   private static GlContext openOn(int index, List<GlDevice> devices) {
     if (index < 0 || index >= devices.size()) {
       throw InvalidInputException.ofSetting(
-          "device",
+          "gl-device",
           "there is no device %d; EGL lists %d (see `doctor`)".formatted(index, devices.size()));
     }
     GlContext context = tryOpen(Egl.deviceDisplay(index));
     if (context == null) {
       throw new JobFailedException(
-          "no OpenGL %d.%d context could be opened on EGL device %d (%s); try another `device`"
+          "no OpenGL %d.%d context could be opened on EGL device %d (%s); try another `gl-device`"
               .formatted(MAJOR, MINOR, index, devices.get(index).description()));
     }
     return context;

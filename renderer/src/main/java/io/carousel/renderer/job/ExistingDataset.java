@@ -42,6 +42,17 @@ final class ExistingDataset {
     if (!isOfAnyDevice(found, wanted)) {
       throw refused("holds a dataset of another config or version");
     }
+    if (found.count() > wanted.count()) {
+      throw refused(
+          "holds %d images of this dataset already, more than the %d that are wanted"
+              .formatted(found.count(), wanted.count()));
+    }
+  }
+
+  /** Whether it is the beginning of the dataset that a manifest describes, by whatever device. */
+  boolean isBeginningOf(Manifest wanted) {
+    Manifest found = Manifest.read(folder.manifest());
+    return found.count() < wanted.count() && isOfAnyDevice(found, wanted);
   }
 
   /** Whether the folder's manifest is just this one. */
@@ -49,8 +60,13 @@ final class ExistingDataset {
     return Manifest.read(folder.manifest()).toJson().equals(wanted.toJson());
   }
 
+  /** The same but for device and number of images: sample k is the same in a longer dataset. */
   private static boolean isOfAnyDevice(Manifest found, Manifest wanted) {
-    return found.withRenderer("").toJson().equals(wanted.withRenderer("").toJson());
+    return anyCount(found).toJson().equals(anyCount(wanted).toJson());
+  }
+
+  private static Manifest anyCount(Manifest manifest) {
+    return manifest.withRenderer("").withoutCount();
   }
 
   private void mustHoldNoImages() {

@@ -20,17 +20,20 @@ final class PictureWriter implements AutoCloseable {
 
   private final Attempt attempt;
   private final ThreadPoolExecutor encoders;
+  private final int level;
   private final StepTimes times;
   private final Runnable written;
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
   /**
    * @param attempt has the pictures that are not whole yet
-   * @param threads number of encoder threads
+   * @param settings with how many threads, and how hard, they are encoded
    * @param times gets the time of encoding and of writing
    * @param written called, from any thread, after each picture that is on disk
    */
-  PictureWriter(Attempt attempt, int threads, StepTimes times, Runnable written) {
+  PictureWriter(Attempt attempt, RenderSettings settings, StepTimes times, Runnable written) {
+    int threads = settings.encoders();
+    this.level = settings.pngLevel();
     this.attempt = attempt;
     this.times = times;
     this.written = written;
@@ -64,7 +67,7 @@ final class PictureWriter implements AutoCloseable {
 
   private void save(Path file, Picture picture) {
     long start = System.nanoTime();
-    byte[] png = PngFile.encode(picture);
+    byte[] png = PngFile.encode(picture, level);
     long encoded = System.nanoTime();
     times.add(Step.ENCODE, encoded - start);
     attempt.write(file, out -> out.write(png));

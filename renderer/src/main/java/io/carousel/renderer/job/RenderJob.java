@@ -17,14 +17,17 @@ import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Design;
 import io.carousel.renderer.environment.EnvironmentLibrary;
 import io.carousel.renderer.frame.FrameSource;
+import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.timing.StepTimes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,22 +144,13 @@ public final class RenderJob {
     List<Integer> wanted = frames(shard).boxed().toList();
     List<Integer> missing = wanted.stream().filter(frame -> !isWhole(frame)).toList();
     int kept = wanted.size() - missing.size();
-    if (settings.ifPresent() == IfPresent.REFUSE && wanted.stream().anyMatch(this::isThere)) {
-      throw new InvalidInputException(
-          folder.root().toString(),
-          "already holds images of this dataset; add `resume` to keep them and render the rest, or"
-              + " `overwrite` to start again");
-    }
+    mustNotBeThere(wanted.stream().mapToInt(Integer::intValue));
     describe(manifest, shard);
     try (Attempt attempt = Attempt.begin(attempts());
         Progress.Step step = progress.begin("render", missing.size(), "image")) {
       try (PictureWriter writer =
-          new PictureWriter(attempt, settings.encoders(), times, () -> step.advance(1))) {
-        Iterator<Integer> next = missing.iterator();
-        while (next.hasNext() && !writer.hasFailed()) {
-          int frame = next.next();
-          writer.write(folder.image(frame), frames.render(scenes.scene(frame)));
-        }
+          new PictureWriter(attempt, settings, times, () -> step.advance(1))) {
+        draw(missing, frames, writer);
       } finally {
         attempt.done(); // Half an image is of no use to anybody.
       }
@@ -164,16 +158,73 @@ public final class RenderJob {
     return new Outcome(missing.size(), kept);
   }
 
+  /** Draws frames, each begun before the one before it is fetched. */
+  private void draw(List<Integer> missing, FrameSource frames, PictureWriter writer) {
+    Deque<Begun> begun = new ArrayDeque<>();
+    for (int frame : missing) {
+      if (writer.hasFailed()) {
+        return;
+      }
+      begun.add(new Begun(frame, frames.begin(scenes.scene(frame))));
+      if (begun.size() == FrameSource.AHEAD) {
+        write(begun.remove(), writer);
+      }
+    }
+    begun.forEach(frame -> write(frame, writer));
+  }
+
+  private void write(Begun begun, PictureWriter writer) {
+    long start = System.nanoTime();
+    Picture picture = begun.picture().get();
+    times.endFrame(begun.frame(), System.nanoTime() - start);
+    writer.write(folder.image(begun.frame()), picture);
+  }
+
+  /** A frame that is being drawn. */
+  private record Begun(int frame, Supplier<Picture> picture) {}
+
+  /**
+   * Does what comes before a shard is rendered by several processes, whose settings then are to
+   * keep what is there: deletes the old dataset, or refuses to mix with it, as the settings say.
+   *
+   * @return number of images of the shard that are there already
+   * @throws InvalidInputException if there are images that are neither to be kept nor to be
+   *     overwritten
+   */
+  public int clear(Shard shard) {
+    if (settings.ifPresent() == IfPresent.OVERWRITE) {
+      new ExistingDataset(folder).delete(shard);
+      return 0;
+    }
+    mustNotBeThere(frames(shard));
+    return (int) frames(shard).filter(this::isWhole).count();
+  }
+
+  private void mustNotBeThere(IntStream wanted) {
+    if (settings.ifPresent() == IfPresent.REFUSE && wanted.anyMatch(this::isThere)) {
+      throw new InvalidInputException(
+          folder.root().toString(),
+          "already holds images of this dataset; add `resume` to keep them and render the rest, or"
+              + " `overwrite` to start again");
+    }
+  }
+
   /**
    * Writes the files that all shards share, unless another did: the manifest last, so that where it
    * is the table is too.
    */
   private void describe(Manifest manifest, Shard shard) {
-    if (shard.equals(Shard.WHOLE)
+    boolean grows =
+        Files.exists(folder.manifest()) && new ExistingDataset(folder).isBeginningOf(manifest);
+    if (grows
+        || shard.equals(Shard.WHOLE)
         || !Files.exists(folder.manifest())
         || !Files.exists(folder.samples())) {
       writeSamples(config.design());
-      if (!Files.exists(folder.manifest())) {
+      if (grows) {
+        String begunOn = Manifest.read(folder.manifest()).renderer();
+        manifest.withRenderer(begunOn).write(folder.manifest());
+      } else if (!Files.exists(folder.manifest())) {
         manifest.write(folder.manifest());
       }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.assimp.AIFace;
+import org.lwjgl.assimp.AIFileIO;
 import org.lwjgl.assimp.AIMesh;
 import org.lwjgl.assimp.AIScene;
 import org.lwjgl.assimp.AIVector3D;
@@ -26,47 +27,84 @@ final class ModelFile {
 
   private static final int CORNERS = 3;
 
+  /** Cutting a face into triangles takes the square of its corners; no car has one of so many. */
+  private static final int MOST_CORNERS = 4096;
+
+  private static final int STEPS =
+      Assimp.aiProcess_Triangulate
+          | Assimp.aiProcess_SortByPType
+          // FBX files say how long their unit is, and it is seldom a metre.
+          | Assimp.aiProcess_GlobalScale
+          | Assimp.aiProcess_PreTransformVertices;
+
   private ModelFile() {}
 
   /**
-   * Reads a model.
+   * Reads a model, in this process.
    *
+   * @param outsideFiles whether it may name files outside of its folder
    * @return its surfaces, one a material
-   * @throws InvalidInputException if the file is missing, is no model, or has no triangles
+   * @throws InvalidInputException if the file is missing, is no model, names files that it must
+   *     not, or has no triangles
    */
-  static List<Surface> read(Path file) {
+  static List<Surface> read(Path file, boolean outsideFiles) {
     if (!Files.isRegularFile(file)) {
-      throw new InvalidInputException(
-          file.toString(), "there is no such file; check the path and its spelling");
+      throw missing(file);
     }
-    AIScene scene =
-        Assimp.aiImportFile(
-            file.toString(),
-            Assimp.aiProcess_Triangulate
-                | Assimp.aiProcess_SortByPType
-                // FBX files say how long their unit is, and it is seldom a metre.
-                | Assimp.aiProcess_GlobalScale
-                | Assimp.aiProcess_PreTransformVertices);
-    if (scene == null) {
-      throw new InvalidInputException(
-          file.toString(),
-          "could not be read as a model (" + oneLine(Assimp.aiGetErrorString()) + ")");
+    ModelFolder folder = new ModelFolder(file, outsideFiles);
+    try (FolderFiles files = new FolderFiles(folder)) {
+      return read(file, files.io(), folder);
     }
+  }
+
+  /** What is said of a file that is not there. */
+  static InvalidInputException missing(Path file) {
+    return new InvalidInputException(
+        file.toString(), "there is no such file; check the path and its spelling");
+  }
+
+  private static List<Surface> read(Path file, AIFileIO io, ModelFolder folder) {
+    AIScene raw = Assimp.aiImportFileEx(file.toString(), 0, io);
+    folder.mustHaveKeptInside();
+    AIScene scene = raw;
     try {
+      if (raw != null) {
+        mustHaveSmallFaces(file, raw);
+        scene = Assimp.aiApplyPostProcessing(raw, STEPS); // Releases it if it fails.
+      }
+      if (scene == null) {
+        throw new InvalidInputException(
+            file.toString(),
+            "could not be read as a model (" + oneLine(Assimp.aiGetErrorString()) + ")");
+      }
       List<Surface> surfaces = surfaces(scene);
       if (surfaces.isEmpty()) {
         throw new InvalidInputException(file.toString(), "has no surface; is it a model of a car?");
       }
       return surfaces;
     } finally {
-      Assimp.aiReleaseImport(scene);
+      if (scene != null) {
+        Assimp.aiReleaseImport(scene);
+      }
+    }
+  }
+
+  private static void mustHaveSmallFaces(Path file, AIScene scene) {
+    PointerBuffer meshes = scene.mMeshes();
+    for (int i = 0; meshes != null && i < scene.mNumMeshes(); i++) {
+      for (AIFace face : AIMesh.create(meshes.get(i)).mFaces()) {
+        if (face.mNumIndices() > MOST_CORNERS) {
+          throw new InvalidInputException(
+              file.toString(),
+              "has a face of %d corners, which would take too long to cut into triangles; at most %d are read"
+                  .formatted(face.mNumIndices(), MOST_CORNERS));
+        }
+      }
     }
   }
 
   private static String oneLine(String problem) {
-    return problem == null || problem.isBlank()
-        ? "unknown format"
-        : problem.strip().replaceAll("\\s+", " ");
+    return problem == null || problem.isBlank() ? "unknown format" : ModelFolder.oneLine(problem);
   }
 
   private static List<Surface> surfaces(AIScene scene) {

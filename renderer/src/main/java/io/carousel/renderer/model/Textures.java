@@ -1,6 +1,7 @@
 package io.carousel.renderer.model;
 
 import io.carousel.renderer.car.Texture;
+import io.carousel.renderer.picture.SizedImage;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /**
  * Reads the pictures on a model, from beside it or from within it, and makes them small enough to
@@ -26,7 +26,11 @@ final class Textures {
   /** On a picture of a thousand pixels no part of a car is larger. */
   private static final int GREATEST_SIZE = 1024;
 
+  /** More than any texture has; a picture of more would take more than half a gigabyte. */
+  private static final long MOST_PIXELS = 1L << 27;
+
   private final Path model;
+  private final ModelFolder folder;
   private final Consumer<String> warnings;
   private final Map<String, Optional<Texture>> known = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -34,10 +38,12 @@ final class Textures {
   /**
    * The pictures on a model.
    *
+   * @param folder says which files may be read
    * @param warnings hears of those that cannot be had
    */
-  Textures(Path model, Consumer<String> warnings) {
+  Textures(Path model, ModelFolder folder, Consumer<String> warnings) {
     this.model = model;
+    this.folder = folder;
     this.warnings = warnings;
   }
 
@@ -67,30 +73,32 @@ final class Textures {
   }
 
   private Optional<BufferedImage> image(TextureSource source) {
-    try (InputStream in = open(source)) {
-      BufferedImage image = ImageIO.read(in);
-      if (image == null) {
+    String name = source.embedded().isPresent() ? source.name() : beside(source.name());
+    if (source.embedded().isEmpty() && !folder.has(name)) {
+      warn(source, "is missing");
+      return Optional.empty();
+    }
+    if (source.embedded().isEmpty() && !folder.allows(name)) {
+      return Optional.empty(); // The model is refused in the end.
+    }
+    try (InputStream in =
+        source.embedded().isPresent()
+            ? new ByteArrayInputStream(source.embedded().get())
+            : Files.newInputStream(folder.file(name))) {
+      Optional<BufferedImage> image = SizedImage.read(in, MOST_PIXELS);
+      if (image.isEmpty()) {
         warn(source, "is of a kind that cannot be read; convert it to PNG");
       }
-      return Optional.ofNullable(image).map(Textures::small);
+      return image.map(Textures::small);
     } catch (IOException e) {
-      warn(source, Files.exists(beside(source)) ? "cannot be read" : "is missing");
+      warn(source, "cannot be read");
       return Optional.empty();
     }
   }
 
-  private InputStream open(TextureSource source) throws IOException {
-    return source.embedded().isPresent()
-        ? new ByteArrayInputStream(source.embedded().get())
-        : Files.newInputStream(beside(source));
-  }
-
   // Where the model says or, as many models name a folder on their author's machine, beside it.
-  private Path beside(TextureSource source) {
-    Path there = model.resolveSibling(source.name());
-    return Files.exists(there)
-        ? there
-        : model.resolveSibling(source.name().substring(source.name().lastIndexOf('/') + 1));
+  private String beside(String name) {
+    return folder.has(name) ? name : name.substring(name.lastIndexOf('/') + 1);
   }
 
   private void warn(TextureSource source, String problem) {
@@ -98,7 +106,7 @@ final class Textures {
         "warning: "
             + model
             + ": the texture "
-            + source.name()
+            + ModelFolder.oneLine(source.name())
             + " "
             + problem
             + "; what it is on is drawn in the plain colour of its role");

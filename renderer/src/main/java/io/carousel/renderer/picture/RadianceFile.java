@@ -1,5 +1,6 @@
 package io.carousel.renderer.picture;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,13 @@ public final class RadianceFile {
   private static final Pattern SIZE = Pattern.compile("-Y ([0-9]{1,5}) \\+X ([0-9]{1,5})");
   private static final int CHANNELS = 4;
   private static final int LARGEST = 16384;
+  private static final int LONGEST_LINE = 4096;
+
+  /** Two bytes stand for 127 of the four values that a pixel has. */
+  private static final int MOST_PIXELS_A_BYTE = 16;
+
+  /** A picture of so many pixels takes 50 MB, which may be spent on a blank one. */
+  private static final int MOST_BLANK = 1 << 22;
 
   /** Rows shorter or longer than this are never packed by channel. */
   private static final int LEAST_PACKED = 8;
@@ -69,11 +77,10 @@ public final class RadianceFile {
    */
   public static LinearPicture read(Path file) {
     try {
-      return new RadianceFile(Files.readAllBytes(file)).read();
+      return new RadianceFile(Files.readAllBytes(file)).read().mustBeFinite();
     } catch (IOException | BufferUnderflowException | NumberFormatException e) {
       String why = e instanceof BufferUnderflowException ? "the data end too soon" : e.getMessage();
-      throw new InvalidInputException(
-          file.toString(), "is no Radiance picture that can be read (" + why + ")", e);
+      throw FileProblem.reading(file, "is no Radiance picture that can be read (" + why + ")", e);
     }
   }
 
@@ -88,6 +95,9 @@ public final class RadianceFile {
       Matcher matcher = EXPOSURE.matcher(line);
       if (matcher.matches()) {
         exposure *= Double.parseDouble(matcher.group(1));
+        if (!(exposure > 0) || Double.isInfinite(exposure)) {
+          throw new IOException("its exposure is " + exposure);
+        }
       }
     }
     if (!rgb) {
@@ -100,14 +110,34 @@ public final class RadianceFile {
     if (Integer.parseInt(size.group(1)) > LARGEST || Integer.parseInt(size.group(2)) > LARGEST) {
       throw new IOException("it is larger than %d x %d".formatted(LARGEST, LARGEST));
     }
-    return pixels(
-        Integer.parseInt(size.group(2)), Integer.parseInt(size.group(1)), (float) (1 / exposure));
+    int height = Integer.parseInt(size.group(1));
+    int width = Integer.parseInt(size.group(2));
+    mustHaveRoomFor(width, height);
+    return pixels(width, height, (float) (1 / exposure));
   }
 
-  private String line() {
+  /**
+   * Refuses a picture that is hardly in so few bytes, before memory is taken for it: a packed row
+   * has two bytes for 127 values. The old way packs a blank row further; small ones may be blank.
+   */
+  private void mustHaveRoomFor(int width, int height) throws IOException {
+    if (width < 1 || height < 1) {
+      throw new IOException("its size is %d x %d".formatted(width, height));
+    }
+    long pixels = (long) width * height;
+    if ((long) height * CHANNELS > in.remaining()
+        || (pixels > MOST_BLANK && pixels / MOST_PIXELS_A_BYTE > in.remaining())) {
+      throw new IOException("%d x %d pixels cannot be in so few bytes".formatted(width, height));
+    }
+  }
+
+  private String line() throws IOException {
     StringBuilder line = new StringBuilder();
     for (char next = (char) in.get(); next != '\n'; next = (char) in.get()) {
       line.append(next);
+      if (line.length() > LONGEST_LINE) {
+        throw new IOException("a line of its header is longer than any is");
+      }
     }
     return line.toString();
   }

@@ -20,6 +20,11 @@ public enum Step {
     this.meaning = meaning;
   }
 
+  /** Whether it is a step of drawing; the others are done beside it. */
+  public boolean isDrawing() {
+    return this != ENCODE && this != WRITE;
+  }
+
   /** What tables call it. */
   public String label() {
     return label;

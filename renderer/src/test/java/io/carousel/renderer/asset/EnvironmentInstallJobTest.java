@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.carousel.dataset.Level;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import io.carousel.job.Sha256;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.environment.EnvironmentLibrary;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvironmentInstallJobTest {
 
-  private static final EnvironmentCatalog CATALOG =
-      new EnvironmentCatalog(
-          "maps",
-          "CC0-1.0",
-          "Somebody",
-          List.of(
-              new EnvironmentCatalog.Entry("square", "Town square", "a.exr"),
-              new EnvironmentCatalog.Entry("wood", "Wood", "b.exr")));
+  private static EnvironmentCatalog catalog() throws IOException {
+    String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(map()));
+    return new EnvironmentCatalog(
+        "maps",
+        "CC0-1.0",
+        "Somebody",
+        List.of(
+            new EnvironmentCatalog.Entry("square", "Town square", "a.exr", sha256),
+            new EnvironmentCatalog.Entry("wood", "Wood", "b.exr", sha256)));
+  }
 
   private static final List<String> CARS = List.of("sedan");
 
@@ -53,8 +57,8 @@ class EnvironmentInstallJobTest {
     return Packages.deb(folder.resolve("maps.deb"), ".xz", files);
   }
 
-  private List<String> install(Path deb) {
-    return new EnvironmentInstallJob(CATALOG, library(), (name, into) -> deb, Progress.silent())
+  private List<String> install(Path deb) throws IOException {
+    return new EnvironmentInstallJob(catalog(), library(), (name, into) -> deb, Progress.silent())
         .run(Optional.empty());
   }
 
@@ -77,6 +81,19 @@ class EnvironmentInstallJobTest {
     byte[] damaged = {1, 2, 3};
     assertThrows(
         InvalidInputException.class, () -> install(deb(Map.of("a.exr", map(), "b.exr", damaged))));
+    assertFalse(library().ids().contains("wood"));
+    byte[] other;
+    try (InputStream in = ExrFile.class.getResourceAsStream("zip32.exr")) {
+      other = in.readAllBytes();
+    }
+    message =
+        assertThrows(
+                InvalidInputException.class,
+                () -> install(deb(Map.of("a.exr", map(), "b.exr", other))))
+            .getMessage();
+    assertTrue(
+        message.startsWith("maps: has a b.exr that is not the one that the catalogue describes"),
+        message);
     assertFalse(library().ids().contains("wood"));
     Path noPackage = Files.writeString(folder.resolve("text.deb"), "text");
     message = assertThrows(InvalidInputException.class, () -> install(noPackage)).getMessage();

@@ -182,7 +182,9 @@ class InstallJobTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(library, bytes);
     String message = refusal(library);
-    assertTrue(message.contains("is not the Cars.sh3f that the catalogue describes"), message);
+    assertTrue(
+        message.contains("has a Cars.sh3f that is not the one that the catalogue describes"),
+        message);
     assertEquals(List.of(), cars.ids());
   }
 
@@ -231,16 +233,14 @@ class InstallJobTest {
     install(NO_CLIENT, library);
     Path two = folder.resolve("installed/two");
     Files.delete(two.resolve("car.json"));
-    Files.delete(two.resolve("mesh.bin"));
-    Path inTheWay = Files.createDirectories(two.resolve("mesh.bin/in-the-way"));
+    Path inTheWay = Files.createDirectories(two.resolveSibling("attempts")).resolve("two");
+    Files.createFile(inTheWay);
     String message =
-        assertThrows(JobFailedException.class, () -> install(NO_CLIENT, library)).getMessage();
-    assertTrue(message.startsWith(two.resolve("mesh.bin") + ": could not be written ("), message);
-    assertTrue(message.contains("; free some space"), message);
+        assertThrows(InvalidInputException.class, () -> install(NO_CLIENT, library)).getMessage();
+    assertTrue(message.startsWith(inTheWay + ": is no folder, or a file is in the way"), message);
     assertEquals(1, message.lines().count(), message);
     assertEquals(List.of("one"), cars.ids());
     Files.delete(inTheWay);
-    Files.delete(two.resolve("mesh.bin"));
     assertEquals(List.of("two"), install(NO_CLIENT, library).installed(), "the next time");
   }
 

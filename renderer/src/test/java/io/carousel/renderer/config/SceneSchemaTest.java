@@ -112,6 +112,19 @@ class SceneSchemaTest {
     assertThrows(InvalidInputException.class, () -> read(config));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{extends: base.yaml}",
+        "{extends: base.yaml, count: 5, properties: {color_hue: [0, 0.5]}}",
+        "{extends: base.yaml, passes: 3}"
+      })
+  void whatExtendsAnotherConfigNeedsNothingMore(String config) throws IOException {
+    Files.writeString(folder.resolve("base.yaml"), "{count: 3, properties: {model: [a, sedan]}}");
+    assertEquals(List.of(), complaints(config));
+    assertEquals("scene", read(config).name());
+  }
+
   private SceneConfig read(String yaml) throws IOException {
     List<String> cars = List.of("a", "911", "sedan");
     return new SceneConfigReader(new Controls(cars, List.of("sedan"), new EnvironmentLibrary()))

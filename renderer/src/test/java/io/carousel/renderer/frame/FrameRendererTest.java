@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,20 @@ class FrameRendererTest {
     byte[] first = renderer.render(SCENE).rgb();
     renderer.render(SCENE.withCarId("van").withBackground(new Hsv(0.3, 1, 1)));
     assertArrayEquals(first, renderer.render(SCENE).rgb());
+  }
+
+  @Test
+  void aPictureIsTheSameWhetherOthersAreBegunBeforeItIsFetched() {
+    Scene other = SCENE.withBackground(new Hsv(0.3, 1, 1));
+    byte[] first = renderer.render(SCENE).rgb();
+    byte[] second = renderer.render(other).rgb();
+    Supplier<Picture> begun = renderer.begin(SCENE);
+    for (int i = 0; i < 3; i++) {
+      Supplier<Picture> next = renderer.begin(i % 2 == 0 ? other : SCENE);
+      assertArrayEquals(i % 2 == 0 ? first : second, begun.get().rgb());
+      begun = next;
+    }
+    assertArrayEquals(second, begun.get().rgb());
   }
 
   @Test

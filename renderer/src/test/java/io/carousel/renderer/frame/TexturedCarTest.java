@@ -125,6 +125,33 @@ class TexturedCarTest {
     }
   }
 
+  /** Would take hours if the device added up all of the texture that lies between two pixels. */
+  @Test
+  void aTextureSeenEdgeOnIsDrawnLikeAnyOther() {
+    TriangleMesh.Builder slit = new TriangleMesh.Builder();
+    for (int corner = 0; corner < 4; corner++) {
+      int back = corner & 1;
+      int up = corner >> 1;
+      // To the camera and to the sun it is a hair wide, and its texture repeats across that.
+      slit.vertex(
+          new Vec(1e-7 * back, 2 * up, 2 * back - 1), new Vec(1, 0, 0), 4000f * back, 4000f * up);
+    }
+    slit.triangle(0, 1, 3);
+    slit.triangle(0, 3, 2);
+    Part edge =
+        new Part(
+            "slit",
+            Role.PLASTIC,
+            slit.build(),
+            new Look(Optional.of(STRIPES), Optional.empty(), 1));
+    Scene scene = new Scene("wall", 0, new Hsv(0, 0, 1), new Hsv(0, 0, 0.3), 1, new Sun(45, 0));
+    try (FrameRenderer renderer = renderer(wall(Role.PLASTIC, STRIPES, -1), edge)) {
+      Picture picture = renderer.render(scene);
+      double[] left = color(picture, 0.17);
+      assertTrue(left[0] > 2 * left[1] && left[0] > 2 * left[2], "red on the left");
+    }
+  }
+
   @Test
   void paintTakesItsHueFromTheSceneAndOnlyItsLightnessFromTheTexture() {
     try (FrameRenderer renderer = renderer(wall(Role.PAINT, GREYS, 0))) {

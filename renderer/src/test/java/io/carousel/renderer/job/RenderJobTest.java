@@ -10,7 +10,6 @@ import io.carousel.dataset.Manifest;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.config.SceneConfig;
@@ -110,7 +109,8 @@ class RenderJobTest {
   private static RenderJob job(
       SceneConfig config, Path root, IfPresent ifPresent, boolean mixDevices) {
     return RenderJob.of(new Scenes(config, CONTROLS), new DatasetFolder(root))
-        .settings(new RenderSettings(ifPresent, mixDevices, 2))
+        .settings(
+            RenderSettings.standard().with(ifPresent).withMixedDevices(mixDevices).withEncoders(2))
         .software(new Manifest.Software("carousel", "test"))
         .build();
   }
@@ -184,6 +184,36 @@ class RenderJobTest {
             .getMessage();
     assertTrue(message.contains("`resume`") && message.contains("`overwrite`"), message);
     assertEquals(before, contents(root));
+  }
+
+  @Test
+  void aDatasetIsContinuedToMoreImagesAndIsThenTheWholeOne() throws IOException {
+    Path whole = temp.resolve("whole");
+    render(whole, Shard.WHOLE, IfPresent.REFUSE);
+    Path grown = temp.resolve("grown");
+    render(config.withCount(4), new Painter("device"), grown, Shard.WHOLE, IfPresent.REFUSE);
+    assertEquals(4, Manifest.read(new DatasetFolder(grown).manifest()).count());
+    RenderJob.Outcome outcome = render(grown, Shard.WHOLE, IfPresent.RESUME);
+    assertEquals(new RenderJob.Outcome(COUNT - 4, 4), outcome);
+    assertEquals(contents(whole), contents(grown));
+  }
+
+  @Test
+  void aDatasetIsNotCutToFewerImages() {
+    Path root = temp.resolve("cut");
+    render(root, Shard.WHOLE, IfPresent.REFUSE);
+    String message =
+        assertThrows(
+                InvalidInputException.class,
+                () ->
+                    render(
+                        config.withCount(4),
+                        new Painter("device"),
+                        root,
+                        Shard.WHOLE,
+                        IfPresent.RESUME))
+            .getMessage();
+    assertTrue(message.contains("more than the 4 that are wanted"), message);
   }
 
   @Test
@@ -301,11 +331,12 @@ class RenderJobTest {
   @Test
   void aPictureThatCannotBeWrittenEndsTheRunWithItsName() throws IOException {
     Path root = temp.resolve("blocked");
-    // A folder where image 5 should go: as with a full disk, writing it fails.
+    // A folder where image 5 should go.
     Files.createDirectories(root.resolve("images/5.png/in-the-way"));
     Files.writeString(root.resolve("dataset.json"), manifestOf(config).toJson());
-    JobFailedException failure =
-        assertThrows(JobFailedException.class, () -> render(root, Shard.WHOLE, IfPresent.RESUME));
+    InvalidInputException failure =
+        assertThrows(
+            InvalidInputException.class, () -> render(root, Shard.WHOLE, IfPresent.RESUME));
     assertTrue(failure.getMessage().contains("5.png"), failure.getMessage());
     try (Stream<Path> files = Files.list(root.resolve("images"))) {
       assertFalse(files.anyMatch(file -> file.toString().endsWith(".partial")));

@@ -39,12 +39,17 @@ class CarImporterTest {
         rules, axes, OptionalDouble.of(4), straighten, ImportSettings.USUAL_CREASE_ANGLE);
   }
 
+  /** Reads models in this process, as they are harmless. */
+  private CarImporter importer() {
+    return new CarImporter(warnings::add, ModelFile::read);
+  }
+
   private List<Part> read(ObjModel model) throws IOException {
     return read(model, settings(GUESSES, Axes.USUAL, true));
   }
 
   private List<Part> read(ObjModel model, ImportSettings settings) throws IOException {
-    return new CarImporter(warnings::add).read(model.write(folder), settings);
+    return importer().read(model.write(folder), settings);
   }
 
   private static TriangleMesh mesh(List<Part> parts, Role role) {
@@ -107,7 +112,10 @@ class CarImporterTest {
             .vertex(1, 0, 1)
             .vertex(2, 0, 1)
             .vertex(2, 0, 0)
-            .face(1, 2, 3, 4, 5, 6);
+            .face(1, 2, 3, 4, 5, 6)
+            .material("Window glass", "")
+            .vertex(0, 1, 0)
+            .face(1, 2, 7);
     TriangleMesh mesh = mesh(read(model), Role.PAINT);
     assertEquals(4, mesh.indices().length / 3);
     assertEquals(3 * 4, area(mesh), 1e-4, "in square metres, at twice the size");
@@ -161,7 +169,10 @@ class CarImporterTest {
             .vertex(0, 0, 4)
             .vertex(1, 0, 4)
             .line("vn 0.6 0.8 0")
-            .line("f 1//1 2//1 3//1");
+            .line("f 1//1 2//1 3//1")
+            .material("Window glass", "")
+            .vertex(0, 1, 0)
+            .line("f 1//1 2//1 4//1");
     TriangleMesh mesh = mesh(read(model), Role.PAINT);
     for (int i = 0; i < 3; i++) {
       assertEquals(0.6, vector(mesh.normals(), i).x(), 1e-5);
@@ -186,9 +197,7 @@ class CarImporterTest {
     Path file = model.write(folder);
     Files.writeString(file, inwards);
     TriangleMesh mesh =
-        mesh(
-            new CarImporter(warnings::add).read(file, settings(GUESSES, Axes.USUAL, false)),
-            Role.PAINT);
+        mesh(importer().read(file, settings(GUESSES, Axes.USUAL, false)), Role.PAINT);
     for (int i = 0; i < mesh.indices().length; i += 3) {
       Vec a = vector(mesh.positions(), mesh.indices()[i]);
       Vec b = vector(mesh.positions(), mesh.indices()[i + 1]);
@@ -235,7 +244,10 @@ class CarImporterTest {
             .vertex(0, 0, 2)
             .face(1, 2, 3)
             .face(5, 6, 4)
-            .face(1, 7, 2);
+            .face(1, 7, 2)
+            .material("Window glass", "")
+            .vertex(0, 1, 0)
+            .face(1, 2, 8);
     TriangleMesh mesh = mesh(read(model), Role.PAINT);
     assertEquals(2, mesh.indices().length / 3);
     assertEquals(4, mesh.positions().length / 3);
@@ -287,8 +299,7 @@ class CarImporterTest {
   @Test
   void texturesWithinAGlbAreReadEachAsItsOwn() throws IOException {
     List<Part> parts =
-        new CarImporter(warnings::add)
-            .read(GlbModel.write(folder), settings(GUESSES, Axes.USUAL, false));
+        importer().read(GlbModel.write(folder), settings(GUESSES, Axes.USUAL, false));
     assertEquals(List.of(), warnings);
     List<Texture> textures =
         Stream.of(Role.PAINT, Role.PLATE)
@@ -326,11 +337,11 @@ class CarImporterTest {
         }
         Objects: {
           Geometry: 1000, "Geometry::", "Mesh" {
-            Vertices: *9 {
-              a: 0,0,0,0,0,400,100,0,400
+            Vertices: *12 {
+              a: 0,0,0,0,0,400,100,0,400,100,100,400
             }
-            PolygonVertexIndex: *3 {
-              a: 0,1,-3
+            PolygonVertexIndex: *6 {
+              a: 0,1,-3,0,2,-4
             }
             LayerElementMaterial: 0 {
               MappingInformationType: "AllSame"
@@ -360,7 +371,7 @@ class CarImporterTest {
         }
         """);
     List<Part> parts =
-        new CarImporter(warnings::add)
+        importer()
             .read(file, new ImportSettings(GUESSES, Axes.USUAL, OptionalDouble.empty(), false, 44));
     assertEquals(4, Bounds.of(mesh(parts, Role.PAINT).positions()).size(2), 1e-4, "in metres");
   }
@@ -373,22 +384,24 @@ class CarImporterTest {
         """
         ply
         format ascii 1.0
-        element vertex 3
+        element vertex 4
         property float x
         property float y
         property float z
-        element face 1
+        element face 2
         property list uchar int vertex_indices
         end_header
         0 0 0
         0 0 4
         1 0 4
+        1 1 4
         3 0 1 2
+        3 0 2 3
         """);
     PartRules all = new PartRules(List.of(PartRule.of(Role.PAINT, ".*")));
-    List<Part> parts = new CarImporter(warnings::add).read(file, settings(all, Axes.USUAL, false));
+    List<Part> parts = importer().read(file, settings(all, Axes.USUAL, false));
     assertEquals(List.of("unnamed"), parts.stream().map(Part::name).toList());
-    assertEquals(3, mesh(parts, Role.PAINT).positions().length / 3);
+    assertEquals(6, mesh(parts, Role.PAINT).indices().length);
   }
 
   @Test
@@ -483,19 +496,48 @@ class CarImporterTest {
   void whatIsNoModelIsRefusedInOneLine() throws IOException {
     for (String name : List.of("a.txt", "a.obj", "a.glb", "a.fbx")) {
       Path file = Files.writeString(folder.resolve(name), "This is no model.\n".repeat(20));
-      String message =
-          refusal(
-              () ->
-                  new CarImporter(warnings::add).read(file, settings(GUESSES, Axes.USUAL, false)));
+      String message = refusal(() -> importer().read(file, settings(GUESSES, Axes.USUAL, false)));
       assertTrue(message.startsWith(file + ": "), message);
     }
     Path missing = folder.resolve("missing.obj");
     assertEquals(
         missing + ": there is no such file; check the path and its spelling",
-        refusal(
-            () ->
-                new CarImporter(warnings::add)
-                    .read(missing, settings(GUESSES, Axes.USUAL, false))));
+        refusal(() -> importer().read(missing, settings(GUESSES, Axes.USUAL, false))));
+  }
+
+  @Test
+  void normalsThatAreNoNumbersAreComputed() throws IOException {
+    ObjModel model =
+        ObjModel.car(0)
+            .material("body 2", "")
+            .vertex(0, 230, 0)
+            .vertex(0, 230, 100)
+            .vertex(100, 230, 100)
+            .line("vn nan nan nan")
+            .line("f -3//-1 -2//-1 -1//-1");
+    for (float number : mesh(read(model), Role.PAINT).normals()) {
+      assertTrue(Float.isFinite(number));
+    }
+  }
+
+  @Test
+  void filesOutsideOfTheModelsFolderAreReadOnlyIfThatIsAllowed() throws IOException {
+    Path model = ObjModel.car(0).write(Files.createDirectories(folder.resolve("car")));
+    Path secret = Files.writeString(folder.resolve("secret.mtl"), "newmtl secret\nKd 1 0 0\n");
+    Files.writeString(
+        model, Files.readString(model).replace("mtllib model.mtl", "mtllib ../secret.mtl"));
+    ImportSettings settings = settings(GUESSES, Axes.USUAL, false);
+    String message = refusal(() -> importer().read(model, settings));
+    assertTrue(message.contains("names a file outside of its folder: "), message);
+    assertTrue(
+        message.endsWith("secret.mtl; put that into the folder, or allow it with `outside-files`"),
+        message);
+    // A link within the folder leads outside as well.
+    Files.createSymbolicLink(model.resolveSibling("linked.mtl"), secret);
+    Files.writeString(
+        model, Files.readString(model).replace("mtllib ../secret.mtl", "mtllib linked.mtl"));
+    assertTrue(refusal(() -> importer().read(model, settings)).contains("linked.mtl"));
+    assertFalse(importer().read(model, settings.withOutsideFiles(true)).isEmpty());
   }
 
   private static String refusal(org.junit.jupiter.api.function.Executable reading) {

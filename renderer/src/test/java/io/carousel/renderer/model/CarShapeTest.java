@@ -57,7 +57,7 @@ class CarShapeTest {
             OptionalDouble.of(ObjModel.WHOLE_CAR_LENGTH),
             true,
             ImportSettings.USUAL_CREASE_ANGLE);
-    CarImporter importer = new CarImporter(warning -> fail(warning));
+    CarImporter importer = new CarImporter(warning -> fail(warning), ModelFile::read);
     return new Car(id, id, importer.read(ObjModel.wholeCar().write(folder), settings));
   }
 

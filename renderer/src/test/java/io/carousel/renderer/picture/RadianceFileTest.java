@@ -110,7 +110,7 @@ class RadianceFileTest {
     assertRefused("has no FORMAT", bytes("#?RADIANCE\nFORMAT=32-bit_rle_xyze\n\n-Y 1 +X 1\n"));
     assertRefused("from the top", bytes(header + "+Y 1 +X 1\n", 1, 2, 3, 4));
     assertRefused("larger than", bytes(header + "-Y 99999 +X 99999\n"));
-    assertRefused("end too soon", bytes(header + "-Y 2 +X 1\n", 1, 2, 3, 4));
+    assertRefused("in so few bytes", bytes(header + "-Y 2 +X 1\n", 1, 2, 3, 4));
     assertRefused("longer than", bytes(header + "-Y 1 +X 2\n", 1, 2, 3, 4, 1, 1, 1, 9));
     assertRefused("longer than", bytes(header + "-Y 1 +X 8\n", 2, 2, 0, 8, 200, 1));
     assertRefused("a.hdr", "".getBytes(StandardCharsets.US_ASCII));

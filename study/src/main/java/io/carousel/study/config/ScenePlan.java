@@ -7,6 +7,7 @@ import io.carousel.job.InvalidInputException;
 import io.carousel.job.WholeFile;
 import io.carousel.renderer.SceneRenderer;
 import io.carousel.renderer.config.Scenes;
+import io.carousel.yaml.YamlSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record ScenePlan(int line, Path file, Scenes scenes, ObjectNode changes) 
    * The changed scene config, which is written to a file, so that the dataset can be had without
    * the study too.
    *
-   * @param study the study's config, for mistakes
+   * @param study what the study's config was read from, for mistakes
    * @param name the dataset's name
    * @param folder where the config goes: {@code <name>.json}
    * @param tie the shortcut, if there is one
@@ -45,7 +46,7 @@ public record ScenePlan(int line, Path file, Scenes scenes, ObjectNode changes) 
    * @throws InvalidInputException if the changes do not suit the scene
    */
   public Scenes changed(
-      Path study,
+      YamlSources study,
       String name,
       Path folder,
       Optional<TiePlan> tie,
@@ -71,7 +72,7 @@ public record ScenePlan(int line, Path file, Scenes scenes, ObjectNode changes) 
       // The file is made of two that are right by themselves: name the one that asks for both.
       int at = strength > 0 ? tie.orElseThrow().line() : line;
       throw new InvalidInputException(
-          study + ":" + at, "does not suit " + this.file + " (" + e.getMessage() + ")", e);
+          study.place(at), "does not suit " + this.file + " (" + e.getMessage() + ")", e);
     }
   }
 }

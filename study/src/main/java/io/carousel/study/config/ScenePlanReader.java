@@ -31,15 +31,10 @@ final class ScenePlanReader {
   private static final long MOST = 4096;
   private static final String RANDOM = "random";
 
-  private final Path folder;
   private final SceneRenderer renderer;
   private final Mistakes mistakes;
 
-  /**
-   * @param folder what the paths of scenes are from: the folder of the study's config
-   */
-  ScenePlanReader(Path folder, SceneRenderer renderer, Mistakes mistakes) {
-    this.folder = folder;
+  ScenePlanReader(SceneRenderer renderer, Mistakes mistakes) {
     this.renderer = renderer;
     this.mistakes = mistakes;
   }
@@ -68,7 +63,7 @@ final class ScenePlanReader {
 
   private Optional<Path> file(Fields fields, Yaml value) {
     String text = value instanceof Yaml.Text word ? word.text() : value.description();
-    Path file = folder.resolve(text).normalize();
+    Path file = mistakes.sources().folderOf(value.line()).resolve(text).normalize();
     if (Files.isRegularFile(file)) {
       return Optional.of(file);
     }

@@ -1,6 +1,7 @@
 package io.carousel.study.config;
 
 import io.carousel.analysis.AnalysisSettings;
+import io.carousel.yaml.YamlSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * What a study is to be.
  *
  * @param name its name, and its folder's under {@code output/}
- * @param file what it was read from
+ * @param sources what it was read from
  * @param train the scene that networks learn from, and whose other half of the classes accuracy is
  *     measured on
  * @param probe the scene that Normalised R-Precision is measured on
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 public record StudyConfig(
     String name,
-    Path file,
+    YamlSources sources,
     ScenePlan train,
     ScenePlan probe,
     List<String> label,
@@ -55,7 +56,7 @@ public record StudyConfig(
   /** This study with another analysis. */
   public StudyConfig with(AnalysisSettings other) {
     return new StudyConfig(
-        name, file, train, probe, label, losses, folds, chosen, seeds, network, settings, epochs,
+        name, sources, train, probe, label, losses, folds, chosen, seeds, network, settings, epochs,
         untrained, tie, explained, other);
   }
 

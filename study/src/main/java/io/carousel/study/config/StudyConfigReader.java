@@ -11,14 +11,16 @@ import io.carousel.analysis.training.losses.Losses;
 import io.carousel.job.InvalidInputException;
 import io.carousel.renderer.SceneRenderer;
 import io.carousel.yaml.Fields;
+import io.carousel.yaml.LayeredYaml;
 import io.carousel.yaml.Mistakes;
 import io.carousel.yaml.Yaml;
-import io.carousel.yaml.YamlFile;
+import io.carousel.yaml.YamlSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -68,7 +70,12 @@ public final class StudyConfigReader {
   /** What a study may be called: it becomes the name of a folder. */
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-  private static final String START = "start from a copy of studies/quick.yaml";
+  private static final LayeredYaml.Format FORMAT =
+      new LayeredYaml.Format(
+          "fields such as train and probe",
+          "start from a copy of studies/quick.yaml",
+          Set.of(NAME));
+
   private static final String ALL = "all";
   private static final String STANDARD_LABEL = "model";
   private static final long STANDARD_FOLDS = 4;
@@ -96,35 +103,39 @@ public final class StudyConfigReader {
    *     mistake, {@code file:line: field: what is wrong; what to do}
    */
   public StudyConfig read(Path file) {
-    Yaml document = YamlFile.read(file, START);
-    if (!(document instanceof Yaml.Mapping mapping)) {
-      throw new InvalidInputException(
-          file + ":" + document.line(),
-          "must be fields such as train and probe, not " + document.description() + "; " + START);
-    }
-    return new Reading(file, mapping).config();
+    return read(file, List.of());
+  }
+
+  /**
+   * Reads a config with some fields changed.
+   *
+   * @param settings the changes, each as {@code field=value}: {@code probe.count=100}
+   * @throws InvalidInputException as {@link #read(Path)}
+   */
+  public StudyConfig read(Path file, List<String> settings) {
+    return new Reading(file, LayeredYaml.read(file, settings, FORMAT)).config();
   }
 
   /** The reading of one file. */
   private final class Reading {
 
     private final Path file;
-    private final Path folder;
+    private final YamlSources sources;
     private final Mistakes mistakes;
     private final Fields fields;
     private final ListReader lists;
 
-    Reading(Path file, Yaml.Mapping mapping) {
+    Reading(Path file, LayeredYaml document) {
       this.file = file;
-      this.folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-      this.mistakes = new Mistakes(file);
-      this.fields = new Fields(mapping, "", FIELDS, mistakes);
+      this.sources = document.sources();
+      this.mistakes = new Mistakes(sources);
+      this.fields = new Fields(document.mapping(), "", FIELDS, mistakes);
       this.lists = new ListReader(fields, mistakes);
     }
 
     StudyConfig config() {
       String name = name();
-      ScenePlanReader scenes = new ScenePlanReader(folder, renderer, mistakes);
+      ScenePlanReader scenes = new ScenePlanReader(renderer, mistakes);
       Optional<ScenePlan> train = scenes.read(fields, TRAIN);
       Optional<ScenePlan> probe = scenes.read(fields, PROBE);
       List<String> varying = train.map(ScenePlan::varying).orElse(List.of());
@@ -132,7 +143,7 @@ public final class StudyConfigReader {
       StudyConfig config =
           new StudyConfig(
               name,
-              file,
+              sources,
               train.orElse(null),
               probe.orElse(null),
               label(varying),
@@ -245,8 +256,9 @@ public final class StudyConfigReader {
       return Architectures.named(word).map(Architecture::name);
     }
 
-    /** A file that must be there, from the folder of the config. */
+    /** A file that must be there, from the folder of the file that names it. */
     private Optional<Path> path(String name) {
+      Path folder = fields.value(name).map(Yaml::line).map(sources::folderOf).orElse(Path.of(""));
       Optional<Path> path = fields.text(name).map(folder::resolve).map(Path::normalize);
       if (path.isPresent() && !Files.isRegularFile(path.get())) {
         mistakes.add(

@@ -47,8 +47,8 @@ class ShippedStudiesTest {
   void everyStudySuitsItsScenes(Path file, @TempDir Path scenes) {
     StudyConfig config = new StudyConfigReader(renderer).read(file);
     double strength = config.tie().map(tie -> tie.strengths().get(0)).orElse(0.0);
-    config.train().changed(file, "train", scenes, config.tie(), strength, renderer);
-    config.probe().changed(file, "probe", scenes, Optional.empty(), 0, renderer);
+    config.train().changed(config.sources(), "train", scenes, config.tie(), strength, renderer);
+    config.probe().changed(config.sources(), "probe", scenes, Optional.empty(), 0, renderer);
     assertTrue(config.probe().varying().containsAll(PAPER), file.toString());
   }
 

@@ -112,7 +112,7 @@ class StudyConfigReaderTest {
     SceneConfig tied =
         config
             .train()
-            .changed(config.file(), "train-0.5", folder, config.tie(), 0.5, renderer)
+            .changed(config.sources(), "train-0.5", folder, config.tie(), 0.5, renderer)
             .config();
     assertEquals("train-0.5", tied.name());
     assertEquals(30, tied.design().count());
@@ -121,7 +121,10 @@ class StudyConfigReaderTest {
     assertEquals("[\"model\"]", tied.source().at("/tied/bg_color_hue/to").toString());
     assertEquals(0.5, tied.source().at("/tied/bg_color_hue/strength").doubleValue());
     SceneConfig free =
-        config.train().changed(config.file(), "train", folder, config.tie(), 0, renderer).config();
+        config
+            .train()
+            .changed(config.sources(), "train", folder, config.tie(), 0, renderer)
+            .config();
     assertTrue(free.source().path("tied").isMissingNode());
     assertEquals(free.properties(), config.train().scenes().config().properties(), "the same cars");
   }
@@ -229,6 +232,19 @@ class StudyConfigReaderTest {
     assertMistake("must be fields such as train and probe", "[1, 2]\n");
   }
 
+  @Test
+  void aStudyThatExtendsAnotherInItsFolderFindsTheScenesThatThatNames() throws IOException {
+    Path shipped = Path.of("..", "studies", "quick.yaml").toAbsolutePath().normalize();
+    Files.writeString(file(), "extends: %s\nepochs: 2\n".formatted(shipped));
+    StudyConfig config =
+        new StudyConfigReader(renderer).read(file(), List.of("probe.count=10", "folds=3"));
+    assertEquals("study", config.name());
+    assertEquals(2, config.epochs().orElseThrow());
+    assertEquals(3, config.folds());
+    assertEquals(10, config.probe().changes().get("count").asInt());
+    assertEquals(96, config.probe().changes().get("image").get("width").asInt());
+  }
+
   private Path file() {
     return folder.resolve("study.yaml");
   }
@@ -244,7 +260,9 @@ class StudyConfigReaderTest {
             () -> {
               StudyConfig config = read(text);
               double strength = config.tie().map(tie -> tie.strengths().get(0)).orElse(0.0);
-              config.train().changed(file(), "x", folder, config.tie(), strength, renderer);
+              config
+                  .train()
+                  .changed(config.sources(), "x", folder, config.tie(), strength, renderer);
             })
         .getMessage();
   }

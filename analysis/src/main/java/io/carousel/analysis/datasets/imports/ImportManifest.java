@@ -62,6 +62,9 @@ final class ImportManifest {
   private ObjectNode config(Optional<Manifest> source) {
     ObjectNode config = JsonNodeFactory.instance.objectNode();
     config.put("imported", set.title());
+    if (set.hasSplits()) { // one that has a name of its own, not any folder of images
+      config.put("collection", set.title());
+    }
     config.put("split", selection.splitOf(set).toString());
     selection.limit().ifPresent(limit -> config.put("limit", limit));
     source.ifPresent(manifest -> config.set("of", manifest.config()));

@@ -35,7 +35,6 @@ final class MatOutline {
   private static final int CELL = 1;
   private static final int STRUCT = 2;
   private static final int OBJECT = 3;
-  private static final int CHAR = 4;
   private static final int SPARSE = 5;
   private static final int LAST_NUMERIC = 15;
 
@@ -137,7 +136,7 @@ final class MatOutline {
       children(Math.multiplyExact(elements, (long) (names.length / each)), end, depth);
     } else if (type == SPARSE) {
       throw new IOException("it has a sparse array, which no such file has");
-    } else if (elements > room && !(type == CHAR && elements == 0)) {
+    } else if (elements > room) {
       throw new IOException(
           "an array claims %d numbers where %d bytes are".formatted(elements, room));
     } else {

@@ -5,13 +5,16 @@ import io.carousel.dataset.Level;
 import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.OneLine;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +27,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows one a picture
  */
 public record PictureTable(List<String> properties, List<Row> rows) {
+
+  private static final Pattern PICTURE =
+      Pattern.compile("\\.(png|jpe?g|bmp|gif|tiff?|webp)$", Pattern.CASE_INSENSITIVE);
 
   /**
    * The row of a picture.
@@ -45,18 +51,19 @@ public record PictureTable(List<String> properties, List<Row> rows) {
   /**
    * Reads a table.
    *
-   * @param imageColumn the name of the column with the files' names; null for the first
+   * @param imageColumn the name of the column with the files' names; null for the first whose cells
+   *     end like names of pictures, or else the first
    * @throws InvalidInputException if the file is missing, or no such table
    */
   public static PictureTable read(Path file, String imageColumn) {
-    try (CSVParser parser = CSVFormat.DEFAULT.parse(CsvText.reader(file))) {
+    try (CSVParser parser = format(file).parse(CsvText.reader(file))) {
       List<CSVRecord> lines = parser.getRecords();
       if (lines.size() < 2) {
         throw new InvalidInputException(
             file.toString(), "must have a header line and a line an image");
       }
       List<String> properties = new ArrayList<>(lines.get(0).toList());
-      int image = imageColumn == null ? 0 : properties.indexOf(imageColumn);
+      int image = imageColumn == null ? pictures(lines.get(1)) : properties.indexOf(imageColumn);
       if (image < 0) {
         throw new InvalidInputException(
             file + ":1", "has no column " + imageColumn + "; there are " + properties);
@@ -71,6 +78,35 @@ public record PictureTable(List<String> properties, List<Row> rows) {
       throw FileProblem.reading(
           file, "could not be read as CSV (" + FileProblem.detail(e) + ")", e);
     }
+  }
+
+  /** Cells are divided by what the header has most of, as spreadsheets of some languages do. */
+  private static CSVFormat format(Path file) throws IOException {
+    String header;
+    try (BufferedReader reader = new BufferedReader(CsvText.reader(file))) {
+      header = Objects.requireNonNullElse(reader.readLine(), "");
+    }
+    char delimiter = ',';
+    for (char other : new char[] {';', '\t'}) {
+      if (count(header, other) > count(header, delimiter)) {
+        delimiter = other;
+      }
+    }
+    return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(character -> character == wanted).count();
+  }
+
+  /** The first cell that ends like the name of a picture; 0 if none does. */
+  private static int pictures(CSVRecord line) {
+    for (int i = 0; i < line.size(); i++) {
+      if (PICTURE.matcher(line.get(i)).find()) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The pictures, which lie in a folder. */

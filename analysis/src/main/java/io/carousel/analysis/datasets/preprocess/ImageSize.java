@@ -29,7 +29,7 @@ public record ImageSize(int width, int height) {
    * How many pixels a byte of a file can stand for: deflated data unfold to 1,032 times their size
    * at most, of 8 pixels a byte where an image has two colours. No format that is read packs more.
    */
-  private static final long MOST_PIXELS_A_BYTE = 1032 * 8;
+  private static final long MOST_PIXELS_A_BYTE = 1032L * 8;
 
   private static final int PNG_WIDTH = 16;
   private static final int PNG_HEIGHT = 20;

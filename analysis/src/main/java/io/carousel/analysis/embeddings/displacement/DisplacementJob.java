@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.displacement;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModel;
 import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.support.statistics.Spread;
 import io.carousel.dataset.DatasetFolder;
@@ -23,6 +24,7 @@ public final class DisplacementJob {
 
   private final DatasetFolder dataset;
   private final LossDistance distance;
+  private final EmbeddingScope scope;
 
   /**
    * A job on one dataset, which has been embedded.
@@ -30,8 +32,19 @@ public final class DisplacementJob {
    * @param distance how far embeddings have moved
    */
   public DisplacementJob(DatasetFolder dataset, LossDistance distance) {
+    this(dataset, distance, EmbeddingScope.ALL);
+  }
+
+  /**
+   * A job on some of a dataset's embeddings.
+   *
+   * @param distance how far embeddings have moved
+   * @param scope which
+   */
+  public DisplacementJob(DatasetFolder dataset, LossDistance distance, EmbeddingScope scope) {
     this.dataset = dataset;
     this.distance = distance;
+    this.scope = scope;
   }
 
   /**
@@ -63,7 +76,7 @@ public final class DisplacementJob {
           "has no two base scenes with different cars to compare changes with; render more bases");
     }
     List<ModelDisplacement> models = new ArrayList<>();
-    for (EmbeddedModel model : EmbeddedModels.of(dataset)) {
+    for (EmbeddedModel model : EmbeddedModels.of(dataset, scope)) {
       models.add(displacement(model.name(), model.read(table.samples().size()), blocks, cars));
     }
     EmbeddingDisplacement displacement =

@@ -4,6 +4,7 @@ import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelKind;
+import io.carousel.analysis.models.library.Provenance;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
@@ -15,8 +16,11 @@ import java.nio.file.Path;
  * @param name the model's name
  * @param loss how it was trained; null if that is not known
  * @param file its embeddings
+ * @param samples the hash of the {@code samples.csv} that they were made from; null if not known
+ * @param imported whether another program made them, so that there is no model to look for
  */
-public record EmbeddedModel(String name, LossInfo loss, Path file) {
+public record EmbeddedModel(
+    String name, LossInfo loss, Path file, String samples, boolean imported) {
 
   /** Whether its weights are random. */
   boolean untrained() {
@@ -27,22 +31,34 @@ public record EmbeddedModel(String name, LossInfo loss, Path file) {
    * The model whose embeddings lie in a file. Embeddings that another program made have no origin
    * beside them; their model goes by the file's name.
    *
-   * @param samplesHash the hash of {@code samples.csv}
-   * @throws InvalidInputException if the embeddings are known to be of other samples
+   * @throws InvalidInputException if what lies beside them is broken
    */
-  static EmbeddedModel at(Path file, String samplesHash) {
+  static EmbeddedModel at(Path file) {
     String fileName = file.getFileName().toString();
     String stem = fileName.substring(0, fileName.length() - ".npy".length());
     Path originFile = file.resolveSibling(stem + ".json");
     if (!Files.exists(originFile)) {
-      return new EmbeddedModel(stem, null, file);
+      return new EmbeddedModel(stem, null, file, null, true);
     }
     EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
-    if (!origin.dataset().samples().equals(samplesHash)) {
+    Provenance provenance = origin.provenance();
+    boolean imported =
+        provenance == null || provenance.files().isEmpty() && provenance.seed() == null;
+    return new EmbeddedModel(
+        origin.model(), origin.loss(), file, origin.dataset().samples(), imported);
+  }
+
+  /**
+   * Checks that the embeddings are not known to be of other samples.
+   *
+   * @param samplesHash the hash of {@code samples.csv}
+   * @throws InvalidInputException if they are
+   */
+  void check(String samplesHash) {
+    if (samples != null && !samples.equals(samplesHash)) {
       throw new InvalidInputException(
           file.toString(), "was made from another samples.csv; run `embed` again");
     }
-    return new EmbeddedModel(origin.model(), origin.loss(), file);
   }
 
   /**

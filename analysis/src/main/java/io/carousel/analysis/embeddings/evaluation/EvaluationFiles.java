@@ -78,6 +78,11 @@ public record EvaluationFiles(Path folder, String measure) {
     return existing(summary(), "summary.json");
   }
 
+  /** Losses against each other: every two by every property. */
+  public Path differences() {
+    return folder.resolve(measure + "-differences.json");
+  }
+
   /** The bootstrap replicates: see {@link Replicates}. */
   public Path replicates() {
     return folder.resolve(measure + "-bootstrap.npy");

@@ -30,6 +30,7 @@ public final class EvaluationJob {
 
   private final DatasetFolder dataset;
   private final EvaluationSettings settings;
+  private final EmbeddingScope scope;
   private final Progress progress;
 
   /**
@@ -38,8 +39,20 @@ public final class EvaluationJob {
    * @param progress hears of every image by every model
    */
   public EvaluationJob(DatasetFolder dataset, EvaluationSettings settings, Progress progress) {
+    this(dataset, settings, EmbeddingScope.ALL, progress);
+  }
+
+  /**
+   * Prepares to measure some of a dataset's embeddings.
+   *
+   * @param scope which
+   * @param progress hears of every image by every model
+   */
+  public EvaluationJob(
+      DatasetFolder dataset, EvaluationSettings settings, EmbeddingScope scope, Progress progress) {
     this.dataset = dataset;
     this.settings = settings;
+    this.scope = scope;
     this.progress = progress;
   }
 
@@ -148,7 +161,7 @@ public final class EvaluationJob {
       SampleTable table = SampleTable.read(dataset.samples());
       this.properties = settings.columns().of(dataset, table);
       this.labels = List.copyOf(properties.values());
-      this.models = EmbeddedModels.of(dataset);
+      this.models = EmbeddedModels.of(dataset, scope);
       this.images = table.samples().size();
     }
 

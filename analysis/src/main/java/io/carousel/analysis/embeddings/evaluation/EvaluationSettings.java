@@ -12,8 +12,7 @@ import java.util.List;
  * @param distance which images are near, Euclidean in the paper
  * @param columns which columns are properties, and which of them are binned
  * @param replicates how many bootstrap replicates the intervals are from; 0 for no intervals
- * @param permutations how often levels are permuted to see what chance gives; 0 for never, as it
- *     takes that many times as long
+ * @param permutations how often levels are permuted to see what chance gives; 0 for never
  * @param seed where random draws start from
  */
 public record EvaluationSettings(
@@ -27,6 +26,9 @@ public record EvaluationSettings(
   /** Enough replicates for the ends of a 95 % interval to be steady. */
   public static final int DEFAULT_REPLICATES = 1000;
 
+  /** The fewest permutations by which a score can be significant at the 1 % level. */
+  public static final int DEFAULT_PERMUTATIONS = 99;
+
   /** Where random draws start from if nothing else is said. */
   public static final long DEFAULT_SEED = 0;
 
@@ -35,11 +37,25 @@ public record EvaluationSettings(
     if (measures.isEmpty()) {
       throw new IllegalArgumentException("nothing to measure by");
     }
+    if (permutations < 0) {
+      throw new IllegalArgumentException(permutations + " permutations");
+    }
   }
 
   /** The paper's measure and distance, with intervals and without permutations. */
   public static EvaluationSettings ofPaper() {
     return of(List.of(NormalisedRPrecision.ofPaper()));
+  }
+
+  /** The paper's measure and distance, with intervals and permutations. */
+  public static EvaluationSettings standard() {
+    return new EvaluationSettings(
+        List.of(NormalisedRPrecision.ofPaper()),
+        LossDistance.EUCLIDEAN,
+        PropertyColumns.ALL,
+        DEFAULT_REPLICATES,
+        DEFAULT_PERMUTATIONS,
+        DEFAULT_SEED);
   }
 
   /** Some measures, and all else as in {@link #ofPaper}. */

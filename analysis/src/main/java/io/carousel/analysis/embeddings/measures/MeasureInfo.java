@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings.measures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What there is to know of a measure to read its numbers. It stands in the files with them, so that
@@ -36,6 +37,12 @@ public record MeasureInfo(
     Map<String, Integer> parameters) {
 
   public MeasureInfo {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(meaning, "meaning");
+    Objects.requireNonNull(numbers, "numbers");
     parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
   }
 

@@ -9,13 +9,23 @@ final class NearestLevels implements Retrieved {
   private final Labels labels;
   private final int level;
   private final int number;
-  private int sharing = UNKNOWN;
+  private int sharing;
 
   NearestLevels(Ranking ranking, Labels labels, int query, int number) {
+    this(ranking, labels, query, number, UNKNOWN);
+  }
+
+  /**
+   * Levels of which it has been counted how many are shared.
+   *
+   * @param sharing how many
+   */
+  NearestLevels(Ranking ranking, Labels labels, int query, int number, int sharing) {
     this.ranking = ranking;
     this.labels = labels;
     this.level = labels.classes()[query];
     this.number = number;
+    this.sharing = sharing;
   }
 
   /** Whether these are as many, by the same property. */

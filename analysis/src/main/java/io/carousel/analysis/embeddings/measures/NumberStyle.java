@@ -13,6 +13,14 @@ import java.util.Locale;
  */
 public record NumberStyle(double factor, int decimals, boolean logarithmic) {
 
+  private static final int MOST_DECIMALS = 16;
+
+  public NumberStyle {
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      throw new IllegalArgumentException(decimals + " decimals");
+    }
+  }
+
   /** Numbers of any size as they are, with two decimals. */
   public static final NumberStyle PLAIN = new NumberStyle(1, 2, true);
 

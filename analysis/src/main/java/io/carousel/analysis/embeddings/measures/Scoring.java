@@ -12,9 +12,14 @@ import java.util.stream.IntStream;
 public final class Scoring implements NeighbourSearch.Visitor {
 
   private final List<QueryScores> scores;
+  private final LabelTable table;
 
   private Scoring(List<QueryScores> scores) {
     this.scores = scores;
+    this.table =
+        scores.size() < LabelTable.LEAST
+            ? null
+            : new LabelTable(scores.stream().map(QueryScores::labels).toList());
   }
 
   /**
@@ -70,9 +75,38 @@ public final class Scoring implements NeighbourSearch.Visitor {
     return most;
   }
 
-  /** Scores by those that look at the most neighbours first. */
   @Override
   public void visit(int query, Neighbours neighbours) {
+    if (table == null) {
+      scoreOneByOne(query, neighbours);
+    } else {
+      scoreAtOnce(query, neighbours);
+    }
+  }
+
+  /** Many properties, such as permuted ones: what is shared is counted for all of them together. */
+  private void scoreAtOnce(int query, Neighbours neighbours) {
+    int[] numbers = new int[scores.size()];
+    int most = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = scores.get(i).neighbours(query);
+      most = Math.max(most, numbers[i]);
+    }
+    if (most == 0) {
+      return;
+    }
+    Ranking ranking = new Ranking(neighbours);
+    int[] sharing = table.sharing(query, ranking.inOrder(most), numbers);
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] > 0) {
+        QueryScores one = scores.get(i);
+        one.score(query, new NearestLevels(ranking, one.labels(), query, numbers[i], sharing[i]));
+      }
+    }
+  }
+
+  /** By those that look at the most neighbours first. */
+  private void scoreOneByOne(int query, Neighbours neighbours) {
     long[] order = new long[scores.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = (long) scores.get(i).neighbours(query) << Integer.SIZE | i;

@@ -50,9 +50,10 @@ public final class SimilarityJob {
   public ModelSimilarity run() {
     Evaluation evaluation = Evaluation.read(files.scores());
     int images = SampleTable.read(dataset.samples()).samples().size();
-    List<EmbeddedModel> models = EmbeddedModels.of(dataset);
-    List<String> names = models.stream().map(EmbeddedModel::name).toList();
-    if (!names.equals(evaluation.models().stream().map(scores -> scores.model()).toList())) {
+    List<String> names = evaluation.models().stream().map(scores -> scores.model()).toList();
+    List<EmbeddedModel> models =
+        EmbeddedModels.of(dataset).stream().filter(model -> names.contains(model.name())).toList();
+    if (!names.equals(models.stream().map(EmbeddedModel::name).toList())) {
       throw new InvalidInputException(
           files.scores().toString(),
           "is not of the models whose embeddings are there; run `evaluate` again");

@@ -10,6 +10,7 @@ import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.PooledLoss;
 import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.analysis.support.statistics.Spread;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -71,11 +72,17 @@ record LossModels(LossInfo info, List<Integer> models) {
         spread.mean(), spread.deviation(), interval(replicates, property), permutationP);
   }
 
-  /** The interval of the mean over folds, each replicate of which is over the same images. */
+  /** The mean over folds by replicate, each of which is over the same images. */
+  double[] replicates(Replicates replicates, int property) {
+    return IntStream.range(0, replicates.count())
+        .mapToDouble(replicate -> mean(replicates, property, replicate))
+        .toArray();
+  }
+
+  /** The interval of the mean over folds. */
   private Interval interval(Replicates replicates, int property) {
     double[] means =
-        IntStream.range(0, replicates.count())
-            .mapToDouble(replicate -> mean(replicates, property, replicate))
+        Arrays.stream(replicates(replicates, property))
             .filter(mean -> !Double.isNaN(mean))
             .toArray();
     return means.length == 0 ? null : Interval.of(means);

@@ -3,6 +3,7 @@ package io.carousel.analysis.embeddings.summary;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A loss's row of the table: the mean over its folds.
@@ -29,6 +30,7 @@ public record LossRow(
     ModelKind kind) {
 
   public LossRow {
+    Objects.requireNonNull(loss, "loss");
     kind = kind == null ? ModelKind.TRAINED : kind;
     models = List.copyOf(models);
     cells = List.copyOf(cells);

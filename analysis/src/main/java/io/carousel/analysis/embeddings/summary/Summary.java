@@ -100,6 +100,20 @@ public record Summary(
    * @throws InvalidInputException if the file is missing, broken or of a newer format
    */
   public static Summary read(Path file) {
-    return JSON.read(file);
+    Summary summary = JSON.read(file);
+    if (!summary.isWhole()) {
+      throw new InvalidInputException(
+          file.toString(), "lacks its dataset, or cells of a row; run `evaluate` again");
+    }
+    return summary;
+  }
+
+  /** Whether every row has a cell for every property. */
+  private boolean isWhole() {
+    int columns = properties.size();
+    return dataset != null
+        && (chance.isEmpty() || chance.size() == columns)
+        && losses.stream().allMatch(row -> row.cells().size() == columns)
+        && families.stream().allMatch(row -> row.cells().size() == columns);
   }
 }

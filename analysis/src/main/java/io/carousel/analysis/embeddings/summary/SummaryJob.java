@@ -39,6 +39,7 @@ public final class SummaryJob {
             losses.stream().map(loss -> loss.row(evaluation, replicates)).toList(),
             families.stream().map(family -> family.row(evaluation)).toList(),
             new Comparisons(evaluation, families).all());
+    new PairedDifferences(evaluation, replicates, losses).all().write(files.differences());
     summary.write(files.summary());
     return summary;
   }

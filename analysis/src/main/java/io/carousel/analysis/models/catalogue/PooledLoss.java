@@ -1,5 +1,6 @@
 package io.carousel.analysis.models.catalogue;
 
+import io.carousel.job.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,28 +34,55 @@ public record PooledLoss(LossInfo info, List<Integer> models) {
 
   /**
    * Pools models by loss: untrained networks first, then those that learned from ImageNet, then by
-   * family, year and name. A model of which no loss is known is a loss of its own, by the model's
-   * name; a loss that was trained on two datasets is two.
+   * family, year and name. Only folds and seeds of one training and one architecture are pooled. A
+   * model that is no fold, or of which no loss is known, is a row of its own by the model's name; a
+   * loss that was trained on two datasets is two, and losses that would still go by one name have
+   * the first model's in parentheses.
    *
    * @param names the models' names
    * @param infos how each was trained; null where that is not known
+   * @throws InvalidInputException if two models are the same fold of the same training
    */
   public static List<PooledLoss> all(List<String> names, List<LossInfo> infos) {
     Map<LossInfo, List<Integer>> models = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       LossInfo info = Objects.requireNonNullElse(infos.get(i), LossInfo.UNKNOWN);
-      models.computeIfAbsent(withoutFold(names.get(i), info), key -> new ArrayList<>()).add(i);
+      List<Integer> row = models.computeIfAbsent(row(names.get(i), info), key -> new ArrayList<>());
+      for (int other : row) {
+        if (SameFold.is(info, infos.get(other))) {
+          throw new InvalidInputException(names.get(i), SameFold.reason(info, names.get(other)));
+        }
+      }
+      row.add(i);
     }
-    return models.entrySet().stream()
-        .map(entry -> new PooledLoss(entry.getKey(), entry.getValue()))
+    List<PooledLoss> pooled = new ArrayList<>();
+    models.forEach((info, row) -> pooled.add(new PooledLoss(info, row)));
+    return pooled.stream()
+        .map(loss -> loss.called(names, pooled))
         .sorted(Comparator.comparing(PooledLoss::info, ORDER))
         .toList();
   }
 
-  private static LossInfo withoutFold(String model, LossInfo info) {
-    String name = Objects.requireNonNullElse(info.loss(), model);
-    return new LossInfo(
-        name, info.year(), info.family(), info.distance(), info.trainedOn(), null, info.kind());
+  /** What a model's row is of. */
+  private static LossInfo row(String model, LossInfo info) {
+    return info.loss() == null || !info.isOneOfSeveral()
+        ? info.named(model).ofAllFolds()
+        : info.ofAllFolds();
+  }
+
+  /** The same by a name that no other row has that was trained on the same dataset. */
+  private PooledLoss called(List<String> names, List<PooledLoss> all) {
+    long alike =
+        all.stream()
+            .map(PooledLoss::info)
+            .filter(other -> other.loss().equals(info.loss()))
+            .filter(other -> Objects.equals(other.trainedOn(), info.trainedOn()))
+            .count();
+    if (alike == 1) {
+      return this;
+    }
+    return new PooledLoss(
+        info.named("%s (%s)".formatted(info.loss(), names.get(models.get(0)))), models);
   }
 
   /** Whether it is an untrained network. */

@@ -7,22 +7,24 @@ import java.util.Optional;
 
 /** The types of numbers that PyTorch stores. */
 public enum ElementType {
-  FLOAT32("FloatStorage", 4),
-  FLOAT64("DoubleStorage", 8),
-  FLOAT16("HalfStorage", 2),
-  BFLOAT16("BFloat16Storage", 2),
-  INT64("LongStorage", 8),
-  INT32("IntStorage", 4),
-  INT16("ShortStorage", 2),
-  INT8("CharStorage", 1),
-  UINT8("ByteStorage", 1),
-  BOOL("BoolStorage", 1);
+  FLOAT32("FloatStorage", "F32", 4),
+  FLOAT64("DoubleStorage", "F64", 8),
+  FLOAT16("HalfStorage", "F16", 2),
+  BFLOAT16("BFloat16Storage", "BF16", 2),
+  INT64("LongStorage", "I64", 8),
+  INT32("IntStorage", "I32", 4),
+  INT16("ShortStorage", "I16", 2),
+  INT8("CharStorage", "I8", 1),
+  UINT8("ByteStorage", "U8", 1),
+  BOOL("BoolStorage", "BOOL", 1);
 
   private final String storageClass;
+  private final String code;
   private final int bytes;
 
-  ElementType(String storageClass, int bytes) {
+  ElementType(String storageClass, String code, int bytes) {
     this.storageClass = storageClass;
+    this.code = code;
     this.bytes = bytes;
   }
 
@@ -34,6 +36,21 @@ public enum ElementType {
       }
     }
     return Optional.empty();
+  }
+
+  /** The type that safetensors calls so: "F32". */
+  static Optional<ElementType> ofCode(String code) {
+    for (ElementType type : values()) {
+      if (type.code.equals(code)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What safetensors calls it. */
+  String code() {
+    return code;
   }
 
   /** The class of a storage of such numbers in {@code torch}. */

@@ -26,7 +26,8 @@ public record StateDict(Map<String, Tensor> tensors) {
   }
 
   /**
-   * Reads a checkpoint, in the zip or in the legacy format, saved on a CPU or a GPU.
+   * Reads a checkpoint, in PyTorch's zip or legacy format, saved on a CPU or a GPU, or in the
+   * format of safetensors; the file's content says which.
    *
    * @throws InvalidInputException if the file is missing, cut short or damaged, is no checkpoint,
    *     holds anything but tensors by name, or names a class that no state dict needs
@@ -76,6 +77,15 @@ public record StateDict(Map<String, Tensor> tensors) {
     WholeFile.write(file, out -> out.write(toBytes()));
   }
 
+  /**
+   * Writes the state dict as a safetensors file, whole or not at all.
+   *
+   * @throws JobFailedException if the file cannot be written
+   */
+  public void writeSafetensors(Path file) {
+    WholeFile.write(file, new SafetensorsWriter(tensors)::write);
+  }
+
   /** Something that is read from a file of a format. */
   @FunctionalInterface
   private interface Reading<T> {
@@ -97,18 +107,22 @@ public record StateDict(Map<String, Tensor> tensors) {
   private static CheckpointFormat format(Path file) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(2);
+      start = in.readNBytes(SafetensorsFormat.PREFIX + 1);
     }
-    if (start.length == 2 && start[0] == 'P' && start[1] == 'K') {
+    if (SafetensorsFormat.isOne(start, Files.size(file))) {
+      return new SafetensorsFormat();
+    }
+    if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
       return new ZipFormat();
     }
     // A pickle of protocol 2 or later starts with the instruction PROTO.
-    if (start.length == 2 && start[0] == (byte) 0x80) {
+    if (start.length > 1 && start[0] == (byte) 0x80) {
       return new LegacyFormat();
     }
     throw new CheckpointException(
         start.length == 0
             ? "is empty" + CheckpointException.AGAIN
-            : "is no PyTorch checkpoint, neither in the zip nor in the legacy format");
+            : "is no PyTorch checkpoint, neither in the zip nor in the legacy format, and no"
+                + " safetensors file");
   }
 }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * <run>_reproduction0/Test50_50_Partitions4_<fold>/saved_models}.
  *
  * @param run the run's name; null where no folder has one
+ * @param folder the run's folder, which says which of its reproductions it is; null likewise
  * @param fold the fold; null where no folder has one
  */
-record BenchmarkFolder(String run, Integer fold) {
+record BenchmarkFolder(String run, String folder, Integer fold) {
 
   private static final Pattern RUN = Pattern.compile("(.+)_reproduction\\d+");
   private static final Pattern FOLD = Pattern.compile("Test\\d+_\\d+_Partitions\\d+_(\\d{1,3})");
@@ -21,12 +22,14 @@ record BenchmarkFolder(String run, Integer fold) {
   /** What the folders of a path say, the innermost first. */
   static BenchmarkFolder of(Path path) {
     String run = null;
+    String folder = null;
     Integer fold = null;
     for (Path part : path) {
+      folder = match(RUN, part.toString()).map(name -> part.toString()).orElse(folder);
       run = match(RUN, part.toString()).orElse(run);
       fold = match(FOLD, part.toString()).map(Integer::valueOf).orElse(fold);
     }
-    return new BenchmarkFolder(run, fold);
+    return new BenchmarkFolder(run, folder, fold);
   }
 
   /** A folder's part in a short name; empty for a folder that all models of the benchmark share. */

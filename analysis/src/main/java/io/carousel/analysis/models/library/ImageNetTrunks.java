@@ -10,8 +10,6 @@ import java.util.List;
 /** Finds checkpoints of trunks that learned from ImageNet. */
 final class ImageNetTrunks {
 
-  private static final String ENDING = ".pth";
-
   private ImageNetTrunks() {}
 
   /**
@@ -45,7 +43,7 @@ final class ImageNetTrunks {
   static List<LossModel> among(List<Path> files, Path modelsFolder, long seed) {
     List<LossModel> models = new ArrayList<>();
     for (Path file : files) {
-      if (file.toString().endsWith(ENDING) && isOne(file)) {
+      if (WeightFiles.isOne(file) && isOne(file)) {
         NetworkOutline outline = NetworkOutline.ofTrunk(file).orElseThrow();
         String name = LossInfo.IMAGENET.loss();
         models.add(

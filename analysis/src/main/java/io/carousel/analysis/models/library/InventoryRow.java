@@ -21,4 +21,11 @@ public record InventoryRow(
     String state) {
 
   static final String UNKNOWN = "-";
+
+  static final String MISSING = "missing";
+
+  /** Whether nothing of it is there. */
+  public boolean isMissing() {
+    return state.equals(MISSING);
+  }
 }

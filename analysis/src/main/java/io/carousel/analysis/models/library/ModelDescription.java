@@ -45,6 +45,7 @@ final class ModelDescription {
   private static final String DISTANCE = "distance";
   private static final String TRAINED_ON = "trained_on";
   private static final String FOLD = "fold";
+  private static final String RUN = "run";
 
   private static final List<String> FIELDS =
       List.of(
@@ -59,7 +60,8 @@ final class ModelDescription {
           FAMILY,
           DISTANCE,
           TRAINED_ON,
-          FOLD);
+          FOLD,
+          RUN);
 
   private static final String EXAMPLE = "models/README.md has an example to copy";
 
@@ -131,7 +133,11 @@ final class ModelDescription {
     Path network = path(fields, FILE);
     Preprocessing read = preprocessing.required();
     return new FileModel(
-        name, loss, read, modelsFolder, new NetworkFile(network, format, read.width()));
+        name,
+        loss.ofNetwork(format.title()),
+        read,
+        modelsFolder,
+        new NetworkFile(network, format, read.width()));
   }
 
   /** A file beside the description. */
@@ -163,12 +169,13 @@ final class ModelDescription {
     LossDistance distance =
         fields.has(DISTANCE) ? fields.choice(DISTANCE, LossDistance.EUCLIDEAN).orElse(null) : null;
     return new LossInfo(
-        known.map(KnownLoss::name).or(() -> name).orElse(null),
-        year == null ? known.map(KnownLoss::year).orElse(null) : year,
-        family == null ? known.map(KnownLoss::family).orElse(null) : family,
-        distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
-        fields.text(TRAINED_ON).orElse(null),
-        wholeNumber(fields, FOLD, 0, 999));
+            known.map(KnownLoss::name).or(() -> name).orElse(null),
+            year == null ? known.map(KnownLoss::year).orElse(null) : year,
+            family == null ? known.map(KnownLoss::family).orElse(null) : family,
+            distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
+            fields.text(TRAINED_ON).orElse(null),
+            wholeNumber(fields, FOLD, 0, 999))
+        .ofRun(fields.text(RUN).orElse(null), null);
   }
 
   private static Integer wholeNumber(Fields fields, String name, int least, int greatest) {

@@ -4,7 +4,6 @@ import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.NetworkOutline;
 import io.carousel.job.InvalidInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,13 @@ public final class ModelFacts {
   public static List<String> of(Path checkpoint) {
     Path folder = checkpoint.toAbsolutePath().getParent();
     List<String> lines = new ArrayList<>();
-    Path embedder = folder.resolve(TrainedModel.EMBEDDER);
-    boolean paired = checkpoint.endsWith(TrainedModel.TRUNK) && Files.isRegularFile(embedder);
+    Optional<Path> embedder =
+        WeightFiles.isTrunk(checkpoint) ? WeightFiles.embedder(folder) : Optional.empty();
+    boolean paired = embedder.isPresent();
     Optional<NetworkOutline> outline =
-        paired ? NetworkOutline.read(checkpoint, embedder) : NetworkOutline.ofTrunk(checkpoint);
+        paired
+            ? NetworkOutline.read(checkpoint, embedder.get())
+            : NetworkOutline.ofTrunk(checkpoint);
     outline.ifPresent(
         network ->
             lines.add(

@@ -48,7 +48,8 @@ public final class ModelInventory {
         List<LossModel> models =
             found.models().stream()
                 .filter(model -> loss.name().equals(model.loss().loss()))
-                .filter(model -> trainedOn.equals(model.loss().trainedOn()))
+                .filter(model -> isOf(loss.runs().get(trainedOn), model))
+                .filter(model -> model.training().isEmpty()) // not one that was trained here
                 .toList();
         models.forEach(others::remove);
         if (trainingSets.contains(trainedOn)) {
@@ -65,6 +66,11 @@ public final class ModelInventory {
     return rows;
   }
 
+  /** Whether a model is one of the benchmark's, and not one's own of the same loss. */
+  private static boolean isOf(String run, LossModel model) {
+    return model.loss().run() != null && model.loss().run().startsWith(run + "_reproduction");
+  }
+
   private InventoryRow run(KnownLoss loss, String trainedOn, List<LossModel> models) {
     List<Integer> there =
         models.stream().map(model -> model.loss().fold()).filter(Objects::nonNull).toList();
@@ -72,7 +78,7 @@ public final class ModelInventory {
         catalogue.folds().stream().filter(fold -> !there.contains(fold)).toList();
     List<String> states = new ArrayList<>();
     if (models.isEmpty()) {
-      states.add("missing");
+      states.add(InventoryRow.MISSING);
     } else if (!missing.isEmpty()) {
       states.add("missing: fold " + list(missing));
     }

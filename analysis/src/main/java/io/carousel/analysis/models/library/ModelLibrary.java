@@ -2,8 +2,8 @@ package io.carousel.analysis.models.library;
 
 import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.SameFold;
 import io.carousel.job.InvalidInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * The models that are there: the untrained networks, trunks that learned from ImageNet, every
  * folder at any depth of the models folder that holds {@code trunk_best.pth} and {@code
- * embedder_best.pth}, and every model that a YAML file in it describes.
+ * embedder_best.pth} (or {@code .safetensors}), and every model that a YAML file in it describes.
  */
 public final class ModelLibrary {
 
@@ -84,6 +84,7 @@ public final class ModelLibrary {
     fromFiles.forEach(
         model -> models.add(new GuardedModel(model, modelsFolder.resolve(model.name()))));
     broken.addAll(removeDoubles(models));
+    broken.addAll(removeSameFolds(models));
     broken.sort(Comparator.comparing(BrokenModel::place));
     return new FoundModels(models, broken);
   }
@@ -108,6 +109,27 @@ public final class ModelLibrary {
     return doubles;
   }
 
+  /** Takes models off the list that claim to be the same fold of a training as an earlier one. */
+  private List<BrokenModel> removeSameFolds(List<LossModel> models) {
+    List<BrokenModel> doubles = new ArrayList<>();
+    List<LossModel> kept = new ArrayList<>();
+    for (LossModel model : models) {
+      Optional<LossModel> same =
+          kept.stream().filter(other -> SameFold.is(model.loss(), other.loss())).findFirst();
+      same.ifPresentOrElse(
+          other ->
+              doubles.add(
+                  new BrokenModel(
+                      modelsFolder.resolve(model.name()),
+                      modelsFolder.resolve(model.name())
+                          + ": "
+                          + SameFold.reason(model.loss(), other.name()))),
+          () -> kept.add(model));
+    }
+    models.retainAll(kept);
+    return doubles;
+  }
+
   private static Set<Path> describedFolders(List<LossModel> described) {
     return described.stream()
         .filter(TrainedModel.class::isInstance)
@@ -121,8 +143,8 @@ public final class ModelLibrary {
         contents.files().stream()
             .filter(
                 file ->
-                    !(file.endsWith(TrainedModel.TRUNK)
-                        && has(file.getParent(), TrainedModel.EMBEDDER)))
+                    !(WeightFiles.isTrunk(file)
+                        && WeightFiles.embedder(file.getParent()).isPresent()))
             .toList();
     return ImageNetTrunks.among(alone, modelsFolder, seed);
   }
@@ -134,12 +156,12 @@ public final class ModelLibrary {
       if (described.contains(folder.normalize())) {
         continue; // The description says more of it.
       }
-      if (!has(folder, TrainedModel.EMBEDDER)) {
-        if (ImageNetTrunks.isOne(folder.resolve(TrainedModel.TRUNK))) {
+      if (WeightFiles.embedder(folder).isEmpty()) {
+        if (WeightFiles.trunk(folder).filter(ImageNetTrunks::isOne).isPresent()) {
           continue; // It needs none.
         }
         broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.EMBEDDER + IS_MISSING));
-      } else if (!has(folder, TrainedModel.TRUNK)) {
+      } else if (WeightFiles.trunk(folder).isEmpty()) {
         broken.add(new BrokenModel(folder, folder + ": " + TrainedModel.TRUNK + IS_MISSING));
       } else {
         folders.add(folder);
@@ -165,25 +187,22 @@ public final class ModelLibrary {
         training.map(file -> file.info(catalogue)).orElseGet(() -> benchmarkLoss(folder)),
         training.flatMap(TrainingFile::inputSize),
         modelsFolder,
-        folder.resolve(TrainedModel.TRUNK),
-        folder.resolve(TrainedModel.EMBEDDER));
+        WeightFiles.trunk(folder).orElseThrow(),
+        WeightFiles.embedder(folder).orElseThrow());
   }
 
   private LossInfo benchmarkLoss(Path folder) {
     BenchmarkFolder place = BenchmarkFolder.of(folder.toAbsolutePath().normalize());
     return catalogue
         .ofRun(place.run(), place.fold())
-        .orElse(new LossInfo(null, null, null, null, null, place.fold()));
-  }
-
-  private static boolean has(Path folder, String file) {
-    return Files.isRegularFile(folder.resolve(file));
+        .orElse(new LossInfo(null, null, null, null, null, place.fold()))
+        .ofRun(place.folder(), null);
   }
 
   /** Every folder with at least one of a model's two files. */
   private static List<Path> modelFolders(FolderContents contents) {
     return contents.files().stream()
-        .filter(file -> file.endsWith(TrainedModel.TRUNK) || file.endsWith(TrainedModel.EMBEDDER))
+        .filter(file -> WeightFiles.isTrunk(file) || WeightFiles.isEmbedder(file))
         .map(Path::getParent)
         .distinct()
         .toList();

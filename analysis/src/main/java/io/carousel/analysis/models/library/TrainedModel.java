@@ -61,7 +61,8 @@ record TrainedModel(
         outline == null
             ? Preprocessing.PAPER
             : outline.architecture().preprocessing(outline.inputSize());
-    return new TrainedModel(name, loss, outline, preprocessing, modelsFolder, trunk, embedder);
+    LossInfo known = outline == null ? loss : loss.ofNetwork(outline.architecture().name());
+    return new TrainedModel(name, known, outline, preprocessing, modelsFolder, trunk, embedder);
   }
 
   /** The same with images that are prepared in another way. */

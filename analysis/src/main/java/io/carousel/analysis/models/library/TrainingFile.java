@@ -6,11 +6,15 @@ import io.carousel.analysis.models.catalogue.LossCatalogue;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.InvalidInputException;
+import io.carousel.stage.Fingerprint;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the record that training leaves beside a model says of it.
@@ -20,6 +24,10 @@ import java.util.Optional;
  * @param folds into how many parts the training classes were divided
  * @param width columns of pixels of the images that it was trained with
  * @param height rows of pixels
+ * @param seed where its weights, batches and augmentation started from
+ * @param dimensions length of an embedding
+ * @param lossParameters the loss's parameters
+ * @param settings how it was trained
  * @param data what it was trained on
  * @param untrainedMapAtR MAP@R on the validation classes before training
  * @param epochs what every epoch came to
@@ -31,6 +39,10 @@ record TrainingFile(
     Integer folds,
     Integer width,
     Integer height,
+    Long seed,
+    Integer dimensions,
+    Map<String, Object> lossParameters,
+    Map<String, Object> settings,
     Data data,
     Double untrainedMapAtR,
     List<Epoch> epochs,
@@ -57,6 +69,9 @@ record TrainingFile(
       throw new IllegalArgumentException("no loss, or no data");
     }
     epochs = epochs == null ? List.of() : List.copyOf(epochs);
+    lossParameters =
+        lossParameters == null ? Map.of() : Collections.unmodifiableMap(lossParameters);
+    settings = settings == null ? Map.of() : Collections.unmodifiableMap(settings);
   }
 
   /**
@@ -100,7 +115,21 @@ record TrainingFile(
     return catalogue
         .named(loss)
         .map(this::known)
-        .orElse(new LossInfo(loss, null, null, null, data.dataset(), fold));
+        .orElse(new LossInfo(loss, null, null, null, data.dataset(), fold))
+        .ofRun(run(), seed);
+  }
+
+  /** What the folds and seeds of one training share, as a hash. */
+  private String run() {
+    return new Fingerprint()
+        .with("folds", folds)
+        .with("width", width)
+        .with("height", height)
+        .with("dimensions", dimensions)
+        .with("loss", new TreeMap<>(lossParameters))
+        .with("settings", new TreeMap<>(settings))
+        .hash()
+        .substring(0, 12);
   }
 
   private LossInfo known(KnownLoss known) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Figures on disk, each as SVG and as PNG. */
+/** Figures on disk, each as SVG, PDF and PNG. */
 public final class FigureFiles {
 
   private final List<Figure> figures = new ArrayList<>();
@@ -80,12 +80,21 @@ public final class FigureFiles {
     figures.add(new TrainingFigure(results));
   }
 
+  /** The names of the figures' files, without ending. */
+  public List<String> names() {
+    return figures.stream().map(Figure::name).toList();
+  }
+
   /** Writes all figures into a folder. */
   public void write(Path folder) {
     for (Figure figure : figures) {
       SvgDrawing svg = new SvgDrawing(figure.width(), figure.height());
       figure.draw(svg);
       WholeFile.write(folder.resolve(figure.name() + ".svg"), svg.document());
+      try (PdfDrawing pdf = new PdfDrawing(figure.width(), figure.height())) {
+        figure.draw(pdf);
+        WholeFile.write(folder.resolve(figure.name() + ".pdf"), pdf::write);
+      }
       PngDrawing png = new PngDrawing(figure.width(), figure.height());
       figure.draw(png);
       WholeFile.write(

@@ -5,6 +5,7 @@ import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.LossTable;
+import io.carousel.analysis.reporting.table.TableNotes;
 import io.carousel.analysis.support.text.CellText;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ final class ProfileFigure implements Figure {
         left,
         height() - MARGIN,
         table.measure().axis()
-            + (significant == null ? "" : "; dashed: significant from " + significant)
+            + (significant == null ? "" : "; dashed: the paper's threshold, " + significant)
             + (table.chance().isEmpty() ? "" : "; dashed: chance")
             + (table.hasSpread() ? "; lines: ± standard deviation of folds" : ""),
         TEXT.coloured(FigureColours.SOFT_INK));
@@ -129,7 +130,7 @@ final class ProfileFigure implements Figure {
     double from = Math.min(at(x, 0), at(x, factor * cell.mean()));
     double to = Math.max(at(x, 0), at(x, factor * cell.mean()));
     String colour =
-        table.isSignificant(cell) || table.measure().significant() == null
+        table.isSignificant(cell) || TableNotes.significance(table).isEmpty()
             ? FigureColours.BAR
             : FigureColours.PALE_BAR;
     drawing.rectangle(from, middle - BAR * 0.36, to - from, BAR * 0.72, colour);

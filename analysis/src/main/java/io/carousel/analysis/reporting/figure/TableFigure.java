@@ -6,6 +6,7 @@ import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.reporting.figure.TextStyle.Anchor;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableColumn;
+import io.carousel.analysis.reporting.table.TableNotes;
 import io.carousel.analysis.support.text.CellText;
 
 /** The table as a heat map: a row a loss, families apart. */
@@ -88,7 +89,7 @@ final class TableFigure implements Figure {
     MeasureInfo measure = table.measure();
     return measure.label()
         + (measure.numbers().isPercent() ? ", in percent" : "")
-        + (measure.significant() == null ? "" : "; * significant at the 1 % level")
+        + TableNotes.significance(table).map(how -> "; * significant at the 1 % level").orElse("")
         + (measure.numbers().logarithmic() ? "; shade on a logarithmic scale" : "")
         + (table.accuracy().columns().isEmpty() ? "" : "; accuracy in percent, on unseen classes")
         + (table.accuracy().failed().isEmpty() ? "" : "; † no better than untrained");

@@ -25,7 +25,7 @@ final class CsvMatrix {
   static String of(LossMatrix matrix) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(head(matrix).stream().map(SpreadsheetCell::of));
+      printer.printRecord(head(matrix).stream().map(SpreadsheetCell::of).toList());
       for (LossMatrix.Row row : matrix.rows()) {
         ComparedLoss loss = matrix.comparison().losses().get(row.number() - 1);
         List<Object> record = new ArrayList<>();
@@ -36,7 +36,7 @@ final class CsvMatrix {
         record.add(loss.models().size());
         record.addAll(values(row, LossPairCell::mean));
         record.addAll(values(row, LossPairCell::spread));
-        printer.printRecord(record.stream().map(SpreadsheetCell::of));
+        printer.printRecord(record.stream().map(SpreadsheetCell::of).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);

@@ -37,7 +37,12 @@ final class LatexMatrix {
     text.append("\\begin{table*}\n\\centering\n\\definecolor{saliency}{RGB}{42,120,214}\n");
     text.append("\\caption{").append(caption()).append("}\n");
     text.append("\\label{tab:saliency-").append(name).append("}\n");
-    text.append("\\setlength{\\tabcolsep}{4pt}\n\\resizebox{\\linewidth}{!}{%\n");
+    text.append("\\setlength{\\tabcolsep}{4pt}\n");
+    return text.append(LatexText.fitted(tabular(rows))).append("\\end{table*}\n").toString();
+  }
+
+  private String tabular(List<LossMatrix.Row> rows) {
+    StringBuilder text = new StringBuilder();
     text.append("\\begin{tabular}{l").append("r".repeat(rows.size()));
     text.append("@{\\qquad}rr}\n\\toprule\n");
     Stream.concat(
@@ -59,7 +64,7 @@ final class LatexMatrix {
         text.append(LINE_END);
       }
     }
-    return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table*}\n").toString();
+    return text.append("\\bottomrule\n\\end{tabular}").toString();
   }
 
   private String cell(LossPairCell cell) {
@@ -78,7 +83,7 @@ final class LatexMatrix {
   }
 
   private String caption() {
-    return Stream.concat(Stream.of(matrix.title() + "."), MatrixNotes.of(matrix).stream())
+    return Stream.concat(Stream.of(matrix.title() + "."), MatrixNotes.forPaper(matrix).stream())
         .map(LatexText::escaped)
         .collect(Collectors.joining(" "));
   }

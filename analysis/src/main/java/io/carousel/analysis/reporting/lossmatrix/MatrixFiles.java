@@ -1,6 +1,7 @@
 package io.carousel.analysis.reporting.lossmatrix;
 
 import io.carousel.analysis.reporting.figure.FigureFiles;
+import io.carousel.analysis.reporting.figure.HeatMap;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.support.text.LatexText;
@@ -20,6 +21,16 @@ public final class MatrixFiles {
   /** Where the matrices of a method's maps lie. */
   public static Path folder(DatasetFolder dataset, String method) {
     return dataset.evaluation().resolve("saliency-" + method);
+  }
+
+  /** A comparison by one measure as LaTeX, to be put into a paper with {@code \input}. */
+  public static String latex(SaliencyComparison comparison, MapMeasureKind measure) {
+    return LatexMatrix.of(new LossMatrix(comparison, measure));
+  }
+
+  /** A comparison by one measure as a heat map. */
+  public static HeatMap heatMap(SaliencyComparison comparison, MapMeasureKind measure) {
+    return MatrixHeatMap.of(new LossMatrix(comparison, measure));
   }
 
   /** Writes the files of a comparison into a folder. */

@@ -36,6 +36,16 @@ public final class MatrixNotes {
     return List.copyOf(all);
   }
 
+  /** The notes of a matrix for a reader who cannot do anything about what is missing. */
+  public static List<String> forPaper(LossMatrix matrix) {
+    MatrixNotes notes = new MatrixNotes(matrix);
+    List<String> all = new ArrayList<>();
+    all.add(notes.cells());
+    all.addAll(notes.reading());
+    all.addAll(notes.families());
+    return List.copyOf(all);
+  }
+
   /**
    * The notes of a matrix beside whose floor, ceiling and families stand as numbers: what these
    * leave to be said.

@@ -42,10 +42,12 @@ record Gallery(int images, int all, Data data) {
    * One loss.
    *
    * @param name its name
+   * @param untrained whether nothing trained its network
    * @param maps its points by the method that laid them out, x of all images and y of all images
    * @param neighbours every image's nearest others
    */
-  record GalleryLoss(String name, Map<String, List<float[]>> maps, int[][] neighbours) {}
+  record GalleryLoss(
+      String name, boolean untrained, Map<String, List<float[]>> maps, int[][] neighbours) {}
 
   /** The names of the ways to lay out embeddings. */
   List<String> methods() {
@@ -66,6 +68,11 @@ record Gallery(int images, int all, Data data) {
   /** How many neighbours of an image are shown. */
   int neighbours() {
     return data.losses().stream().mapToInt(loss -> loss.neighbours()[0].length).max().orElse(0);
+  }
+
+  /** Whether two losses can be compared. */
+  boolean comparable() {
+    return data.losses().size() > 1;
   }
 
   boolean sampled() {

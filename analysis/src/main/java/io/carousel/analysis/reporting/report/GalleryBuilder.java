@@ -66,20 +66,21 @@ final class GalleryBuilder {
         row.models().stream()
             .flatMap(model -> store.read(model, source.samples().samples().size()).stream())
             .findFirst()
-            .ifPresent(all -> losses.add(loss(source.table().label(row), sample.of(all))));
+            .ifPresent(all -> losses.add(loss(row, sample.of(all))));
         step.advance(1);
       }
     }
     return losses;
   }
 
-  private Gallery.GalleryLoss loss(String name, Embeddings embeddings) {
+  private Gallery.GalleryLoss loss(LossRow row, Embeddings embeddings) {
     Map<String, List<float[]>> maps = new LinkedHashMap<>();
     for (ProjectionMethod method : METHODS) {
       Projection points = method.project(embeddings);
       maps.put(method.name(), List.of(MapScale.fitted(points.x()), MapScale.fitted(points.y())));
     }
-    return new Gallery.GalleryLoss(name, maps, neighbours(embeddings));
+    return new Gallery.GalleryLoss(
+        source.table().label(row), row.untrained(), maps, neighbours(embeddings));
   }
 
   /** By the distance that the scores are by, and found as they are. */

@@ -2,6 +2,7 @@ package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.reporting.figure.FigureFiles;
+import io.carousel.analysis.reporting.table.DifferenceTable;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TableFiles;
 import io.carousel.analysis.saliency.location.LocationFiles;
@@ -69,6 +70,13 @@ public final class ReportJob {
     ReportSource source = study.map(ofDataset::with).orElse(ofDataset);
     Gallery gallery = new GalleryBuilder(source, progress).build().orElse(null);
     source.tables().forEach(table -> TableFiles.write(table, folder));
+    source
+        .differences()
+        .ifPresent(
+            differences ->
+                WholeFile.write(
+                    folder.resolve(source.table().measure().id() + "_differences.csv"),
+                    DifferenceTable.of(source.table(), differences)));
     ReportSource explained = source.explained(study);
     FigureFiles figures = figures(source, explained.folder(), gallery);
     study.map(StudySource::results).ifPresent(figures::add);
@@ -76,6 +84,7 @@ public final class ReportJob {
     Path page = folder.resolve("index.html");
     SaliencyExplorer explorer =
         new SaliencyExplorerBuilder(explained, progress).build().orElse(null);
+    DisagreementFiles.write(gallery, explorer, folder);
     WholeFile.write(
         page,
         ReportPage.of(

@@ -1,6 +1,7 @@
 package io.carousel.analysis.reporting.report;
 
 import com.samskivert.mustache.Mustache;
+import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.dataset.DatasetFolder;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,13 @@ import java.util.stream.Collectors;
  */
 record ReportPage(
     String title,
+    List<String> opening,
     StudySection study,
     MeasureSection measure,
     List<ScoreSection> scores,
+    GroupSection groups,
+    DifferenceSection differences,
+    LevelScoreSection levelScores,
     ProfileSection profiles,
     SimilaritySection similarity,
     DisplacementSection displacement,
@@ -33,13 +38,16 @@ record ReportPage(
           "page.js",
           "study.js",
           "scores.js",
+          "differences.js",
+          "levels.js",
           "profiles.js",
           "heatmap.js",
           "movement.js",
           "comparison.js",
           "attention.js",
           "explorer.js",
-          "gallery.js");
+          "gallery.js",
+          "disagreement.js");
 
   /**
    * The page of a report.
@@ -57,9 +65,13 @@ record ReportPage(
       Gallery gallery) {
     return new ReportPage(
         study == null ? source.table().summary().dataset() : study.name(),
+        Opening.of(source.table(), source.differences()),
         study,
         MeasureSection.of(source),
         ScoreSection.all(source.tables()),
+        source.differences().map(found -> GroupSection.of(source.table(), found)).orElse(null),
+        source.differences().map(found -> DifferenceSection.of(source.table(), found)).orElse(null),
+        LevelScoreSection.of(source.table(), source.evaluation()),
         ProfileSection.of(source.table()),
         SimilaritySection.of(source),
         DisplacementSection.of(source),
@@ -72,6 +84,11 @@ record ReportPage(
         OriginSection.of(source),
         CreditSection.of(source),
         EmbeddingSection.of(source.folder()));
+  }
+
+  /** Whether there is something to say before the tables. */
+  boolean hasFindings() {
+    return study != null || !opening.isEmpty();
   }
 
   /** The scores that all else is about. */

@@ -1,7 +1,10 @@
 package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
+import io.carousel.analysis.embeddings.evaluation.Evaluation;
+import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
@@ -23,6 +26,9 @@ import java.util.function.Function;
  * @param tables the scores as people read them, one table a measure: at least one
  * @param similarity how alike the models are; empty if they were not compared
  * @param displacement how far embeddings move; empty unless the design is one-at-a-time
+ * @param differences losses against each other by the first measure; empty if they were not
+ *     compared
+ * @param evaluation the scores of every model by the first measure; empty if they are not there
  */
 record ReportSource(
     DatasetFolder folder,
@@ -30,23 +36,29 @@ record ReportSource(
     SampleTable samples,
     List<LossTable> tables,
     Optional<ModelSimilarity> similarity,
-    Optional<EmbeddingDisplacement> displacement) {
+    Optional<EmbeddingDisplacement> displacement,
+    Optional<LossDifferences> differences,
+    Optional<Evaluation> evaluation) {
 
   static ReportSource read(DatasetFolder folder) {
+    EvaluationFiles first = EvaluationFiles.all(folder).get(0);
     return new ReportSource(
         folder,
         ifThere(folder.manifest(), Manifest::read),
         SampleTable.read(folder.samples()),
         LossTable.readAll(folder),
         ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
-        ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read));
+        ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read),
+        ifThere(first.differences(), LossDifferences::read),
+        ifThere(first.scores(), Evaluation::read));
   }
 
   /** The same, with columns of accuracy in the first table. */
   ReportSource with(StudySource study) {
     List<LossTable> all = new ArrayList<>(tables);
     all.set(0, study.with(table()));
-    return new ReportSource(folder, manifest, samples, all, similarity, displacement);
+    return new ReportSource(
+        folder, manifest, samples, all, similarity, displacement, differences, evaluation);
   }
 
   /** What saliency maps are shown from: the images of a study that were explained, or this. */
@@ -61,7 +73,9 @@ record ReportSource(
                     SampleTable.read(other.samples()),
                     tables,
                     similarity,
-                    displacement))
+                    displacement,
+                    differences,
+                    evaluation))
         .orElse(this);
   }
 

@@ -15,14 +15,15 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The table of scores by one measure, shaded by how far above chance each is.
  *
  * @param anchor the section's id in the page
  * @param measure what the scores are
- * @param significance how the number is said from which on a score is significant; null if there is
- *     none
+ * @param significance what a significant score must have, in words; null if nothing says so
+ * @param paper what the paper marks, in words; empty if that is what is marked here
  * @param distance which images are neighbours; empty for the Euclidean distance
  * @param chance what chance gives in each column, as printed; none where it is the same in all
  * @param heads the properties, each in pieces between which its column head may break
@@ -41,6 +42,7 @@ record ScoreSection(
     String anchor,
     MeasureInfo measure,
     String significance,
+    String paper,
     String distance,
     List<String> chance,
     List<Head> heads,
@@ -113,12 +115,12 @@ record ScoreSection(
    *
    * @param losses whether some loss's family or year is known
    * @param spread whether there are spreads
-   * @param details whether there are intervals or permutation p-values
+   * @param details what more there is of each cell: "intervals and p-values"; empty if nothing
    * @param undefined whether some score is not defined
    * @param untrained the name of the untrained network, null if it is not in the table
    */
   record Known(
-      boolean losses, boolean spread, boolean details, boolean undefined, String untrained) {}
+      boolean losses, boolean spread, String details, boolean undefined, String untrained) {}
 
   /** A section a table, each with an id of its own. */
   static List<ScoreSection> all(List<LossTable> tables) {
@@ -140,7 +142,8 @@ record ScoreSection(
     return new ScoreSection(
         anchor,
         table.measure(),
-        TableNotes.significance(table.measure()).orElse(null),
+        TableNotes.significance(table).orElse(null),
+        TableNotes.paper(table).orElse(""),
         distance == LossDistance.EUCLIDEAN ? "" : distance.word(),
         table.chance().stream().map(CellText::typeset).toList(),
         IntStream.range(0, table.columns().size())
@@ -157,7 +160,7 @@ record ScoreSection(
         new Known(
             table.knowsLosses(),
             table.hasSpread(),
-            table.hasIntervals() || table.hasPermutations(),
+            details(table),
             table.hasUndefined(),
             table.rows().stream()
                 .filter(LossRow::untrained)
@@ -176,6 +179,13 @@ record ScoreSection(
         TableNotes.failed(table.accuracy()).orElse(""),
         table.cells().filter(table::isSignificant).count(),
         table.cells().filter(cell -> cell.mean() != null).count());
+  }
+
+  private static String details(LossTable table) {
+    return Stream.of(
+            table.hasIntervals() ? "intervals" : "", table.hasPermutations() ? "p-values" : "")
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" and "));
   }
 
   private static boolean isLastAccuracy(LossTable table, int column) {
@@ -242,10 +252,5 @@ record ScoreSection(
   /** Whether the measure says which scores are significant. */
   boolean hasSignificance() {
     return significance != null;
-  }
-
-  /** How many columns stand before those of the properties. */
-  int leading() {
-    return known.losses() ? 3 : 1;
   }
 }

@@ -1,12 +1,15 @@
 package io.carousel.analysis.reporting.table;
 
+import io.carousel.analysis.embeddings.summary.Cell;
 import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -18,7 +21,10 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  /** A row a loss: what it is, all means, and where there are several folds all spreads. */
+  /**
+   * A row a loss: what it is, all means, and, where there are any, all spreads of folds, both ends
+   * of all 95 % intervals and all permutation p-values.
+   */
   static String ofLosses(LossTable table) {
     return written(
         printer -> {
@@ -28,6 +34,13 @@ final class CsvTable {
           if (table.hasSpread()) {
             print(printer, columns.stream().map(column -> column.name() + "_spread").toArray());
           }
+          if (table.hasIntervals()) {
+            print(printer, columns.stream().map(column -> column.name() + "_low").toArray());
+            print(printer, columns.stream().map(column -> column.name() + "_high").toArray());
+          }
+          if (table.hasPermutations()) {
+            print(printer, columns.stream().map(column -> column.name() + "_p").toArray());
+          }
           printer.println();
           for (LossRow row : table.rows()) {
             print(printer, row.loss(), row.family(), row.year(), row.distance(), row.trainedOn());
@@ -36,9 +49,24 @@ final class CsvTable {
             if (table.hasSpread()) {
               print(printer, columns.stream().map(column -> column.cell(row).spread()).toArray());
             }
+            List<Cell> cells = columns.stream().map(column -> column.cell(row)).toList();
+            if (table.hasIntervals()) {
+              print(printer, ends(cells, Interval::low));
+              print(printer, ends(cells, Interval::high));
+            }
+            if (table.hasPermutations()) {
+              print(printer, cells.stream().map(Cell::permutationP).toArray());
+            }
             printer.println();
           }
         });
+  }
+
+  private static Object[] ends(List<Cell> cells, ToDoubleFunction<Interval> end) {
+    return cells.stream()
+        .map(Cell::interval)
+        .map(interval -> interval == null ? null : (Object) end.applyAsDouble(interval))
+        .toArray();
   }
 
   /** A row a property, two families and what was taken as a value: all models, or the losses. */

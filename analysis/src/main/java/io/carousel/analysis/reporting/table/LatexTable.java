@@ -40,7 +40,12 @@ final class LatexTable {
         .append("}\n\\label{tab:")
         .append(table.measure().id().replace('_', '-'))
         .append("}\n");
-    text.append("\\setlength{\\tabcolsep}{5pt}\n\\resizebox{\\linewidth}{!}{%\n");
+    text.append("\\setlength{\\tabcolsep}{5pt}\n");
+    return text.append(LatexText.fitted(tabular(columns))).append("\\end{table*}\n").toString();
+  }
+
+  private String tabular(int columns) {
+    StringBuilder text = new StringBuilder();
     text.append("\\begin{tabular}{ll").append("r".repeat(columns - 2)).append("}\n\\toprule\n");
     text.append("Loss & Year");
     for (TableColumn column : table.columns()) {
@@ -66,7 +71,7 @@ final class LatexTable {
       row.cells().forEach(cell -> text.append(" & \\small ").append(testCell(cell)));
       text.append(LINE_END);
     }
-    return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table*}\n").toString();
+    return text.append("\\bottomrule\n\\end{tabular}").toString();
   }
 
   private String group(LossTable.Group group, int columns) {

@@ -13,6 +13,7 @@ import io.carousel.analysis.models.catalogue.LossLabel;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.support.text.CellText;
 import io.carousel.dataset.DatasetFolder;
+import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,19 +65,27 @@ public record LossTable(Summary summary, List<String> constants, AccuracyColumns
   /**
    * The table of one measure.
    *
-   * @throws io.carousel.job.InvalidInputException if there is none, or a file is broken
+   * @throws InvalidInputException if there is none, or a file is broken
    */
   public static LossTable read(EvaluationFiles files) {
+    Evaluation evaluation = Evaluation.read(files.scores());
     // An evaluation by an older version has no summary.
-    return Files.exists(files.existingSummary())
-        ? of(Summary.read(files.existingSummary()))
-        : of(Evaluation.read(files.scores()));
+    if (!Files.exists(files.existingSummary())) {
+      return of(evaluation);
+    }
+    Summary summary = Summary.read(files.existingSummary());
+    if (!summary.properties().equals(evaluation.properties())) {
+      throw new InvalidInputException(
+          files.existingSummary().toString(),
+          "has other properties than %s; run `evaluate` again".formatted(files.scores()));
+    }
+    return of(summary);
   }
 
   /**
    * The tables of an evaluated dataset, one a measure.
    *
-   * @throws io.carousel.job.InvalidInputException if it was not evaluated, or a file is broken
+   * @throws InvalidInputException if it was not evaluated, or a file is broken
    */
   public static List<LossTable> readAll(DatasetFolder dataset) {
     return EvaluationFiles.all(dataset).stream().map(LossTable::read).toList();
@@ -216,9 +225,19 @@ public record LossTable(Summary summary, List<String> constants, AccuracyColumns
     return value == null ? CellText.UNDEFINED : measure().numbers().text(value);
   }
 
-  /** Whether a cell is significant at the 1 % level by the measure's own threshold. */
+  /** How a cell's significance is told. */
+  public Significance significance() {
+    return hasPermutations() ? Significance.BY_PERMUTATION : Significance.BY_THRESHOLD;
+  }
+
+  /** Whether a cell is significant at the 1 % level, as {@link #significance} tells it. */
   public boolean isSignificant(Cell cell) {
-    return measure().isSignificant(cell.mean());
+    return significance().is(cell, measure());
+  }
+
+  /** How many cells are defined and reach the measure's own threshold, where it has one. */
+  public long reachingThreshold() {
+    return cells().filter(cell -> measure().isSignificant(cell.mean())).count();
   }
 
   /**

@@ -14,6 +14,16 @@ public final class TableFiles {
 
   private TableFiles() {}
 
+  /** A table as LaTeX, to be put into a paper with {@code \input}. */
+  public static String latex(LossTable table) {
+    return LatexTable.of(table);
+  }
+
+  /** A table as CSV, in full precision. */
+  public static String csv(LossTable table) {
+    return CsvTable.ofLosses(table);
+  }
+
   /** Writes the files of a table into a folder. */
   public static void write(LossTable table, Path folder) {
     String name = table.measure().id();

@@ -24,8 +24,9 @@ public final class TableNotes {
     String chance =
         measure.reference() == null ? "" : " (" + number(measure.reference()) + " is chance)";
     notes.add(measure.label() + ": " + measure.unit() + chance + ".");
-    significance(measure)
+    significance(table)
         .ifPresent(from -> notes.add("* significant at the 1 % level (" + from + ")."));
+    paper(table).ifPresent(notes::add);
     if (!table.accuracy().columns().isEmpty()) {
       notes.add(accuracy(table.accuracy()));
     }
@@ -77,10 +78,37 @@ public final class TableNotes {
                 + ".");
   }
 
-  /** From where on a score is significant, in words: "at least 2.576"; empty if nothing says so. */
-  public static Optional<String> significance(MeasureInfo measure) {
+  /** What a significant score must have, in words; empty if nothing says so. */
+  public static Optional<String> significance(LossTable table) {
+    return table.significance().inWords(table.measure());
+  }
+
+  /**
+   * Whose mark the measure's threshold is, and how many cells reach it, where the table's own mark
+   * is another; else empty.
+   */
+  public static Optional<String> paper(LossTable table) {
+    return table.significance() == Significance.BY_THRESHOLD
+        ? Optional.empty()
+        : Optional.ofNullable(table.measure().significant())
+            .map(
+                from ->
+                    "The paper marks scores %s %s, the 1 %% point of a normal distribution: %d of %d here."
+                        .formatted(
+                            table.measure().higherIsBetter() ? "from" : "up to",
+                            number(from),
+                            table.reachingThreshold(),
+                            table.cells().filter(cell -> cell.mean() != null).count()));
+  }
+
+  /** The measure's threshold: "at least 2.576, the paper's threshold"; empty if it has none. */
+  static Optional<String> threshold(MeasureInfo measure) {
     return Optional.ofNullable(measure.significant())
-        .map(from -> (measure.higherIsBetter() ? "at least " : "at most ") + number(from));
+        .map(
+            from ->
+                (measure.higherIsBetter() ? "at least " : "at most ")
+                    + number(from)
+                    + ", the paper's threshold");
   }
 
   /** A number in full, without a point where none is needed. */

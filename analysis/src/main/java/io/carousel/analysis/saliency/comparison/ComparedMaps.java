@@ -1,6 +1,9 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.saliency.Belonging;
+import io.carousel.analysis.saliency.CommonPart;
 import io.carousel.analysis.saliency.MapScratch;
 import io.carousel.analysis.saliency.MethodNames;
 import io.carousel.analysis.saliency.SaliencyMaps;
@@ -9,6 +12,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +25,7 @@ final class ComparedMaps {
   private final List<SaliencyMaps> models = new ArrayList<>();
   private final List<Rerun> reruns = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private CommonPart part;
 
   private ComparedMaps() {}
 
@@ -34,16 +39,19 @@ final class ComparedMaps {
   record Rerun(int model, String folder, SaliencyMaps maps) {}
 
   /**
-   * Opens a method's maps.
+   * Opens a method's maps of the models that are meant. Maps that show another part of the images
+   * than most, so that they have nothing in common with them pixel by pixel, are left out.
    *
    * @throws InvalidInputException if there are fewer than two models' maps, files are damaged, or
    *     maps were made from different images or in different ways
    */
-  static ComparedMaps open(DatasetFolder dataset, String method) {
+  static ComparedMaps open(DatasetFolder dataset, String method, ModelChoice choice) {
     ComparedMaps maps = new ComparedMaps();
+    Path place = dataset.saliency().resolve(method);
     maps.models.addAll(SaliencyMaps.openAll(dataset, method));
     maps.models.sort(Comparator.comparing(file -> file.origin().model()));
-    maps.check(dataset.saliency().resolve(method));
+    maps.choose(choice, place);
+    maps.check(place);
     for (String folder : MethodNames.underOtherNoise(dataset, method)) {
       maps.addReruns(dataset, folder);
     }
@@ -57,7 +65,56 @@ final class ComparedMaps {
           "holds the maps of one model only; explain another, as `explain` does for every"
               + " model in the models folder");
     }
-    Belonging.checkPixelByPixel(folder, origins());
+    Belonging.check(folder, origins());
+    leaveOddOnesOut(folder);
+    part = CommonPart.of(origins());
+    List<String> others =
+        origins().stream()
+            .filter(origin -> !part.isAllOf(origin))
+            .map(SaliencyOrigin::model)
+            .toList();
+    if (!others.isEmpty()) {
+      warnings.add(
+          "%s: compared on %s, which is what all maps show; those of %s show more or are finer"
+              .formatted(folder, part, String.join(", ", others)));
+    }
+  }
+
+  private void choose(ModelChoice choice, Path folder) {
+    choice.check(
+        folder.toString(), models(), origins().stream().map(SaliencyOrigin::loss).toList());
+    models.removeIf(maps -> !choice.admits(maps.origin().model(), maps.origin().loss()));
+  }
+
+  /** Keeps the maps that have a part of the images in common with the most others. */
+  private void leaveOddOnesOut(Path folder) {
+    List<SaliencyOrigin> origins = origins();
+    SaliencyOrigin usual =
+        Collections.max(origins, Comparator.comparingLong(origin -> alike(origin, origins)));
+    List<SaliencyOrigin> odd =
+        origins.stream().filter(origin -> !CommonPart.have(origin, usual)).toList();
+    for (SaliencyOrigin origin : odd) {
+      warnings.add(
+          "%s: %s is left out: its maps show %s, those of %s %s"
+              .formatted(folder, origin.model(), shown(origin), usual.model(), shown(usual)));
+    }
+    models.removeIf(maps -> odd.contains(maps.origin()));
+    if (models.size() < 2) {
+      throw new InvalidInputException(
+          folder.toString(),
+          "holds no two models' maps of the same part of an image; " + String.join("; ", warnings));
+    }
+  }
+
+  private static long alike(SaliencyOrigin origin, List<SaliencyOrigin> origins) {
+    return origins.stream().filter(other -> CommonPart.have(origin, other)).count();
+  }
+
+  private static String shown(SaliencyOrigin origin) {
+    return origin
+        .framing()
+        .map(Framing::toString)
+        .orElse("%d x %d pixels of an unknown part".formatted(origin.width(), origin.height()));
   }
 
   private void addReruns(DatasetFolder dataset, String folder) {
@@ -113,19 +170,24 @@ final class ComparedMaps {
 
   /** How many pixels each of them has. */
   int pixels() {
-    SaliencyOrigin origin = models.get(0).origin();
-    return origin.width() * origin.height();
+    return part.width() * part.height();
   }
 
   /**
-   * Reads the maps of an image.
+   * Reads of an image's maps what all of them show.
    *
    * @param into gets them, {@link #count} of them of {@link #pixels} each
    * @throws InvalidInputException if one is missing or damaged
    */
   void read(int frame, MapScratch scratch, float[][] into) {
     for (int i = 0; i < into.length; i++) {
-      file(i).read(frame, scratch, into[i]);
+      SaliencyMaps maps = file(i);
+      if (part.isAllOf(maps.origin())) {
+        maps.read(frame, scratch, into[i]);
+      } else {
+        float[] values = part.of(maps.origin(), maps.map(frame)).values();
+        System.arraycopy(values, 0, into[i], 0, values.length);
+      }
     }
   }
 

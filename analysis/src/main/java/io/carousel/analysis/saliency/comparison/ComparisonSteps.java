@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.saliency.MapScratch;
 import io.carousel.analysis.saliency.comparison.PairPlan.MapPair;
 import io.carousel.analysis.support.statistics.Bootstrap;
@@ -30,7 +31,7 @@ public final class ComparisonSteps {
   public ComparisonSteps(DatasetFolder dataset, String method, int images) {
     this.dataset = dataset;
     this.method = method;
-    this.maps = ComparedMaps.open(dataset, method);
+    this.maps = ComparedMaps.open(dataset, method, ModelChoice.ALL);
     this.plan = new PairPlan(maps);
     List<Integer> there =
         SampleTable.read(dataset.samples()).samples().stream().map(Sample::frame).toList();
@@ -53,7 +54,8 @@ public final class ComparisonSteps {
 
   /** All that comparing is: reading, both measures, rows, cells, intervals and files. */
   public void whole() {
-    new SaliencyComparisonJob(dataset, method, new Bootstrap(1000, 0), Progress.silent(), frames)
+    new SaliencyComparisonJob(
+            dataset, method, ModelChoice.ALL, new Bootstrap(1000, 0), Progress.silent(), frames)
         .run();
   }
 

@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.comparison;
 
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.support.statistics.Bootstrap;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
@@ -29,6 +30,7 @@ public final class SaliencyComparisonJob {
 
   private final DatasetFolder dataset;
   private final String method;
+  private final ModelChoice choice;
   private final Bootstrap bootstrap;
   private final Progress progress;
   private final List<Integer> frames;
@@ -42,18 +44,37 @@ public final class SaliencyComparisonJob {
    */
   public SaliencyComparisonJob(
       DatasetFolder dataset, String method, Bootstrap bootstrap, Progress progress) {
-    this(dataset, method, bootstrap, progress, frames(dataset));
+    this(dataset, method, ModelChoice.ALL, bootstrap, progress);
+  }
+
+  /**
+   * A job on some models' maps.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param choice which models'
+   * @param bootstrap how intervals are drawn; its seed is that of the permutation test too
+   * @param progress hears of every image
+   */
+  public SaliencyComparisonJob(
+      DatasetFolder dataset,
+      String method,
+      ModelChoice choice,
+      Bootstrap bootstrap,
+      Progress progress) {
+    this(dataset, method, choice, bootstrap, progress, frames(dataset));
   }
 
   /** A job on some of a dataset's images, or on some of them more than once. */
   SaliencyComparisonJob(
       DatasetFolder dataset,
       String method,
+      ModelChoice choice,
       Bootstrap bootstrap,
       Progress progress,
       List<Integer> frames) {
     this.dataset = dataset;
     this.method = method;
+    this.choice = choice;
     this.bootstrap = bootstrap;
     this.progress = progress;
     this.frames = frames;
@@ -75,7 +96,7 @@ public final class SaliencyComparisonJob {
    *     ways
    */
   public Result run() {
-    ComparedMaps maps = ComparedMaps.open(dataset, method);
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
     PairPlan plan = plan(maps);
     return write(maps, plan, compared(maps, plan, 0, frames.size()));
   }
@@ -89,7 +110,7 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public void run(Shard part, Path file) {
-    ComparedMaps maps = ComparedMaps.open(dataset, method);
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
     PairPlan plan = plan(maps);
     ImageComparisons comparisons =
         compared(maps, plan, part.firstRow(frames.size(), 1), part.endRow(frames.size(), 1));
@@ -103,7 +124,7 @@ public final class SaliencyComparisonJob {
    * @throws InvalidInputException as {@link #run}
    */
   public Result merge(List<Path> parts) {
-    ComparedMaps maps = ComparedMaps.open(dataset, method);
+    ComparedMaps maps = ComparedMaps.open(dataset, method, choice);
     PairPlan plan = plan(maps);
     return write(maps, plan, new ComparisonParts(parts, plan.pairs().size()));
   }

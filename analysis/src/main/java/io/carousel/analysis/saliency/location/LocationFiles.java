@@ -38,11 +38,18 @@ public final class LocationFiles {
             ".tex",
             ".md",
             ".svg",
+            ".pdf",
             ".png",
             "-changes.svg",
+            "-changes.pdf",
             "-changes.png")
         .map(ending -> dataset.evaluation().resolve("attention-" + method + ending))
-        .filter(file -> !file.toString().contains("-changes.") || Files.exists(file))
+        .filter(file -> !mayBeMissing(file.toString()) || Files.exists(file))
         .toList();
+  }
+
+  /** Whether a file is not always there: older versions wrote no PDF. */
+  private static boolean mayBeMissing(String file) {
+    return file.contains("-changes.") || file.endsWith(".pdf");
   }
 }

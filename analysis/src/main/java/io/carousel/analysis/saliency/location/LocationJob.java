@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.location;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.catalogue.PooledLoss;
 import io.carousel.analysis.saliency.Belonging;
 import io.carousel.analysis.saliency.SaliencyMaps;
@@ -36,6 +37,7 @@ public final class LocationJob {
 
   private final DatasetFolder dataset;
   private final String method;
+  private final ModelChoice choice;
   private final RegionSource source;
   private final Progress progress;
 
@@ -47,8 +49,26 @@ public final class LocationJob {
    * @param progress hears of every image
    */
   public LocationJob(DatasetFolder dataset, String method, RegionSource source, Progress progress) {
+    this(dataset, method, ModelChoice.ALL, source, progress);
+  }
+
+  /**
+   * A job on some models' maps.
+   *
+   * @param method the folder of the maps: "smoothgrad"
+   * @param choice which models'
+   * @param source what the pixels of the images show
+   * @param progress hears of every image
+   */
+  public LocationJob(
+      DatasetFolder dataset,
+      String method,
+      ModelChoice choice,
+      RegionSource source,
+      Progress progress) {
     this.dataset = dataset;
     this.method = method;
+    this.choice = choice;
     this.source = source;
     this.progress = progress;
   }
@@ -130,7 +150,15 @@ public final class LocationJob {
   }
 
   private <T> T withMaps(BiFunction<List<SaliencyMaps>, SampleTable, T> work) {
-    List<SaliencyMaps> models = SaliencyMaps.openAll(dataset, method);
+    List<SaliencyMaps> all = SaliencyMaps.openAll(dataset, method);
+    choice.check(
+        dataset.saliency().resolve(method).toString(),
+        all.stream().map(maps -> maps.origin().model()).toList(),
+        all.stream().map(maps -> maps.origin().loss()).toList());
+    List<SaliencyMaps> models =
+        all.stream()
+            .filter(maps -> choice.admits(maps.origin().model(), maps.origin().loss()))
+            .toList();
     check(models.stream().map(SaliencyMaps::origin).toList());
     return work.apply(models, SampleTable.read(dataset.samples()));
   }

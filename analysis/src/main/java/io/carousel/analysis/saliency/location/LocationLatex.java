@@ -18,7 +18,13 @@ final class LocationLatex {
     text.append("\\begin{table*}\n\\centering\n");
     text.append("\\caption{What each loss looks at. ");
     text.append(LatexText.escaped(LocationGrid.SHARES + " " + grid.middle())).append("}\n");
-    text.append("\\label{tab:attention}\n\\resizebox{\\linewidth}{!}{%\n");
+    text.append("\\label{tab:attention}\n");
+    String tabular = tabular(location, rows);
+    return text.append(LatexText.fitted(tabular)).append("\\end{table*}\n").toString();
+  }
+
+  private static String tabular(SaliencyLocation location, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
     text.append("\\begin{tabular}{l").append("r".repeat(rows.get(0).size() - 1));
     text.append("}\n\\toprule\n").append(line(rows.get(0)));
     text.append("\\midrule\n").append(line(rows.get(1))).append("\\midrule\n");
@@ -31,7 +37,7 @@ final class LocationLatex {
       family = loss.family();
       text.append(line(rows.get(i + 2)));
     }
-    return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table*}\n").toString();
+    return text.append("\\bottomrule\n\\end{tabular}").toString();
   }
 
   private static String line(List<String> cells) {

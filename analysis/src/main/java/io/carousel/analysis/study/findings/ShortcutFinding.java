@@ -6,6 +6,7 @@ import io.carousel.analysis.study.DoseResponse;
 import io.carousel.analysis.study.DoseResponse.Dose;
 import io.carousel.analysis.study.DoseResponse.Response;
 import io.carousel.analysis.study.StudyResults;
+import io.carousel.analysis.support.statistics.Spread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,14 +36,15 @@ final class ShortcutFinding {
     return List.of(String.join(" ", texts));
   }
 
-  private static String taken(DoseResponse response, int dose) {
+  /** Which losses' embeddings cluster by the shortcut at a strength, or begin to. */
+  static String taken(DoseResponse response, int dose) {
     List<String> takers = names(response, loss -> takes(loss, dose));
     String strength = "" + response.losses().get(0).doses().get(dose).strength();
     String begin =
         "Where %s follows %s in a share of %s of the training images, "
             .formatted(response.property(), Prose.list(response.to()), strength);
     if (takers.isEmpty()) {
-      return begin + "no loss's embeddings cluster by it.";
+      return begin + "no loss's embeddings cluster by it significantly" + rising(response, dose);
     }
     Response most =
         response.losses().stream()
@@ -51,13 +53,42 @@ final class ShortcutFinding {
             .orElseThrow();
     String who = takers.size() == response.losses().size() ? "all losses" : Prose.list(takers);
     return begin
-        + "the embeddings of %s cluster by it, most those of %s (%s %s, untied %s)."
+        + "the embeddings of %s cluster by it, most those of %s (%s %s, untied %s)%s"
             .formatted(
                 who,
                 most.loss(),
                 MEASURE.label(),
                 Prose.number(most.doses().get(dose).shortcut().mean()),
-                Prose.number(most.doses().get(0).shortcut().mean()));
+                Prose.number(most.doses().get(0).shortcut().mean()),
+                rising(response, dose));
+  }
+
+  /** The end of a sentence: who is on the way, further than networks of a loss lie apart. */
+  private static String rising(DoseResponse response, int dose) {
+    List<String> rising =
+        response.losses().stream()
+            .filter(loss -> !takes(loss, dose) && rises(loss, dose))
+            .map(
+                loss ->
+                    "%s (%s, untied %s)"
+                        .formatted(
+                            loss.loss(),
+                            Prose.number(loss.doses().get(dose).shortcut().mean()),
+                            Prose.number(loss.doses().get(0).shortcut().mean())))
+            .toList();
+    return rising.isEmpty()
+        ? "."
+        : "; beyond the spread of its networks, %s rises for %s."
+            .formatted(MEASURE.label(), Prose.list(rising));
+  }
+
+  /** Whether a standard deviation below what is there is above one more than what was untied. */
+  private static boolean rises(Response loss, int dose) {
+    Spread with = loss.doses().get(dose).shortcut();
+    Spread without = loss.doses().get(0).shortcut();
+    return with.deviation() != null
+        && without.deviation() != null
+        && with.mean() - with.deviation() > without.mean() + without.deviation();
   }
 
   /**

@@ -43,6 +43,22 @@ public final class LatexText {
         .formatted(tableFile);
   }
 
+  /**
+   * A table that is shrunk to the width of the page where it is wider, and to its height where it
+   * is still too high; one that fits keeps its size.
+   *
+   * @param tabular the table, as a {@code tabular}
+   */
+  public static String fitted(String tabular) {
+    return """
+    \\sbox0{%%
+    %s}
+    \\ifdim\\wd0>\\linewidth\\sbox0{\\resizebox{\\linewidth}{!}{\\usebox0}}\\fi
+    \\ifdim\\dimexpr\\ht0+\\dp0\\relax>0.8\\textheight\\resizebox{!}{0.8\\textheight}{\\usebox0}\\else\\usebox0\\fi
+    """
+        .formatted(tabular.strip());
+  }
+
   /** The text with everything that LaTeX would not print as it stands written otherwise. */
   public static String escaped(String text) {
     return text.codePoints().mapToObj(LatexText::escaped).collect(Collectors.joining());

@@ -3,6 +3,9 @@ package io.carousel.analysis.training.optimisers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Adam (Kingma, Ba: "Adam: A Method for Stochastic Optimization", ICLR 2015) for a matrix of
@@ -15,6 +18,9 @@ public final class Adam {
   private static final double FIRST_DECAY = 0.9;
   private static final double SECOND_DECAY = 0.999;
   private static final double EPSILON = 1e-8;
+
+  /** As many numbers of a row are made room for before any is read. */
+  private static final int SHORT_ROW = 16;
 
   private final double[][] firstMoment;
   private final double[][] secondMoment;
@@ -81,15 +87,24 @@ public final class Adam {
     }
   }
 
-  private static double[][] readRows(DataInput in) throws IOException {
-    double[][] rows = new double[in.readInt()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = new double[in.readInt()];
-      for (int k = 0; k < rows[i].length; k++) {
-        rows[i][k] = in.readDouble();
+  /**
+   * Reads rows of numbers: their count, and of each row its length and its numbers.
+   *
+   * @throws IOException if they are cut short
+   */
+  public static double[][] readRows(DataInput in) throws IOException {
+    // No length is believed before that much is there: the lists grow as rows and numbers come.
+    List<double[]> rows = new ArrayList<>();
+    for (int count = in.readInt(); rows.size() < count; ) {
+      int length = in.readInt();
+      double[] row = new double[0];
+      for (int k = 0; k < length; k++) {
+        row = k < row.length ? row : Arrays.copyOf(row, Math.min(length, 2 * k + SHORT_ROW));
+        row[k] = in.readDouble();
       }
+      rows.add(row);
     }
-    return rows;
+    return rows.toArray(double[][]::new);
   }
 
   private static double[][] likewise(double[][] weights) {

@@ -1,5 +1,6 @@
 package io.carousel.analysis.training.run;
 
+import io.carousel.analysis.models.checkpoint.StateDict;
 import io.carousel.analysis.training.TrainingRecord;
 import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
@@ -43,6 +44,33 @@ public record RunFolder(Path root) {
     return root.resolve("embedder_best.pth");
   }
 
+  /** The trunk as safetensors, where that was asked for. */
+  Path safetensorsTrunk() {
+    return root.resolve("trunk_best.safetensors");
+  }
+
+  /** The embedder as safetensors, where that was asked for. */
+  Path safetensorsEmbedder() {
+    return root.resolve("embedder_best.safetensors");
+  }
+
+  /**
+   * Writes the weights of a run that has ended as safetensors too, unless they are there.
+   *
+   * @throws io.carousel.job.InvalidInputException if its state dicts are damaged
+   * @throws JobFailedException if a file cannot be written
+   */
+  void writeSafetensors() {
+    copy(trunk(), safetensorsTrunk());
+    copy(embedder(), safetensorsEmbedder());
+  }
+
+  private static void copy(Path stateDict, Path safetensors) {
+    if (!Files.exists(safetensors)) {
+      StateDict.read(stateDict).writeSafetensors(safetensors);
+    }
+  }
+
   /** What the run was and how it went; there once the run has ended. */
   Path record() {
     return root.resolve("training.json");
@@ -74,7 +102,8 @@ public record RunFolder(Path root) {
 
   /** Deletes what a run left. */
   void clear() {
-    List.of(record(), trunk(), embedder(), state()).forEach(RunFolder::delete);
+    List.of(record(), trunk(), embedder(), safetensorsTrunk(), safetensorsEmbedder(), state())
+        .forEach(RunFolder::delete);
   }
 
   private static void delete(Path file) {

@@ -49,14 +49,13 @@ final class RunInput {
     this.init = network.init() == null ? null : Sha256.of(Path.of(network.init()));
   }
 
-  /** What a dataset is called: as its collection if it was imported, else as its folder. */
+  /** What a dataset is called: as the published collection that it is of, else as its folder. */
   private static String name(DatasetFolder dataset) {
     String folder = dataset.root().toAbsolutePath().normalize().getFileName().toString();
     if (!Files.exists(dataset.manifest())) {
       return folder;
     }
-    Manifest manifest = Manifest.read(dataset.manifest());
-    return manifest.wasImported() ? manifest.config().path("imported").asText(folder) : folder;
+    return Manifest.read(dataset.manifest()).config().path("collection").asText(folder);
   }
 
   Protocol protocol() {

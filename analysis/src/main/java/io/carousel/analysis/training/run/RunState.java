@@ -9,6 +9,7 @@ import io.carousel.job.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,19 +65,13 @@ record RunState(
       }
       TrainingRecord record = JsonFile.parse(readBytes(in), TrainingRecord.class);
       byte[] network = readBytes(in);
-      double[][] weights = new double[in.readInt()][];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = new double[in.readInt()];
-        for (int k = 0; k < weights[i].length; k++) {
-          weights[i][k] = in.readDouble();
-        }
-      }
+      double[][] weights = Adam.readRows(in);
       Adam adam = Adam.read(in);
       return new RunState(
           record, network, weights, adam, new Checkpoints(readBytes(in), readBytes(in)));
     } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidInputException(
-          file.toString(),
+      throw FileProblem.reading(
+          file,
           "could not be read ("
               + FileProblem.detail(e)
               + "); delete it to train from the beginning",
@@ -90,8 +85,11 @@ record RunState(
   }
 
   private static byte[] readBytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(Math.max(0, length));
+    if (bytes.length != length) {
+      throw new EOFException();
+    }
     return bytes;
   }
 }

@@ -65,6 +65,19 @@ public final class TrainJob {
   }
 
   /**
+   * Writes the weights of all runs that have ended as safetensors, beside their state dicts.
+   *
+   * @throws io.carousel.job.JobFailedException if a file cannot be written
+   */
+  public void writeSafetensors() {
+    for (RunPlan plan : request.plans()) {
+      if (plan.folder().ended().isPresent()) {
+        plan.folder().writeSafetensors();
+      }
+    }
+  }
+
+  /**
    * Trains.
    *
    * @return what came of it; a run that failed does not stop the others

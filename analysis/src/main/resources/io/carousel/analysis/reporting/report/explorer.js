@@ -233,6 +233,22 @@
   opacity.addEventListener("input", draw);
   order.addEventListener("change", arrange);
 
+  carousel.saliency = {
+    frames,
+    losses,
+    choose,
+    correlation: (of, a, b) => (a === b ? null : (explorer.correlations[of][place(a, b)] ?? null)),
+    /** A loss's map over an image. */
+    overlay: async (of, loss) => {
+      const [own, strip] = await Promise.all([picture(of), loaded(strips[of])]);
+      const drawn = grey(own);
+      const context = drawn.getContext("2d");
+      context.globalAlpha = 0.85;
+      context.drawImage(coloured(strip)[loss].over, 0, 0, drawn.width, drawn.height);
+      return drawn;
+    },
+  };
+
   thumbs.forEach(async (thumb, i) => thumb.append(await picture(i)));
   choose(0);
 })();

@@ -32,6 +32,10 @@
 
   // The maps.
 
+  const single = element("map-loss");
+  /** The only loss that is shown; null where every one is. */
+  const alone = () => (single.selectedIndex === 0 ? null : single.selectedIndex - 1);
+
   const points = (loss) => {
     const [x, y] = loss.maps[method.value];
     return x.map((value, i) => [value, y[i]]);
@@ -54,6 +58,7 @@
       },
       xAxis: axis,
       yAxis: axis,
+      dataZoom: alone() === null ? [] : ["x", "y"].map((of) => ({ type: "inside", [`${of}AxisIndex`]: 0, filterMode: "none" })),
       series: [
         {
           type: "scatter",
@@ -106,8 +111,79 @@
     maps.forEach(({ redraw }) => redraw());
   };
 
-  property.addEventListener("change", drawMaps);
+  /** Beside a single map: the chosen image and its neighbours by this loss. */
+  const drawBeside = () => {
+    const place = element("map-beside");
+    place.hidden = alone() === null;
+    if (place.hidden) {
+      return;
+    }
+    const loss = losses[alone()];
+    const own = named(property);
+    const query = document.createElement("div");
+    query.innerHTML = `${thumbnail(chosen)}<p>frame ${frames[chosen]}, ${carousel.escaped(`${own.name} ${level(chosen, own)}`)}</p>`;
+    const strip = document.createElement("div");
+    strip.className = "strip";
+    loss.neighbours[chosen].forEach((image, rank) => {
+      const shares = level(image, own) === level(chosen, own);
+      strip.append(button(image, `Neighbour ${rank + 1} by ${loss.name}: frame ${frames[image]}, ${own.name} ${level(image, own)}${shares ? ", shared" : ""}`, shares));
+    });
+    const head = document.createElement("p");
+    head.textContent = `Nearest by ${loss.name}; those that share ${own.name} are ticked.`;
+    place.replaceChildren(query, head, strip);
+  };
+
+  const arrangeMaps = () => {
+    document.querySelectorAll(".maps figure").forEach((figure, i) => {
+      figure.hidden = alone() !== null && alone() !== i;
+    });
+    document.querySelector(".maps").classList.toggle("single", alone() !== null);
+    element("map-reset").hidden = alone() === null;
+    drawBeside();
+    maps.forEach(({ view, redraw }) => {
+      view.resize();
+      redraw();
+    });
+  };
+
+  property.addEventListener("change", () => {
+    drawMaps();
+    drawBeside();
+  });
   method.addEventListener("change", drawMaps);
+  single.addEventListener("change", arrangeMaps);
+  element("map-reset").addEventListener("click", drawMaps);
+
+  const search = element("map-search");
+
+  /** The images of a frame's number, or whose levels have all words that were typed. */
+  const matches = () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) {
+      return [];
+    }
+    const number = Number(words[0]);
+    return frames
+      .map((_, i) => i)
+      .filter((i) =>
+        words.length === 1 && frames.includes(number)
+          ? frames[i] === number
+          : words.every((word) => described(i).toLowerCase().includes(word)),
+      );
+  };
+
+  const find = (after) => {
+    const found = matches();
+    const next = found.find((i) => i > after) ?? found[0];
+    element("map-status").textContent =
+      search.value.trim() === "" ? "" : `${found.length} of ${frames.length} images match${next === undefined ? "" : `; frame ${frames[next]} is chosen`}.`;
+    if (next !== undefined) {
+      choose(next);
+    }
+  };
+
+  search.addEventListener("change", () => find(-1));
+  element("map-next").addEventListener("click", () => find(chosen));
 
   // The neighbours.
 
@@ -186,6 +262,7 @@
   element("page-next").addEventListener("click", () => turn(1));
 
   const drawChosen = () => {
+    drawBeside();
     drawQuery();
     drawNeighbours();
     drawStrip();
@@ -195,7 +272,7 @@
     chosen = image;
     page = Math.floor(image / PAGE);
     drawChosen();
-    maps.forEach(({ redraw }) => redraw());
+    maps.forEach(({ update }, i) => update([{}, { data: [points(losses[i])[image]] }]));
   };
 
   const step = (by) => choose((chosen + by + frames.length) % frames.length);
@@ -212,4 +289,5 @@
 
   drawLegend();
   drawChosen();
+  carousel.gallery = { frames, losses, properties, thumbnail, described, choose };
 })();

@@ -12,7 +12,12 @@
     const numbers = large && place.clientWidth > 40 * columns.length + 300;
     const text = { color: ink.soft, fontSize: large ? 12 : 9 };
     const left = Math.min(190, place.clientWidth * 0.34);
-    const grid = { top: 4, bottom: 150 };
+    // Where columns are narrower than their names are high, rows alone are named: the order is the
+    // same. And there is no room for a tree.
+    const narrow = place.clientWidth < 600;
+    const tree = narrow ? 0 : TREE;
+    const named = (place.clientWidth - left - tree) / columns.length > 11;
+    const grid = { top: 4, bottom: named ? 150 : 40 };
     const highest = Math.max(1e-9, ...brackets.map(({ height }) => height));
     const squares = brightness.flatMap((row, y) => row.map((value, x) => [at(x), y, value ?? "-", texts[y][x]]));
     const lines = brackets.map(({ first, firstHeight, second, secondHeight, height }) => [
@@ -27,8 +32,8 @@
     return {
       textStyle: { fontFamily: "sans-serif" },
       grid: [
-        { ...grid, left, right: TREE + 14 },
-        { ...grid, width: TREE, right: 8 },
+        { ...grid, left, right: tree + 14 },
+        { ...grid, width: tree, right: 8 },
       ],
       tooltip: {
         ...carousel.tooltip(ink),
@@ -49,7 +54,7 @@
         orient: "horizontal",
         left: left - 4,
         bottom: 0,
-        itemHeight: 120,
+        itemHeight: narrow ? 70 : 120,
         itemWidth: 12,
         text: [`${bright}: alike`, dark.replace("-", "−")],
         textStyle: text,
@@ -59,7 +64,7 @@
         {
           type: "category",
           data: columns,
-          axisLabel: { ...text, color: colour, interval: 0, rotate: 60, width: 110, overflow: "truncate" },
+          axisLabel: { ...text, color: colour, interval: 0, rotate: narrow ? 90 : 60, width: 110, overflow: "truncate", show: named },
           axisLine: { show: false },
           axisTick: { show: false },
         },
@@ -84,7 +89,7 @@
           itemStyle: { borderWidth: large ? 1 : 0, borderColor: ink.surface },
           label: { show: numbers, fontSize: 11, formatter: ({ value }) => value[3].replace("-", "−") },
         },
-        ...lines.map((data) => ({
+        ...(narrow ? [] : lines).map((data) => ({
           type: "line",
           xAxisIndex: 1,
           yAxisIndex: 1,

@@ -27,9 +27,11 @@ const carousel = (() => {
   const chart = (place, option, renderer = "svg") => {
     const view = echarts.init(place, null, { renderer });
     const redraw = () => view.setOption({ animation: false, ...option(inks()) }, true);
+    /** Puts some series anew, and leaves all else, such as a zoom, as it is. */
+    const update = (series) => view.setOption({ series });
     charts.push({ view, redraw });
     redraw();
-    return { view, redraw };
+    return { view, redraw, update };
   };
 
   const tooltip = (ink) => ({

@@ -1,25 +1,25 @@
 // A bar chart a loss: its scores by property, all on one scale.
 (() => {
-  const { properties, axis, numbers, significance, untrained, profiles } = carousel.data("profile-data");
+  const { properties, axis, numbers, threshold, untrained, profiles } = carousel.data("profile-data");
   const printed = (value) => (value === null ? null : numbers.factor * value);
   for (const profile of profiles) {
     profile.values = profile.values.map(printed);
     profile.spreads = profile.spreads.map(printed);
   }
-  const line = printed(significance);
+  const line = printed(threshold);
   const number = (value) => carousel.number(value, numbers.decimals);
   const ends = profiles.flatMap(({ values, spreads }) =>
     values.flatMap((value, i) => (value === null ? [] : [value - (spreads[i] ?? 0), value + (spreads[i] ?? 0)])),
   );
   const lowest = Math.min(0, ...ends);
-  // The line of significance must always be in sight.
+  // The line of the threshold must always be in sight.
   const highest = Math.max(line === null ? 0 : 1.2 * line, ...ends);
 
-  const bars = ({ values }, ink) =>
-    values.map((value) => ({
+  const bars = ({ values, significant }, ink) =>
+    values.map((value, i) => ({
       value: value ?? "-",
       itemStyle: {
-        color: line === null || value >= line ? ink.bar : ink.pale,
+        color: significant[i] ? ink.bar : ink.pale,
         borderRadius: value < 0 ? [4, 0, 0, 4] : [0, 4, 4, 0],
       },
     }));
@@ -99,7 +99,7 @@
       series: [
         {
           type: "bar",
-          z: 6, // above the line of significance, which has 5
+          z: 6, // above the line of the threshold, which has 5
           barMaxWidth: 14,
           barCategoryGap: "30%",
           data: bars(profile, ink),

@@ -1,6 +1,6 @@
 // Sorts each table of scores by the column whose head is pressed: the highest first (names: from A),
 // then the other way round, then as it was.
-document.querySelectorAll("table.scores").forEach((table) => {
+document.querySelectorAll("table.scores:not(.by-level)").forEach((table) => {
   const section = table.closest("section");
   const body = table.tBodies[0];
   const original = [...body.rows];

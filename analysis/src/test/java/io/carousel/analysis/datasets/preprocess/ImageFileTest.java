@@ -17,10 +17,12 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -78,6 +80,26 @@ class ImageFileTest {
     byte[] image = Files.readAllBytes(Golden.path("images/img4_small_150x113.png"));
     image[image.length / 2] ^= 1;
     assertRefused(image);
+  }
+
+  @Test
+  void anImageThatClaimsMorePixelsThanItsFileCanHoldIsRefusedBeforeMemoryIsTaken()
+      throws IOException {
+    byte[] png = Files.readAllBytes(Golden.path("images/img4_small_150x113.png"));
+    assertRefused(claiming(png, 10_000, 10_000));
+    assertRefused(claiming(png, 60_000, 60_000));
+    assertRefused(claiming(png, Integer.MAX_VALUE, Integer.MAX_VALUE));
+    assertRefused(claiming(png, -1, 4));
+  }
+
+  /** The same PNG with another size in its head, and that head's checksum. */
+  private static byte[] claiming(byte[] png, int width, int height) {
+    byte[] claiming = png.clone();
+    ByteBuffer bytes = ByteBuffer.wrap(claiming).putInt(16, width).putInt(20, height);
+    CRC32 crc = new CRC32();
+    crc.update(claiming, 12, 17);
+    bytes.putInt(29, (int) crc.getValue());
+    return claiming;
   }
 
   @Test

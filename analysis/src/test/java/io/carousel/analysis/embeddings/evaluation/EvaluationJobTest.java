@@ -349,7 +349,7 @@ class EvaluationJobTest {
     Files.writeString(file, "{\n\"images\": ");
     InvalidInputException cut =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
-    assertTrue(cut.getMessage().startsWith(file + ":2: Unexpected end"), cut.getMessage());
+    assertTrue(cut.getMessage().startsWith(file + ":2: is cut short"), cut.getMessage());
   }
 
   private Evaluation run() {

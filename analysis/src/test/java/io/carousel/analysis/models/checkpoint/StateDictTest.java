@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,72 @@ class StateDictTest {
                         "t", "FloatStorage", "0", 1, 0, List.of(60000, 60000), List.of(0, 0)))
             .write();
     assertRefused(repeated, "tensor t reaches beyond the 1 numbers of its storage");
+  }
+
+  @Test
+  void storagesThatTogetherAreLargerThanTheFileAreRefused() throws IOException {
+    assertRefused(
+        TestCheckpoint.zip(folder)
+            .storage("0", TestCheckpoint.floats(1))
+            .pickle(
+                pickle ->
+                    pickle
+                        .tensor("a", "FloatStorage", "0", 1, 0, List.of(1), List.of(1))
+                        .tensor("b", "FloatStorage", "1", 10_000, 0, List.of(1), List.of(1)))
+            .write(),
+        "its storages have 40004 bytes, and the whole file ");
+  }
+
+  @Test
+  void tensorsThatShowAStorageAgainAndAgainAreRefused() throws IOException {
+    Path file =
+        TestCheckpoint.zip(folder)
+            .storage("0", new byte[4 * 100_000])
+            .pickle(
+                pickle -> {
+                  for (int i = 0; i < 10; i++) {
+                    pickle.tensor(
+                        "t" + i, "FloatStorage", "0", 100_000, 0, List.of(100_000), List.of(1));
+                  }
+                  return pickle;
+                })
+            .write();
+    assertRefused(file, "has tensors that show its storages again and again, 4000000 bytes in all");
+    assertEquals(1, StateDict.read(file, "t3"::equals).tensors().size());
+  }
+
+  @Test
+  void aStorageOfTwoTypesIsRefused() throws IOException {
+    assertRefused(
+        TestCheckpoint.zip(folder)
+            .storage("0", TestCheckpoint.floats(1))
+            .pickle(
+                pickle ->
+                    pickle
+                        .tensor("a", "FloatStorage", "0", 1, 0, List.of(1), List.of(1))
+                        .tensor("b", "ByteStorage", "0", 4, 0, List.of(1), List.of(1)))
+            .write(),
+        "has a storage \"0\" of two types or lengths");
+  }
+
+  @Test
+  void aTensorOfMoreAxesThanPyTorchTakesIsRefused() throws IOException {
+    List<Integer> axes = Collections.nCopies(65, 1);
+    assertRefused(
+        TestCheckpoint.zip(folder)
+            .storage("0", TestCheckpoint.floats(1))
+            .pickle(pickle -> pickle.tensor("t", "FloatStorage", "0", 1, 0, axes, axes))
+            .write(),
+        "has a tensor of 65 axes, where 0 to 64 can be");
+  }
+
+  @Test
+  void aStackThatIsEmptyOrHasSomethingElseIsRefused() throws IOException {
+    for (String pickle :
+        List.of(".", "R.", "t.", "q\1.", "h\1.", "e.", "s.", "(u.", "K\1a.", "K\1Q.")) {
+      assertRefused(
+          TestCheckpoint.zip(folder).pickle(pickle).write(), "holds no pickle of a state dict");
+    }
   }
 
   private Path golden(String format, String name) {

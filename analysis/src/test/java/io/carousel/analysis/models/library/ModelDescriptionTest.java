@@ -54,7 +54,13 @@ class ModelDescriptionTest {
     assertEquals("mine", model.name());
     assertEquals(
         new LossInfo(
-            "My own loss", 2024, LossFamily.RANKING, LossDistance.SQUARED_EUCLIDEAN, "Cars196", 2),
+                "My own loss",
+                2024,
+                LossFamily.RANKING,
+                LossDistance.SQUARED_EUCLIDEAN,
+                "Cars196",
+                2)
+            .ofNetwork("TorchScript"),
         model.loss());
     assertEquals(
         new Preprocessing(
@@ -79,7 +85,7 @@ class ModelDescriptionTest {
     LossModel model = read("kind: onnx\nname: my net\nfile: net.onnx\n" + PREPROCESSING);
     model.check();
     assertEquals("my_net", model.name());
-    assertEquals(LossInfo.UNKNOWN, model.loss());
+    assertEquals(LossInfo.UNKNOWN.ofNetwork("ONNX"), model.loss());
     assertEquals(Precision.FLOAT32, model.precision(Precision.BFLOAT16));
   }
 
@@ -105,7 +111,8 @@ class ModelDescriptionTest {
     assertEquals(Preprocessing.PAPER, model.preprocessing());
     // What is not said of one of the paper's losses is known.
     assertEquals(
-        new LossInfo("ArcFace", 2019, LossFamily.CLASSIFICATION, LossDistance.COSINE, null, 1),
+        new LossInfo("ArcFace", 2019, LossFamily.CLASSIFICATION, LossDistance.COSINE, null, 1)
+            .ofNetwork("BN-Inception"),
         model.loss());
   }
 

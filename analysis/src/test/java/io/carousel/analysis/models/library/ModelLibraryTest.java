@@ -59,16 +59,45 @@ class ModelLibraryTest {
         List.of(
             LossInfo.UNTRAINED,
             new LossInfo(
-                "ProxyNCA",
-                2017,
-                LossFamily.CLASSIFICATION,
-                LossDistance.SQUARED_EUCLIDEAN,
-                "CUB200",
-                2),
-            new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0),
+                    "ProxyNCA",
+                    2017,
+                    LossFamily.CLASSIFICATION,
+                    LossDistance.SQUARED_EUCLIDEAN,
+                    "CUB200",
+                    2)
+                .ofRun("cub_proxy_nca25_reproduction0", null),
+            new LossInfo("Margin", 2017, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 0)
+                .ofRun("cars_margin_no_weight_decay_reproduction0", null),
             LossInfo.UNKNOWN,
-            new LossInfo(null, null, null, null, null, 3)),
+            new LossInfo(null, null, null, null, null, 3).ofRun("unheard_of7_reproduction0", null)),
         new ModelLibrary(models).find().models().stream().map(LossModel::loss).toList());
+  }
+
+  @Test
+  void aModelThatClaimsAFoldThatIsThereIsLeftOutWithALine() throws IOException {
+    both("a");
+    both("b");
+    for (String name : List.of("one", "two")) {
+      Files.writeString(
+          models.resolve(name + ".yaml"),
+          """
+          kind: checkpoint
+          trunk: a/trunk_best.pth
+          embedder: a/embedder_best.pth
+          loss: Contrastive
+          fold: 0
+          """);
+    }
+    FoundModels found = new ModelLibrary(models).find();
+    assertEquals(
+        List.of("Untrained", "b", "one"), found.models().stream().map(LossModel::name).toList());
+    assertEquals(
+        List.of(
+            "left out: "
+                + models.resolve("two")
+                + ": is fold 0 of Contrastive, and so is one; give one of them another fold or run"
+                + " in its description, or take one away"),
+        found.complaints());
   }
 
   @Test

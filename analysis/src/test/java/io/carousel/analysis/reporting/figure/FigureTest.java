@@ -14,6 +14,7 @@ import io.carousel.analysis.saliency.location.Region;
 import io.carousel.dataset.Property;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -58,6 +65,84 @@ class FigureTest {
       assertEquals(Math.ceil(3 * width), png.getWidth(), 1, name);
       assertEquals(Math.ceil(3 * height), png.getHeight(), 1, name);
       assertEquals(0xffffff, png.getRGB(png.getWidth() - 1, png.getHeight() - 1) & 0xffffff);
+    }
+  }
+
+  @Test
+  void everyPdfHasTheSamePageAndEmbedsItsFont(@TempDir Path folder) throws Exception {
+    write(folder);
+    for (String name : NAMES) {
+      Document svg = parsed(folder.resolve(name + ".svg").toFile());
+      try (PDDocument pdf = Loader.loadPDF(folder.resolve(name + ".pdf").toFile())) {
+        PDPage page = pdf.getPage(0);
+        assertEquals(points(svg, "width"), page.getMediaBox().getWidth(), 0.01, name);
+        assertEquals(points(svg, "height"), page.getMediaBox().getHeight(), 0.01, name);
+        for (COSName font : page.getResources().getFontNames()) {
+          assertTrue(page.getResources().getFont(font).isEmbedded(), name);
+        }
+      }
+    }
+    try (PDDocument table = Loader.loadPDF(folder.resolve("table.pdf").toFile())) {
+      String text = new PDFTextStripper().getText(table);
+      for (String part : List.of("20.00", "−3.00", "Margin / class 2017")) {
+        assertTrue(text.contains(part), part + " in " + text);
+      }
+    }
+  }
+
+  @Test
+  void aPdfLooksAsThePngDoes(@TempDir Path folder) throws Exception {
+    write(folder);
+    for (String name : List.of("table", "likeness_cka", "map_car__model_")) {
+      BufferedImage png = ImageIO.read(folder.resolve(name + ".png").toFile());
+      try (PDDocument pdf = Loader.loadPDF(folder.resolve(name + ".pdf").toFile())) {
+        BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 216);
+        double difference = difference(png, page);
+        // Letters of another font, but each at its place.
+        assertTrue(difference < 0.05, name + " by " + difference);
+        assertTrue(difference < difference(png, upsideDown(page)), name);
+      }
+    }
+  }
+
+  private static BufferedImage upsideDown(BufferedImage image) {
+    BufferedImage turned =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        turned.setRGB(x, image.getHeight() - 1 - y, image.getRGB(x, y));
+      }
+    }
+    return turned;
+  }
+
+  /** The mean difference of two pictures' greens, but for what one has at its edges alone. */
+  private static double difference(BufferedImage one, BufferedImage other) {
+    int width = Math.min(one.getWidth(), other.getWidth());
+    int height = Math.min(one.getHeight(), other.getHeight());
+    double sum = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        sum += Math.abs((one.getRGB(x, y) >> 8 & 0xff) - (other.getRGB(x, y) >> 8 & 0xff));
+      }
+    }
+    return sum / 255 / width / height;
+  }
+
+  @Test
+  void theSameFigureIsTheSameFileAndLettersThatTheFontHasNotAreMarked(@TempDir Path folder)
+      throws Exception {
+    Path first = folder.resolve("a.pdf");
+    for (Path file : List.of(first, folder.resolve("b.pdf"))) {
+      try (PdfDrawing drawing = new PdfDrawing(200, 100);
+          OutputStream out = Files.newOutputStream(file)) {
+        drawing.text(10, 50, "Grün ≤ 車 ρ", TextStyle.of(9).inBold());
+        drawing.write(out);
+      }
+    }
+    assertEquals(-1, Files.mismatch(first, folder.resolve("b.pdf")));
+    try (PDDocument pdf = Loader.loadPDF(first.toFile())) {
+      assertEquals("Grün ≤ ? ρ", new PDFTextStripper().getText(pdf).strip());
     }
   }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,6 +153,47 @@ final class Browser implements AutoCloseable {
         throw new IOException("no " + event);
       }
     } while (!next.equals(event));
+  }
+
+  /**
+   * What axe objects to in the page, a line a kind of violation, at 1400 and 420 pixels and in
+   * light and dark.
+   */
+  String axe() throws Exception {
+    StringBuilder found = new StringBuilder();
+    try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+      evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+    }
+    for (int width : new int[] {1400, 420}) {
+      for (String scheme : List.of("light", "dark")) {
+        call(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+        call(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        found.append(
+            evaluate(
+                    "axe.run(document, {resultTypes: ['violations']}).then(found =>"
+                        + " found.violations.map(one => one.id + ': ' + one.nodes.map(node =>"
+                        + " node.target.join(' ') + ' ' + node.failureSummary).join('; ') +"
+                        + " '\\n').join(''))")
+                .asText());
+      }
+    }
+    call("Emulation.clearDeviceMetricsOverride", Map.of());
+    call("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    return found.toString();
+  }
+
+  /** How far the page reaches beyond a screen of some width, in pixels; 0 if it fits. */
+  int beyond(int width) throws Exception {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", true));
+    int beyond = evaluate("document.documentElement.scrollWidth - innerWidth").asInt();
+    call("Emulation.clearDeviceMetricsOverride", Map.of());
+    return beyond;
   }
 
   /** All errors of the page so far: exceptions, and what stands in its console. */

@@ -41,6 +41,8 @@ class LevelSectionTest {
             new SampleTable(List.of("car_<model>"), samples),
             List.of(LossTable.of(ExampleDataset.evaluation())),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return LevelSection.of(source).rows().get(0);
   }

@@ -43,6 +43,12 @@ class ReportBrowserTest {
     }
   }
 
+  @Test
+  void axeObjectsToNothingAndThePageFitsASmallScreen() throws Exception {
+    assertEquals("", browser.axe());
+    assertEquals(0, browser.beyond(420));
+  }
+
   @AfterEach
   void thereIsNoErrorInTheConsole() {
     assertEquals("", String.join("\n", browser.errors()));

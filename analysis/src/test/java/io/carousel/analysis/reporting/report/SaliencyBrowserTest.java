@@ -99,6 +99,12 @@ class SaliencyBrowserTest {
     press("Contrastive");
   }
 
+  @Test
+  void axeObjectsToNothingAndThePageFitsASmallScreen() throws Exception {
+    assertEquals("", browser.axe());
+    assertEquals(0, browser.beyond(420));
+  }
+
   @AfterEach
   void thereIsNoErrorInTheConsole() {
     assertEquals("", String.join("\n", browser.errors()));

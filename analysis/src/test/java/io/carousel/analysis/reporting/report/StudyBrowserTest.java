@@ -47,6 +47,12 @@ class StudyBrowserTest {
     }
   }
 
+  @Test
+  void axeObjectsToNothingAndThePageFitsASmallScreen() throws Exception {
+    assertEquals("", browser.axe());
+    assertEquals(0, browser.beyond(420));
+  }
+
   @AfterEach
   void thereIsNoErrorInTheConsole() {
     assertEquals("", String.join("\n", browser.errors()));

@@ -74,6 +74,32 @@ public final class ExampleSummary {
         new FamilyCell(null, null));
   }
 
+  /** One loss whose scores were tested by permutations. */
+  static Summary tested() {
+    return new Summary(
+        Summary.FORMAT_VERSION,
+        "example",
+        4,
+        NormalisedRPrecision.ofPaper().info(),
+        LossDistance.EUCLIDEAN,
+        List.of("a", "b", "c"),
+        List.of(),
+        List.of(
+            new LossRow(
+                "Triplet",
+                2006,
+                "ranking",
+                null,
+                null,
+                List.of("t0"),
+                List.of(
+                    new Cell(2.43, null, new Interval(2.07, 2.79), 0.01),
+                    new Cell(2.7, null, new Interval(-0.1, 5.5), 0.01),
+                    new Cell(3.0, null, new Interval(1.0, 5.0), 0.2)))),
+        List.of(),
+        List.of());
+  }
+
   /** One loss by a measure in percent, whose chance hangs on the property. */
   public static Summary accuracy() {
     return new Summary(

@@ -29,10 +29,16 @@ class TableFormatsTest {
   }
 
   @Test
-  void csvHasSpreadsWhereThereAreFolds() {
+  void csvHasSpreadsWhereThereAreFoldsAndTheEndsOfIntervals() {
     List<String> lines = CsvTable.ofLosses(table).lines().toList();
-    assertTrue(lines.get(0).endsWith(",car_<model>,hue,car_<model>_spread,hue_spread"));
-    assertEquals("Triplet,ranking,2006,,Cars196,2,20.0,-3.0,1.25,0.5", lines.get(3));
+    assertTrue(
+        lines
+            .get(0)
+            .endsWith(
+                ",car_<model>,hue,car_<model>_spread,hue_spread"
+                    + ",car_<model>_low,hue_low,car_<model>_high,hue_high"));
+    assertEquals(
+        "Triplet,ranking,2006,,Cars196,2,20.0,-3.0,1.25,0.5,19.0,-4.0,21.0,-2.0", lines.get(3));
   }
 
   @Test
@@ -52,7 +58,7 @@ class TableFormatsTest {
         | A\\|B | 2.58\\* | – |
 
         NR-Prec: standard deviations above chance (0 is chance). \\* significant at the 1 % level (at\
-         least 2.576). – not defined. The same in every image, so left out: sun.
+         least 2.576, the paper's threshold). – not defined. The same in every image, so left out: sun.
         """,
         MarkdownTable.of(plain));
   }
@@ -109,6 +115,31 @@ class TableFormatsTest {
     String latex = LatexTable.of(LossTable.of(ExampleSummary.accuracy()));
     assertTrue(latex.contains("\\multicolumn{2}{l}{chance} & 25.0 & 50.0"), latex);
     assertTrue(latex.contains("\\label{tab:precision-at-1}"), latex);
+  }
+
+  @Test
+  void latexShrinksATableThatIsTooWideAndEnlargesNone() {
+    String text = LatexTable.of(table);
+    assertTrue(text.contains("\\ifdim\\wd0>\\linewidth"), text);
+    assertFalse(text.contains("\n\\resizebox"), text);
+  }
+
+  @Test
+  void theMarkAgreesWithIntervalAndPermutationsAndThePapersIsSaidToBeThePapers() {
+    LossTable tested = LossTable.of(ExampleSummary.tested());
+    List<Boolean> marks = tested.rows().get(0).cells().stream().map(tested::isSignificant).toList();
+    // 2.43 [2.07, 2.79] at the least p; 2.7 whose interval reaches chance; 3 at p = 0.2.
+    assertEquals(List.of(true, false, false), marks);
+    String markdown = MarkdownTable.of(tested);
+    assertTrue(
+        markdown.contains("(permutation p at most 0.01 and the 95 % interval beyond chance)"),
+        markdown);
+    assertTrue(
+        markdown.contains(
+            "The paper marks scores from 2.576, the 1 % point of a normal distribution: 2 of 3"
+                + " here."),
+        markdown);
+    assertTrue(CsvTable.ofLosses(tested).lines().findFirst().orElseThrow().endsWith("a_p,b_p,c_p"));
   }
 
   @Test

@@ -68,6 +68,22 @@ final class ExampleMaps {
   ExampleMaps add(
       String folder, int seed, String images, String model, LossInfo loss, float[]... maps) {
     int side = (int) Math.sqrt(maps[0].length);
+    return add(folder, seed, images, model, loss, Framing.middle(side, side), maps);
+  }
+
+  /** Writes the maps of a model that sees another part of the images. */
+  ExampleMaps add(String model, LossInfo loss, Framing framing, float[]... maps) {
+    return add("smoothgrad", 0, "images", model, loss, framing, maps);
+  }
+
+  private ExampleMaps add(
+      String folder,
+      int seed,
+      String images,
+      String model,
+      LossInfo loss,
+      Framing framing,
+      float[]... maps) {
     SaliencyOrigin origin =
         new SaliencyOrigin(
             model,
@@ -77,13 +93,13 @@ final class ExampleMaps {
             new SaliencyMethod("smoothgrad", 50, 0.15, (long) seed, null),
             new DatasetFingerprint(images, "b"),
             maps.length,
-            Framing.middle(side, side),
+            framing,
             16,
             Shard.WHOLE);
     try (SaliencyWriter writer =
         SaliencyWriter.open(SaliencyFile.path(dataset, folder, model, Shard.WHOLE), origin)) {
       for (int frame = 0; frame < maps.length; frame++) {
-        writer.append(frame, new SaliencyMap(side, maps[frame]));
+        writer.append(frame, new SaliencyMap(framing.width(), framing.height(), maps[frame]));
       }
       writer.finish();
     }

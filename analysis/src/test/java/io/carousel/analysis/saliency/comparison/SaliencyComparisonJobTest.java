@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.datasets.preprocess.Framing;
+import io.carousel.analysis.datasets.preprocess.ImageSize;
 import io.carousel.analysis.models.catalogue.LossInfo;
+import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.stages.CompareSaliencyStage;
 import io.carousel.analysis.stages.Division;
 import io.carousel.analysis.support.statistics.Bootstrap;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,73 @@ class SaliencyComparisonJobTest {
         comparison.reruns().stream().map(SaliencyComparison.Rerun::model).toList());
     // The untrained network is no loss, so it has no say in the families.
     assertEquals(1, divergences.all().cells());
+  }
+
+  @Test
+  void aModelThatSeesLessIsComparedOnTheSquareThatBothSee() {
+    // The middle 2 x 2 of 4 is LEFT; what lies around it says something else.
+    float[] around = {
+      0, 0, 1, 1,
+      0, 1, 0, 1,
+      0, 1, 0, 1,
+      0, 0, 1, 1
+    };
+    ExampleMaps maps =
+        new ExampleMaps(folder, 1)
+            .add("wide", TRIPLET, Framing.middle(4, 4), around)
+            .add("narrow", PROXY, Framing.middle(4, 2), LEFT);
+    SaliencyComparisonJob.Result result = job(maps.dataset(), 0).run();
+    assertEquals(
+        0, result.comparison().by(MapMeasureKind.DIVERGENCE).cells().get(0).get(1).mean(), 1e-6);
+    assertEquals(1, result.warnings().size());
+    assertTrue(
+        result.warnings().get(0).contains("compared on 2 x 2 pixels from the middle"),
+        result.warnings().get(0));
+  }
+
+  @Test
+  void aModelThatSeesTheWholeImageIsLeftOutWithALine() {
+    ExampleMaps maps =
+        new ExampleMaps(folder, 1)
+            .add("t", TRIPLET, LEFT)
+            .add("p", PROXY, MIXED)
+            .add("whole", CONTRASTIVE, Framing.whole(new ImageSize(2, 2)), RIGHT);
+    SaliencyComparisonJob.Result result = job(maps.dataset(), 0).run();
+    assertEquals(
+        List.of("t", "p"),
+        result.comparison().losses().stream().map(loss -> loss.models().get(0).model()).toList());
+    assertTrue(
+        result
+            .warnings()
+            .get(0)
+            .contains("whole is left out: its maps show 2 x 2 pixels, the whole"),
+        result.warnings().get(0));
+  }
+
+  @Test
+  void modelsAreChosenByNameAndTheUntrainedNetworkMayBeLeftOut() {
+    ExampleMaps maps =
+        new ExampleMaps(folder, 1)
+            .add("Untrained", LossInfo.UNTRAINED, RIGHT)
+            .add("t", TRIPLET, LEFT)
+            .add("c", CONTRASTIVE, LEFT)
+            .add("p", PROXY, MIXED);
+    SaliencyComparison comparison =
+        chosen(maps, new ModelChoice(Set.of("T", "p"), false)).run().comparison();
+    assertNull(comparison.untrained());
+    assertEquals(2, comparison.losses().size());
+    InvalidInputException unknown =
+        assertThrows(
+            InvalidInputException.class,
+            () -> chosen(maps, new ModelChoice(Set.of("x"), true)).run());
+    assertTrue(
+        unknown.getMessage().contains("has no model or loss called x; there are: "),
+        unknown.getMessage());
+  }
+
+  private static SaliencyComparisonJob chosen(ExampleMaps maps, ModelChoice choice) {
+    return new SaliencyComparisonJob(
+        maps.dataset(), "smoothgrad", choice, new Bootstrap(0, 0), Progress.silent());
   }
 
   @Test

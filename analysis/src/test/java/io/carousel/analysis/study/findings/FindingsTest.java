@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.carousel.analysis.study.DoseResponse;
 import io.carousel.analysis.study.ExampleStudy;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.study.StudyRun;
+import io.carousel.analysis.support.statistics.Spread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,35 @@ class FindingsTest {
         shortcut);
     assertTrue(shortcut.contains("stays above that of the untrained network"), shortcut);
     assertEquals(List.of(), ShortcutFinding.of(plain));
+  }
+
+  @Test
+  void whoBeginsToTakeAShortcutIsNamedIfItIsBeyondTheSpread() {
+    DoseResponse response =
+        new DoseResponse(
+            "hue",
+            List.of("model"),
+            new Spread(1.0, 0.2),
+            new Spread(0.1, 0.01),
+            List.of(
+                response("ArcFace", new Spread(0.7, 0.1), new Spread(1.4, 0.1)),
+                response("Triplet", new Spread(0.1, 0.1), new Spread(0.2, 0.1)),
+                response("Margin", new Spread(0.1, null), new Spread(2.0, null))));
+    assertEquals(
+        "Where hue follows model in a share of 0.25 of the training images, no loss's embeddings"
+            + " cluster by it significantly; beyond the spread of its networks, NR-Prec rises for"
+            + " ArcFace (1.40, untied 0.70).",
+        ShortcutFinding.taken(response, 1));
+  }
+
+  private static DoseResponse.Response response(String loss, Spread untied, Spread tied) {
+    Spread recall = new Spread(0.2, 0.01);
+    return new DoseResponse.Response(
+        loss,
+        "",
+        List.of(
+            new DoseResponse.Dose(0, 3, untied, recall),
+            new DoseResponse.Dose(0.25, 3, tied, recall)));
   }
 
   @Test

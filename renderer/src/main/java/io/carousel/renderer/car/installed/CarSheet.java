@@ -7,10 +7,12 @@ import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Texture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What {@code car.json} says.
@@ -53,6 +55,8 @@ public record CarSheet(
   public record PartName(
       String name, Role role, int triangles, String texture, Look.Color color, Double opacity) {
 
+    private static final Pattern TEXTURE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
     static PartName of(Part part) {
       Look look = part.look();
       return new PartName(
@@ -62,6 +66,14 @@ public record CarSheet(
           look.texture().map(Texture::name).orElse(null),
           look.color().orElse(null),
           look.opacity() == 1 ? null : look.opacity());
+    }
+
+    /** Whether it says all that is needed, and names no file elsewhere. */
+    boolean isWhole() {
+      return name != null
+          && role != null
+          && (texture == null || TEXTURE.matcher(texture).matches())
+          && (opacity == null || (opacity >= 0 && opacity <= 1));
     }
 
     /** How the part looks, given the car's pictures by name. */
@@ -74,7 +86,18 @@ public record CarSheet(
   }
 
   public CarSheet {
-    parts = List.copyOf(parts);
+    parts = parts == null ? null : new ArrayList<>(parts);
+  }
+
+  /** Whether it says all that is needed, of a car of an id. */
+  boolean isWhole(String wanted) {
+    return wanted.equals(id)
+        && label != null
+        && bodyType != null
+        && licence != null
+        && credit != null
+        && parts != null
+        && parts.stream().allMatch(part -> part != null && part.isWhole());
   }
 
   /** The sheet of the same car with other parts. */

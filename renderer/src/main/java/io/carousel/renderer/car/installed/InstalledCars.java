@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.WholeFile;
+import io.carousel.json.JsonProblem;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.CarSummary;
 import io.carousel.renderer.car.Part;
@@ -66,8 +68,7 @@ public final class InstalledCars {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          folder.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(folder, e);
     }
   }
 
@@ -134,13 +135,7 @@ public final class InstalledCars {
         write(begun, whole, parts);
         replace(car, begun, attempt.folder().resolve(OLDER));
       } catch (IOException e) {
-        throw new JobFailedException(
-            car
-                + ": could not be written ("
-                + e.getMessage()
-                + "); free some space or check the folder's permissions, then run the same"
-                + " command again",
-            e);
+        throw FileProblem.writing(car, e);
       } finally {
         attempt.done(); // Half a car is of no use to anybody.
       }
@@ -160,14 +155,14 @@ public final class InstalledCars {
     try (Stream<Path> all = Files.list(attempts())) {
       ids = all.sorted().toList();
     } catch (IOException e) {
-      throw new JobFailedException(attempts() + ": could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.writing(attempts(), e);
     }
     for (Path id : ids) {
       try (Attempt attempt = Attempt.begin(id)) {
         bringBack(attempt, folder.resolve(id.getFileName()));
         attempt.done();
       } catch (IOException e) {
-        throw new JobFailedException(id + ": could not be read (" + e.getMessage() + ")", e);
+        throw FileProblem.writing(id, e);
       }
     }
   }
@@ -213,18 +208,20 @@ public final class InstalledCars {
   private CarSheet read(String id) {
     Path file = sheetOf(id);
     try {
-      return MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      CarSheet sheet = MAPPER.readValue(Files.readAllBytes(file), CarSheet.class);
+      if (sheet == null || !sheet.isWhole(id)) {
+        throw new InvalidInputException(
+            file.toString(),
+            "does not say what it must of car "
+                + id
+                + "; run `assets install`, or import the car again");
+      }
+      return sheet;
     } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidInputException(file + ":" + line, firstLine(e.getOriginalMessage()), e);
+      throw JsonProblem.in(file, e);
     } catch (IOException e) {
-      throw new InvalidInputException(
-          file.toString(), "could not be read (" + e.getMessage() + ")", e);
+      throw FileProblem.reading(file, e);
     }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("is damaged");
   }
 
   private static String json(CarSheet sheet) {

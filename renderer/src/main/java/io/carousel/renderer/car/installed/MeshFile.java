@@ -87,16 +87,46 @@ final class MeshFile {
     int indices = bytes.getInt();
     // A number that the file is too short for is not to be believed, nor memory to be spent on it.
     if (vertices < 0
+        || textured < 0
         || indices < 0
         || (textured != 0 && textured != vertices)
         || 24L * vertices + 8L * textured + 4L * indices > bytes.remaining()) {
       throw new BufferUnderflowException();
     }
-    return new TriangleMesh(
-        floats(bytes, 3 * vertices),
-        floats(bytes, 3 * vertices),
-        floats(bytes, 2 * textured),
-        integers(bytes, indices));
+    TriangleMesh mesh =
+        new TriangleMesh(
+            floats(bytes, 3 * vertices),
+            floats(bytes, 3 * vertices),
+            floats(bytes, 2 * textured),
+            integers(bytes, indices));
+    if (!isSound(mesh, vertices)) {
+      throw new BufferUnderflowException();
+    }
+    return mesh;
+  }
+
+  /**
+   * Whether it is made of whole triangles of vertices that are there, in places that are numbers.
+   */
+  private static boolean isSound(TriangleMesh mesh, int vertices) {
+    for (int index : mesh.indices()) {
+      if (index < 0 || index >= vertices) {
+        return false;
+      }
+    }
+    return mesh.indices().length % 3 == 0
+        && areFinite(mesh.positions())
+        && areFinite(mesh.normals())
+        && areFinite(mesh.uvs());
+  }
+
+  private static boolean areFinite(float[] numbers) {
+    for (float number : numbers) {
+      if (!Float.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static float[] floats(ByteBuffer bytes, int count) {

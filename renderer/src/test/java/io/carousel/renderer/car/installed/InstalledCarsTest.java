@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.Credit;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
 import io.carousel.renderer.car.Car;
 import io.carousel.renderer.car.Look;
 import io.carousel.renderer.car.Part;
@@ -21,9 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,5 +208,55 @@ class InstalledCarsTest {
 
   private String refusal() {
     return assertThrows(InvalidInputException.class, () -> cars.load("a")).getMessage();
+  }
+
+  @Test
+  void aCarThatCannotBeWrittenLeavesTheOlderOneAndNothingElse() throws IOException {
+    cars.save(sheet("a"), PARTS);
+    Map<String, String> before = contents();
+    // No disk has names as long as this one: it fails after the meshes are written.
+    Texture unwritable = new Texture("n".repeat(300) + ".png", 2, 1, new byte[8]);
+    Part part =
+        new Part(
+            "body",
+            Role.PAINT,
+            PARTS.get(0).mesh(),
+            new Look(Optional.of(unwritable), Optional.empty(), 1));
+    assertThrows(JobFailedException.class, () -> cars.save(sheet("a"), List.of(part)));
+    assertEquals(before, contents());
+    assertThrows(JobFailedException.class, () -> cars.save(sheet("b"), List.of(part)));
+    assertEquals(before, contents());
+  }
+
+  @Test
+  void whatKilledRunsLeftOfCarsGoesAndAnOlderCarComesBack() throws IOException {
+    cars.save(sheet("a"), PARTS);
+    cars.save(sheet("b"), PARTS);
+    Map<String, String> before = contents();
+    // Killed between taking the older car away and putting the new one there.
+    Path killed = Files.createDirectories(folder.resolve("attempts/a/node7-4711-c0ffee"));
+    Files.move(folder.resolve("a"), killed.resolve("older"));
+    Files.createDirectories(killed.resolve("car"));
+    Files.writeString(killed.resolve("car/mesh.bin"), "half");
+    // Killed while a car was written that is there already.
+    Path other = Files.createDirectories(folder.resolve("attempts/b/node7-4711-c0ffee/car"));
+    Files.writeString(other.resolve("mesh.bin"), "half");
+    assertEquals(List.of("b"), cars.ids());
+    cars.discardAttempts();
+    assertEquals(before, contents());
+    cars.discardAttempts();
+    assertEquals(before, contents());
+  }
+
+  private Map<String, String> contents() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> !one.equals(folder)).toList()) {
+        contents.put(
+            folder.relativize(file).toString(),
+            Files.isDirectory(file) ? "" : HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
   }
 }

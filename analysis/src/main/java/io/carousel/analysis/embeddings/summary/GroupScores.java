@@ -1,0 +1,19 @@
+package io.carousel.analysis.embeddings.summary;
+
+import java.util.List;
+
+/**
+ * Every loss by a group of properties.
+ *
+ * @param group the group
+ * @param properties those of its properties that vary
+ * @param cells the mean of each loss's scores by these properties, with its bootstrap interval, in
+ *     the order of {@link Summary#losses}
+ */
+public record GroupScores(PropertyGroup group, List<String> properties, List<Cell> cells) {
+
+  public GroupScores {
+    properties = List.copyOf(properties);
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,0 +1,45 @@
+package io.carousel.analysis.embeddings.summary;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a property of Carousel's scenes is a property of. */
+public enum PropertyGroup {
+  /** What stands behind the car and around it. */
+  BACKGROUND("bg_color_", "background", "environment"),
+  /** Colour and gloss of the car. */
+  PAINT("color_", "paint_"),
+  /** Sun and sky. */
+  LIGHT("sun_", "sky_"),
+  /** From where and how the car is seen. */
+  VIEW("camera_", "rotation_z"),
+  /** Which car it is, and its form. */
+  SHAPE("model", "car_");
+
+  private final List<String> beginnings;
+
+  PropertyGroup(String... beginnings) {
+    this.beginnings = List.of(beginnings);
+  }
+
+  /** The group of a property; empty for one that is none of Carousel's. */
+  public static Optional<PropertyGroup> of(String property) {
+    return Arrays.stream(values())
+        .filter(group -> group.beginnings.stream().anyMatch(word -> begins(property, word)))
+        .findFirst();
+  }
+
+  /** A word that ends with an underscore is the beginning of names, another a name. */
+  private static boolean begins(String property, String word) {
+    return word.endsWith("_") ? property.startsWith(word) : property.equals(word);
+  }
+
+  /** Its name in files: "background". */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package io.carousel.analysis.reporting.paper;
+
+import io.carousel.analysis.support.text.LatexText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A LaTeX document that shows tables and figures, a page each. */
+final class PaperDocument {
+
+  private final String title;
+  private final List<String> parts = new ArrayList<>();
+
+  PaperDocument(String title) {
+    this.title = title;
+  }
+
+  /** Shows a table. */
+  void table(String file) {
+    parts.add("\\input{" + file + "}\n");
+  }
+
+  /** Shows a figure. */
+  void figure(String name) {
+    parts.add(
+        """
+        \\begin{figure*}
+        \\centering
+        \\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{figures/%s}
+        \\caption{%s}
+        \\label{fig:%s}
+        \\end{figure*}
+        """
+            .formatted(name, LatexText.escaped(caption(name)), name.replace('_', '-')));
+  }
+
+  private static String caption(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ') + ".";
+  }
+
+  String text() {
+    return """
+    \\documentclass{article}
+    \\usepackage[utf8]{inputenc}
+    \\usepackage[landscape,margin=1cm]{geometry}
+    \\usepackage{booktabs}
+    \\usepackage{graphicx}
+    \\usepackage[table]{xcolor}
+    \\title{%s}
+    \\date{}
+    \\begin{document}
+    %s\\end{document}
+    """
+        .formatted(LatexText.escaped(title), String.join("\\clearpage\n", parts));
+  }
+}

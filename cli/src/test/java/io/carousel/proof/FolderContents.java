@@ -1,0 +1,64 @@
+package io.carousel.proof;
+
+import io.carousel.job.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All files and folders in a folder.
+ *
+ * @param hashes each path's SHA-256, "" for a folder
+ */
+record FolderContents(Map<String, String> hashes) {
+
+  static FolderContents of(Path root) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Path path : paths(root)) {
+      hashes.put(root.relativize(path).toString(), Files.isDirectory(path) ? "" : Sha256.of(path));
+    }
+    return new FolderContents(hashes);
+  }
+
+  private static List<Path> paths(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(path -> !path.equals(root)).sorted().toList();
+    }
+  }
+
+  /** The paths that another folder has not, has more, or has otherwise. */
+  List<String> differences(FolderContents other) {
+    TreeSet<String> all = new TreeSet<>(hashes.keySet());
+    all.addAll(other.hashes.keySet());
+    return all.stream()
+        .filter(
+            path -> !hashes.getOrDefault(path, "-").equals(other.hashes.getOrDefault(path, "-")))
+        .toList();
+  }
+
+  /** Copies what is in a folder into another. */
+  static void copy(Path from, Path to) throws IOException {
+    for (Path path : paths(from)) {
+      Path target = to.resolve(from.relativize(path).toString());
+      if (Files.isDirectory(path)) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(path, target);
+      }
+    }
+  }
+
+  /** How many bytes all files take on a disk of pages of four kilobytes. */
+  static long pagesOf(Path root) throws IOException {
+    long bytes = 0;
+    for (Path path : paths(root)) {
+      bytes += 4096 + (Files.isDirectory(path) ? 0 : (Files.size(path) + 4095) / 4096 * 4096);
+    }
+    return bytes;
+  }
+}
