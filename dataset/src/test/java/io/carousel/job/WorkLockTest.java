@@ -118,8 +118,7 @@ class WorkLockTest {
     kill();
     assertEquals(1, locks());
     try (WorkLock lock = take("embed", Shard.WHOLE, "images", "embeddings")) {
-      assertEquals(1, locks());
-      lock.close();
+      assertEquals(1, locks(), lock.toString());
     }
     assertFalse(Files.exists(root.resolve("locks")));
   }

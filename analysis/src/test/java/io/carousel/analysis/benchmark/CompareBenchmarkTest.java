@@ -18,7 +18,8 @@ class CompareBenchmarkTest {
     int works = CompareBenchmark.Work.values().length;
     assertEquals(2 + 3 * works + 1, lines.size());
     // Of 16 models: the first loss has two folds, the untrained network is compared with all.
-    assertTrue(lines.get(2 + works).startsWith("    16   16x 16    107  reading"), lines.toString());
+    assertTrue(
+        lines.get(2 + works).startsWith("    16   16x 16    107  reading"), lines.toString());
     assertTrue(lines.get(2 + 2 * works).startsWith("    16    8x  8"), lines.toString());
   }
 
