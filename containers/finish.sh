@@ -11,3 +11,5 @@ for folder in output models; do
 done
 # Unpacks PyTorch, so that nothing has to be written when the image runs, and looks at all else.
 ./carousel doctor
+# Any user of the image may read that; it was unpacked for root alone.
+if [ -n "${DJL_CACHE_DIR:-}" ]; then chmod -R a+rX "$DJL_CACHE_DIR"; fi

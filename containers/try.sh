@@ -71,7 +71,7 @@ inside() { # inside ROOT FOLDER WORDS...
   local root=$1 folder=$2
   shift 2
   env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root "${environment[@]}" \
-    chroot "$root" sh -c 'cd "$0" && exec "$@"' "$folder" "$@"
+    chroot "${user[@]}" "$root" sh -c 'cd "$0" && exec "$@"' "$folder" "$@"
 }
 
 say "a clean checkout"
@@ -79,6 +79,7 @@ rm -rf "$place/checkout"
 git clone -q "$home" "$place/checkout"
 
 environment=()
+user=()
 folder=/
 if [[ $recipe == docker ]]; then
   while read -r instruction rest; do
@@ -135,6 +136,10 @@ else
   folder=/work
 fi
 
+# From here on as a user, who may write to the mounted folder and to /tmp alone.
+chmod 777 "$root/work"
 say "$entry ${command[*]}"
+user=(--userspec=1000:1000)
+[[ $recipe == docker ]] || environment+=(HOME=/tmp) # with Docker, the image says so
 inside "$root" "$folder" "$entry" "${command[@]}"
 say "done: $recipe, in $root"

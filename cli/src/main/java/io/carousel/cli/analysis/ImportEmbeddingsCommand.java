@@ -111,6 +111,15 @@ public final class ImportEmbeddingsCommand implements Runnable {
       description = "Which fold of its training the model is. Default: not known.")
   private Integer fold;
 
+  @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      showDefaultValue = Visibility.NEVER,
+      description =
+          "What tells the folds of this training from those of another with the same loss. Default:"
+              + " not known.")
+  private String run;
+
   @Option(names = "--overwrite", description = "Replace embeddings that go by the same name.")
   private boolean overwrite;
 
@@ -127,7 +136,7 @@ public final class ImportEmbeddingsCommand implements Runnable {
         new ImportSettings(
             Optional.ofNullable(name),
             Optional.ofNullable(array),
-            new LossInfo(loss, year, family, distance, trainedOn, fold));
+            new LossInfo(loss, year, family, distance, trainedOn, fold).ofRun(run, null));
     PrintWriter out = spec.commandLine().getOut();
     try (DatasetSource source = dataset.open()) {
       EmbeddingImportJob job = new EmbeddingImportJob(source.folder(), overwrite);

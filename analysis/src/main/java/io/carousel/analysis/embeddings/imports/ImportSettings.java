@@ -22,12 +22,13 @@ public record ImportSettings(Optional<String> name, Optional<String> array, Loss
         name.or(others::name),
         array.or(others::array),
         new LossInfo(
-            either(loss.loss(), others.loss.loss()),
-            either(loss.year(), others.loss.year()),
-            either(loss.family(), others.loss.family()),
-            either(loss.distance(), others.loss.distance()),
-            either(loss.trainedOn(), others.loss.trainedOn()),
-            either(loss.fold(), others.loss.fold())));
+                either(loss.loss(), others.loss.loss()),
+                either(loss.year(), others.loss.year()),
+                either(loss.family(), others.loss.family()),
+                either(loss.distance(), others.loss.distance()),
+                either(loss.trainedOn(), others.loss.trainedOn()),
+                either(loss.fold(), others.loss.fold()))
+            .ofRun(either(loss.run(), others.loss.run()), null));
   }
 
   private static <T> T either(T first, T second) {

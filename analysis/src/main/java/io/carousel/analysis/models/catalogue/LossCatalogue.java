@@ -50,12 +50,14 @@ public record LossCatalogue(List<Integer> folds, List<KnownLoss> losses) {
         .map(
             known ->
                 new LossInfo(
-                    known.name(),
-                    Objects.requireNonNullElse(given.year(), known.year()),
-                    Objects.requireNonNullElse(given.family(), known.family()),
-                    Objects.requireNonNullElse(given.distance(), known.distance()),
-                    given.trainedOn(),
-                    given.fold()))
+                        known.name(),
+                        Objects.requireNonNullElse(given.year(), known.year()),
+                        Objects.requireNonNullElse(given.family(), known.family()),
+                        Objects.requireNonNullElse(given.distance(), known.distance()),
+                        given.trainedOn(),
+                        given.fold())
+                    .ofNetwork(given.network())
+                    .ofRun(given.run(), given.seed()))
         .orElse(given);
   }
 

@@ -1,10 +1,7 @@
 package io.carousel.analysis.models.library;
 
 import io.carousel.analysis.datasets.preprocess.Preprocessing;
-import io.carousel.analysis.models.catalogue.KnownLoss;
 import io.carousel.analysis.models.catalogue.LossCatalogue;
-import io.carousel.analysis.models.catalogue.LossDistance;
-import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.network.ModelFormat;
 import io.carousel.analysis.models.network.NetworkFile;
@@ -19,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the description of a researcher's own model; {@code models/README.md} has the format. */
 final class ModelDescription {
@@ -39,29 +37,12 @@ final class ModelDescription {
   private static final String TRUNK = "trunk";
   private static final String EMBEDDER = "embedder";
   private static final String PREPROCESSING = "preprocessing";
-  private static final String LOSS = "loss";
-  private static final String YEAR = "year";
-  private static final String FAMILY = "family";
-  private static final String DISTANCE = "distance";
-  private static final String TRAINED_ON = "trained_on";
-  private static final String FOLD = "fold";
-  private static final String RUN = "run";
 
   private static final List<String> FIELDS =
-      List.of(
-          KIND,
-          NAME,
-          FILE,
-          TRUNK,
-          EMBEDDER,
-          PREPROCESSING,
-          LOSS,
-          YEAR,
-          FAMILY,
-          DISTANCE,
-          TRAINED_ON,
-          FOLD,
-          RUN);
+      Stream.concat(
+              Stream.of(KIND, NAME, FILE, TRUNK, EMBEDDER, PREPROCESSING),
+              LossFields.NAMES.stream())
+          .toList();
 
   private static final String EXAMPLE = "models/README.md has an example to copy";
 
@@ -98,7 +79,7 @@ final class ModelDescription {
     fields.required(KIND, "torchscript, onnx or checkpoint");
     Optional<Kind> kind = fields.choice(KIND, Kind.TORCHSCRIPT);
     String name = ModelName.safe(fields.text(NAME).orElseGet(this::stem));
-    LossInfo loss = loss(fields);
+    LossInfo loss = catalogue.completed(LossFields.read(fields));
     boolean checkpoint =
         kind.filter(one -> one == Kind.CHECKPOINT || one == Kind.BN_INCEPTION).isPresent();
     PreprocessingReader preprocessing = new PreprocessingReader(fields, PREPROCESSING, mistakes);
@@ -160,30 +141,6 @@ final class ModelDescription {
   }
 
   /** What is said of the loss; what is not said of one of the paper's losses is known. */
-  private LossInfo loss(Fields fields) {
-    Optional<String> name = fields.text(LOSS);
-    Optional<KnownLoss> known = name.flatMap(catalogue::named);
-    Integer year = wholeNumber(fields, YEAR, 1900, 2999);
-    LossFamily family =
-        fields.has(FAMILY) ? fields.choice(FAMILY, LossFamily.RANKING).orElse(null) : null;
-    LossDistance distance =
-        fields.has(DISTANCE) ? fields.choice(DISTANCE, LossDistance.EUCLIDEAN).orElse(null) : null;
-    return new LossInfo(
-            known.map(KnownLoss::name).or(() -> name).orElse(null),
-            year == null ? known.map(KnownLoss::year).orElse(null) : year,
-            family == null ? known.map(KnownLoss::family).orElse(null) : family,
-            distance == null ? known.map(KnownLoss::distance).orElse(null) : distance,
-            fields.text(TRAINED_ON).orElse(null),
-            wholeNumber(fields, FOLD, 0, 999))
-        .ofRun(fields.text(RUN).orElse(null), null);
-  }
-
-  private static Integer wholeNumber(Fields fields, String name, int least, int greatest) {
-    return fields.has(name)
-        ? Math.toIntExact(fields.wholeNumber(name, least, greatest, Optional.empty()))
-        : null;
-  }
-
   private String stem() {
     return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
   }
