@@ -117,8 +117,9 @@ class WorkLockTest {
   void theLockOfAKilledProcessIsTakenOver() throws Exception {
     kill();
     assertEquals(1, locks());
-    try (WorkLock lock = take("embed", Shard.WHOLE, "images", "embeddings")) {
-      assertEquals(1, locks(), lock.toString());
+    WorkLock lock = take("embed", Shard.WHOLE, "images", "embeddings");
+    try (lock) {
+      assertEquals(1, locks());
     }
     assertFalse(Files.exists(root.resolve("locks")));
   }

@@ -179,10 +179,11 @@ public final class RenderCommand implements Runnable {
             .with(present.choice())
             .withMixedDevices(mixDevices)
             .withPngLevel(pngLevel);
-    try (StopNotice notice =
+    StopNotice notice =
         new StopNotice(
             spec.commandLine().getErr(),
-            "stopped; the same command with --resume keeps the images that are there")) {
+            "stopped; the same command with --resume keeps the images that are there");
+    try (notice) {
       render(renderer, scenes, folder, settings);
     }
     out.println("dataset: " + folder.root());
