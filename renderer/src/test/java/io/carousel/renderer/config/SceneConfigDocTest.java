@@ -52,22 +52,31 @@ class SceneConfigDocTest {
   }
 
   @Test
+  void theSceneThatExtendsAnotherIsRight() throws IOException {
+    Files.copy(Path.of("..", "scenes", "quickstart.yaml"), folder.resolve("quickstart.yaml"));
+    SceneConfig config = read("dusk.yaml", block("yaml", 1));
+    assertEquals("dusk", config.name());
+    assertEquals(500, config.design().count());
+    assertEquals(512, config.width());
+  }
+
+  @Test
   void theFleetTheTieAndTheExclusionsAreRight() throws IOException {
-    SceneConfig fleet = read("fleet.yaml", "count: 9\n" + block("yaml", 1));
+    SceneConfig fleet = read("fleet.yaml", "count: 9\n" + block("yaml", 2));
     assertEquals(28, fleet.fleet().orElseThrow().cars().size());
     String properties =
         "count: 9\nproperties: {model: all, color_hue: [0, 0.25], bg_color_hue: [0, 0.5],"
             + " sun_elevation: [10, 30]}\n";
-    SceneConfig tied = read("tied.yaml", properties + block("yaml", 2));
+    SceneConfig tied = read("tied.yaml", properties + block("yaml", 3));
     assertEquals(0.9, tied.dependencies().ties().get(0).strength());
-    SceneConfig without = read("without.yaml", properties + block("yaml", 3));
+    SceneConfig without = read("without.yaml", properties + block("yaml", 4));
     assertEquals(2, without.dependencies().exclusions().size());
   }
 
   @Test
   void theMistakesAreReportedAsShown() throws IOException {
     Path file = folder.resolve("typos.yaml");
-    String yaml = block("yaml", 4);
+    String yaml = block("yaml", 5);
     InvalidInputException e =
         assertThrows(InvalidInputException.class, () -> read("typos.yaml", yaml));
     assertEquals(
