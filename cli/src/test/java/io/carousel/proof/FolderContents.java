@@ -53,11 +53,11 @@ record FolderContents(Map<String, String> hashes) {
     }
   }
 
-  /** How many bytes all files take on a disk of pages of four kilobytes. */
+  /** How many bytes all files take on a tmpfs, where folders and names take none. */
   static long pagesOf(Path root) throws IOException {
     long bytes = 0;
     for (Path path : paths(root)) {
-      bytes += 4096 + (Files.isDirectory(path) ? 0 : (Files.size(path) + 4095) / 4096 * 4096);
+      bytes += Files.isDirectory(path) ? 0 : (Files.size(path) + 4095) / 4096 * 4096;
     }
     return bytes;
   }
