@@ -31,7 +31,7 @@ class DeepNetworkTrainingTest {
     Object[] words =
         "train %s --label class --folds 2 --fold 0 --loss triplet --batch 2x2 --epochs 1 --input 64x64"
             .formatted(dataset)
-            .split(" ");
+            .split(" ", -1);
     Path models = home.resolve(output);
     Object[] all = new Object[words.length + 4 + more.length];
     System.arraycopy(words, 0, all, 0, words.length);

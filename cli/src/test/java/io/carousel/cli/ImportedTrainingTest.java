@@ -35,10 +35,11 @@ class ImportedTrainingTest {
   private Cli train(Path dataset) {
     return Cli.run(
         home,
-        ("train %s --label class --folds 2 --fold 0 --loss triplet --batch 2x3 --epochs 2"
-                + " --input 32x24 --dimensions 8")
-            .formatted(dataset)
-            .split(" "));
+        (Object[])
+            ("train %s --label class --folds 2 --fold 0 --loss triplet --batch 2x3 --epochs 2"
+                    + " --input 32x24 --dimensions 8")
+                .formatted(dataset)
+                .split(" ", -1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.carousel.job;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -221,7 +222,7 @@ public final class Attempt implements AutoCloseable {
       if (done) {
         takeOver(); // Whoever was killed meanwhile left nothing that is still needed.
         lock.close();
-        FolderTree.delete(folder);
+        deleteUnlessTaken(folder);
       } else {
         Files.deleteIfExists(folder.resolve(LOCK));
         lock.close();
@@ -231,6 +232,19 @@ public final class Attempt implements AutoCloseable {
       deleteIfEmpty(all.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw FileProblem.writing(all, e);
+    }
+  }
+
+  /** Without its lock, another attempt may take the folder over, and deletes it when it is done. */
+  private static void deleteUnlessTaken(Path folder) throws IOException {
+    try {
+      FolderTree.delete(folder);
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof NoSuchFileException)) {
+        throw e.getCause();
+      }
     }
   }
 

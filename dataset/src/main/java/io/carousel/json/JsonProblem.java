@@ -1,5 +1,7 @@
 package io.carousel.json;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
@@ -17,7 +20,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What is wrong with a JSON file, in words of JSON: Jackson's speak of classes of Java. */
 public final class JsonProblem {
@@ -77,6 +79,14 @@ public final class JsonProblem {
           .map(name -> "has no " + name)
           .orElse("lacks something, or holds what cannot be");
     }
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      String known =
+          unknown.getKnownPropertyIds().stream()
+              .map(String::valueOf)
+              .sorted()
+              .collect(joining(", "));
+      return "is no field that belongs here; there are " + known;
+    }
     if (e instanceof InvalidFormatException format) {
       return "must be %s, not %s"
           .formatted(
@@ -107,7 +117,7 @@ public final class JsonProblem {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining(", ", "one of ", ""));
+          .collect(joining(", ", "one of ", ""));
     }
     if (Collection.class.isAssignableFrom(type) || type.isArray()) {
       return "a list";

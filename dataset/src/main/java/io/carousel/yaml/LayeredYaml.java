@@ -86,12 +86,12 @@ public record LayeredYaml(Yaml.Mapping mapping, YamlSources sources) {
       if (extended.size() > 1) {
         throw mistake(extended.get(1), "is there twice; name one file");
       }
-      Yaml.Mapping below = without(read(below(file, field, above), above), format.own);
+      Yaml.Mapping below = without(read(below(field, above), above), format.own);
       return merged(below, without(mapping, Set.of(EXTENDS)));
     }
 
     /** The file that a field names; it is among those above from then on. */
-    private Path below(Path file, Yaml.Field field, Set<Path> above) {
+    private Path below(Yaml.Field field, Set<Path> above) {
       if (!(field.value() instanceof Yaml.Text text)) {
         throw mistake(field, "must be the path of a file, not " + field.value().description());
       }

@@ -117,9 +117,9 @@ class WorkLockTest {
   void theLockOfAKilledProcessIsTakenOver() throws Exception {
     kill();
     assertEquals(1, locks());
-    try (WorkLock lock = take("embed", Shard.WHOLE, "images", "embeddings")) {
+    WorkLock lock = take("embed", Shard.WHOLE, "images", "embeddings");
+    try (lock) {
       assertEquals(1, locks());
-      lock.close();
     }
     assertFalse(Files.exists(root.resolve("locks")));
   }

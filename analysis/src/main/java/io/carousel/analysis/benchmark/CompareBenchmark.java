@@ -68,8 +68,9 @@ public final class CompareBenchmark {
 
   /**
    * Measures with each number of models, and says for each step how many images a second it does,
-   * the processor time of an image, how long the paper's 16,000 images take at that rate, and the
-   * most memory that the process has had so far.
+   * the processor time of an image, how long the paper's 16,000 images take at that rate by the
+   * clock and, as on a quiet machine, by processor time on all cores, and the most memory that the
+   * process has had so far.
    *
    * @param side how many pixels wide and high maps are; with the most models they are measured at
    *     half of that too
@@ -79,7 +80,7 @@ public final class CompareBenchmark {
         "%d cores, %s, %d images"
             .formatted(Runtime.getRuntime().availableProcessors(), MachineLoad.now(), images));
     out.accept(
-        "models     maps  pairs  work           images/s  CPU ms an image  min for %d  peak MB"
+        "models     maps  pairs  work           images/s  CPU ms an image  min for %d  by CPU time  peak MB"
             .formatted(PAPERS_IMAGES));
     for (int count : models) {
       measure(count, side);
@@ -111,15 +112,17 @@ public final class CompareBenchmark {
   }
 
   private void report(String head, Work work, int count, Runnable task) {
+    int cores = Runtime.getRuntime().availableProcessors();
     Stopwatch.Times times = Stopwatch.time(task);
     out.accept(
-        "%s  %-13s %7.1f  %15.0f  %13.1f  %7d"
+        "%s  %-13s %7.1f  %15.0f  %13.1f  %11.1f  %7d"
             .formatted(
                 head,
                 work,
                 count / times.wall(),
                 times.processor() / MILLI / count,
                 times.wall() / count * PAPERS_IMAGES / SECONDS,
+                times.processor() / cores / count * PAPERS_IMAGES / SECONDS,
                 PeakMemory.megabytes()));
   }
 }

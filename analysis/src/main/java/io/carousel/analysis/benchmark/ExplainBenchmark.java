@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * How long SmoothGrad of an image by BN-Inception takes, what each step of it costs, and how many
@@ -41,13 +42,13 @@ public final class ExplainBenchmark {
   }
 
   /**
-   * Measures all steps in turn in every round, on one core as images are explained, and says the
-   * medians for an image.
+   * Measures all steps of an image in turn in every round, on one core, and as many images side by
+   * side as there are cores, and says the medians.
    */
   public void run(int rounds) {
     UntrainedModel model = new UntrainedModel(0);
     try (GradientNetwork network = model.loadGradients(device);
-        Lanes lane = Lanes.open(1);
+        Lanes lane = Lanes.open(Lanes.suiting(device));
         ScratchImage scratch = new ScratchImage()) {
       SmoothGradSteps steps =
           Lanes.result(
@@ -59,6 +60,7 @@ public final class ExplainBenchmark {
       TimedWork forward = work(lane, "forward alone", everyBatch(steps::forward));
       TimedWork both = work(lane, "forward and backward", everyBatch(steps::forwardAndBackward));
       TimedWork whole = work(lane, "an image, all steps", steps::whole);
+      TimedWork sideBySide = sideBySide(lane, steps);
       List<TimedWork> works =
           List.of(
               work(lane, "decoding, preprocessing", scratch::read),
@@ -68,7 +70,8 @@ public final class ExplainBenchmark {
               work(lane, "map", steps::map),
               new TimedWork("writing", "images", 1, () -> scratch.write(map)),
               whole,
-              forward);
+              forward,
+              sideBySide);
       for (int round = 0; round < WARM_UP; round++) {
         works.forEach(TimedWork::time);
       }
@@ -85,7 +88,15 @@ public final class ExplainBenchmark {
       for (int round = 0; round < rounds; round++) {
         works.forEach(TimedWork::time);
       }
-      report(works, whole, forward, both);
+      report(works.subList(0, works.size() - 1), whole, forward, both);
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "%.3f images a second on one core, %.3f on %d, %.2f times as many",
+              whole.byClock(),
+              sideBySide.byClock(),
+              Lanes.suiting(device),
+              sideBySide.byClock() / whole.byClock()));
       out.accept(MachineLoad.now());
     }
   }
@@ -93,6 +104,18 @@ public final class ExplainBenchmark {
   private static TimedWork work(Lanes lane, String name, Runnable work) {
     return new TimedWork(
         name, "images", 1, () -> Lanes.result(lane.begin(Executors.callable(work))));
+  }
+
+  /** As many images as suit the device, each on a core of its own. */
+  private TimedWork sideBySide(Lanes lanes, SmoothGradSteps steps) {
+    int images = Lanes.suiting(device);
+    return new TimedWork(
+        "images side by side",
+        "images",
+        images,
+        () ->
+            Lanes.results(
+                IntStream.range(0, images).mapToObj(i -> lanes.begin(steps::whole)).toList()));
   }
 
   /** A step with each of an image's batches. */

@@ -7,7 +7,9 @@ import io.carousel.analysis.saliency.SaliencyMap;
 import io.carousel.analysis.saliency.SaliencyMethod;
 import io.carousel.analysis.saliency.SaliencyOrigin;
 import io.carousel.analysis.saliency.SaliencyWriter;
+import io.carousel.analysis.support.fingerprint.DatasetFingerprint;
 import io.carousel.job.FileProblem;
+import io.carousel.job.FolderTree;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Shard;
 import java.awt.image.BufferedImage;
@@ -45,7 +47,7 @@ final class ScratchImage implements AutoCloseable {
             "",
             LossDistance.EUCLIDEAN,
             SaliencyMethod.named("benchmark"),
-            null,
+            new DatasetFingerprint("made", "up"),
             0,
             Preprocessing.PAPER.framing(),
             Short.SIZE,
@@ -80,10 +82,9 @@ final class ScratchImage implements AutoCloseable {
   @Override
   public void close() {
     writer.finish();
+    writer.close();
     try {
-      Files.delete(image);
-      Files.delete(maps);
-      Files.delete(folder);
+      FolderTree.delete(folder);
     } catch (IOException e) {
       throw new JobFailedException(
           folder + " could not be deleted (" + FileProblem.detail(e) + ")", e);

@@ -133,7 +133,8 @@ final class ScratchMaps implements AutoCloseable {
     double[] raw = new double[side * side];
     for (int i = 0; i < raw.length; i++) {
       double x = (i % side - side * (frame + 1.0) / (IMAGES + 1)) / side;
-      double y = (i / side - side / 2.0) / side;
+      int row = i / side;
+      double y = (row - side / 2.0) / side;
       double spot = Math.exp(-12 * (x * x + y * y));
       raw[i] = (0.2 + spot) * -Math.log(1 - random.nextDouble());
     }

@@ -25,7 +25,7 @@ public record CommonPart(int width, int height, Optional<Double> share) {
   public static boolean have(SaliencyOrigin one, SaliencyOrigin other) {
     Optional<Framing> first = one.framing();
     Optional<Framing> second = other.framing();
-    return first.isPresent() && second.isPresent()
+    return (first.isPresent() && second.isPresent())
         ? first.get().isWhole() == second.get().isWhole()
         : one.isOfSamePart(other);
   }
@@ -97,7 +97,7 @@ public record CommonPart(int width, int height, Optional<Double> share) {
     // As preprocessing cuts whole pixels from the middle: 14.5 is 14, as Python rounds.
     double start =
         Math.rint((origin.size() - pixels) / 2.0) - Math.rint((origin.size() - length) / 2.0);
-    return new Window(Math.max(0, Math.min(start, length - pixels)), pixels);
+    return new Window(Math.max(0, Math.min(start, length - pixels)), (double) pixels);
   }
 
   /**

@@ -70,7 +70,7 @@ record StoredMap(int width, int height, int bits) {
     } else {
       for (int i = 0; i < pixels; i++) {
         int at = header.length + 2 * i;
-        into[i] = (bytes[at] & 0xff | (bytes[at + 1] & 0xff) << Byte.SIZE) / greatest;
+        into[i] = ((bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << Byte.SIZE)) / greatest;
       }
     }
   }

@@ -100,7 +100,7 @@ public final class ExampleStudy {
                 loss.distance(),
                 strength == null ? "cars" : "cars-" + strength,
                 fold)
-            .ofRun("run", (long) seed),
+            .ofRun("run", seed),
         seed,
         strength,
         new Accuracy(recall, 0.6 * recall, failed ? 0.02 : 0.4 * recall, 1790),

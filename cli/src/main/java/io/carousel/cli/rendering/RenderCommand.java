@@ -179,10 +179,11 @@ public final class RenderCommand implements Runnable {
             .with(present.choice())
             .withMixedDevices(mixDevices)
             .withPngLevel(pngLevel);
-    try (StopNotice notice =
+    StopNotice notice =
         new StopNotice(
             spec.commandLine().getErr(),
-            "stopped; the same command with --resume keeps the images that are there")) {
+            "stopped; the same command with --resume keeps the images that are there");
+    try (notice) {
       render(renderer, scenes, folder, settings);
     }
     out.println("dataset: " + folder.root());
@@ -232,7 +233,7 @@ public final class RenderCommand implements Runnable {
       RenderProcesses processes) {
     if (timings) {
       throw InvalidInputException.ofSetting(
-          "timings", "are of one process; leave out `workers` and name one `device`");
+          "timings", "are of one process; leave out `workers` and name one `gl-device`");
     }
     int kept = renderer.job(scenes, folder).settings(settings).build().clear(shard);
     RenderStage stage = renderer.render(scenes, folder, settings.with(IfPresent.RESUME));

@@ -35,7 +35,7 @@ final class YamlRecord {
    */
   static <T> T read(Path file, Class<T> type) {
     try {
-      T record = MAPPER.readValue(Files.readAllBytes(file), type);
+      T record = MAPPER.readValue(Files.readString(file), type);
       if (record == null) {
         throw new InvalidInputException(file.toString(), "is empty");
       }

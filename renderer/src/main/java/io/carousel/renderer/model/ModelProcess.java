@@ -52,7 +52,7 @@ final class ModelProcess implements ModelSource {
         if (ending.exitCode() != 0 || !Files.exists(answer)) {
           throw new InvalidInputException(file.toString(), why(ending, limits));
         }
-        return surfaces(file, answer);
+        return surfaces(answer);
       } finally {
         FolderTree.delete(folder);
       }
@@ -62,7 +62,7 @@ final class ModelProcess implements ModelSource {
     }
   }
 
-  private static List<Surface> surfaces(Path file, Path answer) throws IOException {
+  private static List<Surface> surfaces(Path answer) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(answer)))) {
       if (in.readByte() == ModelReader.REFUSED) {

@@ -93,12 +93,12 @@ class CatalogTest {
       value = {
         "paint: | painting: | :17: ",
         "length: 4.2 | length: long | :14: ",
-        "up: y | up: w | one: must be x, y, z, -x, -y or -z, not \"w\"",
-        "front: z | front: -y | one: up (y) and front (-y) must be two different axes",
-        "library: Cars.sh3f | library: Vans.sh3f | one: its library Vans.sh3f is not among",
-        "[tyre] | ['*'] | one: Dangling meta character",
+        "up: y | up: w | \"one\": must be x, y, z, -x, -y or -z, not \"w\"",
+        "front: z | front: -y | \"one\": up (y) and front (-y) must be two different axes",
+        "library: Cars.sh3f | library: Vans.sh3f | \"one\": its library \"Vans.sh3f\" is not among",
+        "[tyre] | ['*'] | \"one\": Dangling meta character",
         "[0, 0, 0.5, 1] | [0, 0, 0.5] | :19: ",
-        "body_type: | bodytype: | Unrecognized field \"bodytype\""
+        "body_type: | bodytype: | bodytype: is no field that belongs here; there are body_type, credit"
       })
   void aMistakeIsOneLineThatSaysWhere(String right, String wrong, String expected) {
     String message =

@@ -10,7 +10,6 @@ import io.carousel.dataset.Manifest;
 import io.carousel.dataset.SampleTable;
 import io.carousel.job.Attempt;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.config.SceneConfig;
@@ -332,11 +331,12 @@ class RenderJobTest {
   @Test
   void aPictureThatCannotBeWrittenEndsTheRunWithItsName() throws IOException {
     Path root = temp.resolve("blocked");
-    // A folder where image 5 should go: as with a full disk, writing it fails.
+    // A folder where image 5 should go.
     Files.createDirectories(root.resolve("images/5.png/in-the-way"));
     Files.writeString(root.resolve("dataset.json"), manifestOf(config).toJson());
-    JobFailedException failure =
-        assertThrows(JobFailedException.class, () -> render(root, Shard.WHOLE, IfPresent.RESUME));
+    InvalidInputException failure =
+        assertThrows(
+            InvalidInputException.class, () -> render(root, Shard.WHOLE, IfPresent.RESUME));
     assertTrue(failure.getMessage().contains("5.png"), failure.getMessage());
     try (Stream<Path> files = Files.list(root.resolve("images"))) {
       assertFalse(files.anyMatch(file -> file.toString().endsWith(".partial")));

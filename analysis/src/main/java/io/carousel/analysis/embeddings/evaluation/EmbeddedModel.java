@@ -43,7 +43,7 @@ public record EmbeddedModel(
     EmbeddingOrigin origin = EmbeddingOrigin.read(originFile);
     Provenance provenance = origin.provenance();
     boolean imported =
-        provenance == null || provenance.files().isEmpty() && provenance.seed() == null;
+        provenance == null || (provenance.files().isEmpty() && provenance.seed() == null);
     return new EmbeddedModel(
         origin.model(), origin.loss(), file, origin.dataset().samples(), imported);
   }

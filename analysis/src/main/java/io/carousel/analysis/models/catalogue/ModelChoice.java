@@ -66,7 +66,7 @@ public record ModelChoice(Set<String> only, boolean untrained) {
 
   private static boolean isNamed(String name, String model, LossInfo loss) {
     return name.equalsIgnoreCase(model)
-        || loss != null && loss.loss() != null && name.equalsIgnoreCase(loss.loss());
+        || (loss != null && loss.loss() != null && name.equalsIgnoreCase(loss.loss()));
   }
 
   private static boolean isUntrained(LossInfo loss) {

@@ -56,7 +56,7 @@ final class OutstandingCells {
   private static Optional<Found> outstanding(TrainedRows rows, LossRow row, int column) {
     double[] others =
         rows.rows().stream()
-            .filter(other -> other != row)
+            .filter(other -> !other.equals(row))
             .mapToDouble(other -> rows.mean(other, column))
             .sorted()
             .toArray();

@@ -71,7 +71,9 @@ record Sprite(List<Path> images, int columns, Dimension picture) {
       for (int x = 0; x < image.width(); x++) {
         int at = RgbImage.CHANNELS * (y * image.width() + x);
         row[x] =
-            (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | samples[at + 2] & 0xff;
+            ((samples[at] & 0xff) << 16)
+                | ((samples[at + 1] & 0xff) << 8)
+                | (samples[at + 2] & 0xff);
       }
       whole.setRGB(0, y, image.width(), 1, row, 0, image.width());
     }

@@ -64,10 +64,10 @@ class DatasetImportJobTest {
   }
 
   @Test
-  void theFirstColumnNamesTheImagesIfNoneIsNamed() {
+  void theFirstColumnOfPicturesNamesTheImagesIfNoneIsNamed() {
     PictureTable table = PictureTable.read(csv, null);
-    assertEquals(List.of("file", "size"), table.properties());
-    assertEquals("owl, grey", table.rows().get(1).image());
+    assertEquals(List.of("kind", "size"), table.properties());
+    assertEquals("a.png", table.rows().get(1).image());
   }
 
   @Test

@@ -53,16 +53,20 @@ class CheckpointInPyTorchTest {
   @BeforeAll
   static void findPyTorch() throws IOException, InterruptedException {
     for (String program : PYTHONS) {
-      try {
-        if (new ProcessBuilder(program, "-c", "import torch").start().waitFor() == 0) {
-          python = program;
-          return;
-        }
-      } catch (IOException e) {
-        continue; // There is no such program.
+      if (hasTorch(program)) {
+        python = program;
+        return;
       }
     }
     abort("no python3 here has PyTorch, so that none reads the checkpoints");
+  }
+
+  private static boolean hasTorch(String program) throws InterruptedException {
+    try {
+      return new ProcessBuilder(program, "-c", "import torch").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // There is no such program.
+    }
   }
 
   private static String readByPyTorch(Path... files) throws IOException, InterruptedException {

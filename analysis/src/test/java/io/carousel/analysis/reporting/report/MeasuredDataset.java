@@ -56,7 +56,7 @@ final class MeasuredDataset {
         List.of(
             Level.of(List.of("coupe", "sedan", "van").get(frame % 3)),
             Level.of(frame / 3 % 4),
-            Level.of(frame / 12)));
+            Level.of((long) (frame / 12))));
   }
 
   private static void embed(DatasetFolder folder, String model) {

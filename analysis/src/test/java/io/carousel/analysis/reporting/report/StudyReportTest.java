@@ -121,7 +121,8 @@ class StudyReportTest {
   void aDatasetsReportSaysNothingOfStudies() throws IOException {
     DatasetFolder dataset = ExampleDataset.in(folder);
     String page = Files.readString(new ReportJob(dataset, Progress.silent()).run());
-    assertFalse(page.contains("id=\"findings\""));
+    assertFalse(page.contains("id=\"agreement\""));
+    assertFalse(page.contains("id=\"training\""));
     assertTrue(page.contains("<h1>example</h1>"));
   }
 

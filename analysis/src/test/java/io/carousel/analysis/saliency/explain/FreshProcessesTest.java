@@ -44,9 +44,9 @@ class FreshProcessesTest {
   @TempDir Path folder;
 
   /** Explains a dataset's images by BN-Inception, with batches of two sizes. */
-  static final class Process {
+  static final class Explaining {
 
-    private Process() {}
+    private Explaining() {}
 
     public static void main(String[] arguments) {
       Worker.run(
@@ -103,7 +103,7 @@ class FreshProcessesTest {
     new SampleTable(List.of("a"), samples).write(made.samples());
     return new WorkerTask(
         dataset.getFileName().toString(),
-        Process.class,
+        Explaining.class,
         List.of(dataset.toString(), String.valueOf(threads)),
         0);
   }
