@@ -34,13 +34,13 @@ class DisturbedRenderTest {
         Files.writeString(
             home.resolve("scene.yaml"),
             """
-            image: {width: 64, height: 48}
+            image: {width: 32, height: 24}
             count: %d
-            passes: 2
+            passes: 1
             properties:
-              model: [sedan, van]
-              rotation_z: {from: 0, to: 360, levels: 8}
-              sun_elevation: [20, 50]
+              model: {fleet: {identities: 8, bodies: [sedan, van]}}
+              rotation_z: {from: 0, to: 360, levels: 4}
+              bg_color_hue: {from: 0, to: 1, levels: 4}
             """
                 .formatted(COUNT));
     Path whole = home.resolve("whole");

@@ -14,10 +14,8 @@ import io.carousel.renderer.car.Role;
 import io.carousel.renderer.car.Texture;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.detail.DetailLevel;
-import io.carousel.renderer.detail.ShadowMesh;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +30,6 @@ final class CarNode extends Node {
   private final Map<PartGroup, Material> materials = new LinkedHashMap<>();
   private final Node solid = new Node("solid");
   private final Node clear = new Node("clear");
-  private final Node casters = new Node("casters");
   private final List<AlbedoMap> maps;
   private final float radius;
   private final float height;
@@ -46,8 +43,6 @@ final class CarNode extends Node {
     super(car.id());
     attachChild(solid);
     attachChild(clear);
-    attachChild(casters);
-    List<TriangleMesh> plain = new ArrayList<>();
     Map<Texture, AlbedoMap> mapsOf = new HashMap<>();
     for (PartGroup whole : PartGroup.of(car)) {
       PartGroup group = level.of(whole);
@@ -62,40 +57,13 @@ final class CarNode extends Node {
           .ifPresent(
               texture -> lay(mapsOf.computeIfAbsent(texture, AlbedoMap::new), group, material));
       materials.put(group, material);
-      Geometry geometry = geometry(group, material);
-      (group.isClear() ? clear : solid).attachChild(geometry);
-      if (!group.isClear()) {
-        if (isCutOut(group)) {
-          casters.attachChild(geometry.clone(false));
-        } else {
-          plain.add(group.mesh());
-        }
-      }
-    }
-    if (!plain.isEmpty()) {
-      casters.attachChild(
-          caster(ShadowMesh.of(plain), new Material(assets, "Carousel/Caster.j3md")));
+      (group.isClear() ? clear : solid).attachChild(geometry(group, material));
     }
     maps = List.copyOf(mapsOf.values());
     updateGeometricState();
     CarExtent extent = CarExtent.of(car);
     radius = extent.radius();
     height = extent.height();
-  }
-
-  private static boolean isCutOut(PartGroup group) {
-    return group.look().texture().filter(Texture::cutsOut).isPresent();
-  }
-
-  private static Geometry caster(ShadowMesh shape, Material material) {
-    Mesh mesh = new Mesh();
-    mesh.setBuffer(VertexBuffer.Type.Position, 3, shape.positions());
-    mesh.setBuffer(VertexBuffer.Type.Index, 3, shape.indices());
-    mesh.setStatic();
-    mesh.updateBound();
-    Geometry geometry = new Geometry("caster", mesh);
-    geometry.setMaterial(material);
-    return geometry;
   }
 
   private static void lay(AlbedoMap map, PartGroup group, Material material) {
@@ -146,11 +114,6 @@ final class CarNode extends Node {
   /** Its glass. */
   Node clear() {
     return clear;
-  }
-
-  /** What of it throws shadows; drawn as depths only. */
-  Node casters() {
-    return casters;
   }
 
   /** Lets the renderer take the car off the device; it is not to be drawn again. */

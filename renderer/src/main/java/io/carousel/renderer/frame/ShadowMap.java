@@ -84,7 +84,7 @@ final class ShadowMap {
     for (int i = 0; i < towardsLights.size(); i++) {
       ViewPort tile = tiles.get(i);
       stand(tile.getCamera(), towardsLights.get(i), car);
-      tile.attachScene(car.casters());
+      tile.attachScene(car.solid());
       manager.renderViewPort(tile, 0);
       tile.clearScenes();
     }
