@@ -36,6 +36,7 @@ final class AnnotationPass {
     view.setClearFlags(true, true, false);
     view.setBackgroundColor(ColorRGBA.BlackNoAlpha);
     view.attachScene(scene);
+    DrawOrder.keep(view);
   }
 
   Annotation draw(RenderManager manager) {

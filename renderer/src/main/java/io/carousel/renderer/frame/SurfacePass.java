@@ -49,6 +49,7 @@ final class SurfacePass {
     picture = new Texture2D(width, height, Image.Format.RGBA16F);
     gather = view(depth, places, albedos, coatings);
     gather.setClearFlags(true, true, false);
+    DrawOrder.keep(gather);
     paint = view(depth, picture);
     shade = new Material(assets, "Carousel/Shade.j3md");
     shade.setTexture("Places", places);
