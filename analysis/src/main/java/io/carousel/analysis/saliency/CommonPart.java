@@ -97,7 +97,8 @@ public record CommonPart(int width, int height, Optional<Double> share) {
     // As preprocessing cuts whole pixels from the middle: 14.5 is 14, as Python rounds.
     double start =
         Math.rint((origin.size() - pixels) / 2.0) - Math.rint((origin.size() - length) / 2.0);
-    return new Window(Math.max(0, Math.min(start, length - pixels)), (double) pixels);
+    double room = length - (double) pixels;
+    return new Window(Math.max(0, Math.min(start, room)), (double) pixels);
   }
 
   /**

@@ -51,12 +51,13 @@ final class MeasuredDataset {
   }
 
   private static Sample sample(int frame) {
+    int dozen = frame / 12;
     return new Sample(
         frame,
         List.of(
             Level.of(List.of("coupe", "sedan", "van").get(frame % 3)),
             Level.of(frame / 3 % 4),
-            Level.of((long) (frame / 12))));
+            Level.of(dozen)));
   }
 
   private static void embed(DatasetFolder folder, String model) {

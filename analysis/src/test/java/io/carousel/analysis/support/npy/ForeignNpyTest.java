@@ -41,7 +41,8 @@ class ForeignNpyTest {
   @Test
   void wholeNumbersWithoutSignKeepTheirSize() {
     byte[] data = {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff};
-    assertArrayEquals(new float[] {4294967296f}, read("<u4", "False", "(1,)", data).values());
+    assertArrayEquals(
+        new float[] {(float) 4294967295L}, read("<u4", "False", "(1,)", data).values());
   }
 
   @Test
