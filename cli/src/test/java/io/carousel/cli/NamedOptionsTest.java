@@ -29,7 +29,19 @@ class NamedOptionsTest {
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /** Options of other programs that Carousel starts: Blender's. */
-  private static final Set<String> OF_OTHERS = Set.of("--factory-startup", "--python");
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "--factory-startup",
+          "--python", // Blender
+          "--rm",
+          "--user",
+          "--gpus", // Docker
+          "--nv",
+          "--bind",
+          "--pwd", // Apptainer
+          "--dependency",
+          "--parsable", // sbatch
+          "--logdir"); // TensorBoard
 
   private final CommandLine carousel =
       CarouselCommand.line(new Home(Path.of("home")), Progress.silent());
