@@ -28,20 +28,20 @@ class NamedOptionsTest {
       Pattern.compile("carousel ([a-z][a-z-]*)(?: ([a-z][a-z-]*))?");
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
-  /** Options of other programs that Carousel starts: Blender's. */
+  /** Options of Blender, Docker, Apptainer, sbatch and TensorBoard. */
   private static final Set<String> OF_OTHERS =
       Set.of(
           "--factory-startup",
-          "--python", // Blender
+          "--python",
           "--rm",
           "--user",
-          "--gpus", // Docker
+          "--gpus",
           "--nv",
           "--bind",
-          "--pwd", // Apptainer
+          "--pwd",
           "--dependency",
-          "--parsable", // sbatch
-          "--logdir"); // TensorBoard
+          "--parsable",
+          "--logdir");
 
   private final CommandLine carousel =
       CarouselCommand.line(new Home(Path.of("home")), Progress.silent());
