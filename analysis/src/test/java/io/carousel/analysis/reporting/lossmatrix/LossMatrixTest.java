@@ -166,7 +166,15 @@ class LossMatrixTest {
           Stream.of("correlation", "divergence")
               .flatMap(
                   name ->
-                      Stream.of(".csv", ".html", ".md", ".png", ".svg", ".tex", "_document.tex")
+                      Stream.of(
+                              ".csv",
+                              ".html",
+                              ".md",
+                              ".pdf",
+                              ".png",
+                              ".svg",
+                              ".tex",
+                              "_document.tex")
                           .map(ending -> name + ending))
               .toList(),
           files.map(file -> file.getFileName().toString()).sorted().toList());

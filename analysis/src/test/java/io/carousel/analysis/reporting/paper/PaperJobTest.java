@@ -26,7 +26,9 @@ class PaperJobTest {
   void evaluate() {
     dataset = new DatasetFolder(folder.resolve("dataset"));
     paper = folder.resolve("paper");
-    ExampleSummary.summary().write(EvaluationFiles.of(dataset, NormalisedRPrecision.ID).summary());
+    EvaluationFiles files = EvaluationFiles.of(dataset, NormalisedRPrecision.ID);
+    ExampleSummary.evaluation().write(files.scores());
+    ExampleSummary.summary().write(files.summary());
   }
 
   @Test

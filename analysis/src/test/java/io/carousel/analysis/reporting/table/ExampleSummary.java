@@ -124,7 +124,7 @@ public final class ExampleSummary {
   }
 
   /** Two models: one's score of hue is not defined, and nobody's of sun. */
-  static Evaluation evaluation() {
+  public static Evaluation evaluation() {
     return new Evaluation(
         1,
         "example",
