@@ -130,21 +130,7 @@ public record Manifest(
 
   /** This manifest as if another device had rendered the dataset. */
   public Manifest withRenderer(String other) {
-    return new Manifest(
-        formatVersion,
-        software,
-        other,
-        seed,
-        design,
-        count,
-        width,
-        height,
-        properties,
-        fleet,
-        ties,
-        exclusions,
-        credits,
-        config);
+    return with(other, count, config);
   }
 
   /**
@@ -158,13 +144,17 @@ public record Manifest(
       copy.remove(COUNT);
       shared = copy;
     }
+    return with(renderer, 0, shared);
+  }
+
+  private Manifest with(String otherRenderer, int otherCount, JsonNode otherConfig) {
     return new Manifest(
         formatVersion,
         software,
-        renderer,
+        otherRenderer,
         seed,
         design,
-        0,
+        otherCount,
         width,
         height,
         properties,
@@ -172,7 +162,7 @@ public record Manifest(
         ties,
         exclusions,
         credits,
-        shared);
+        otherConfig);
   }
 
   /** The manifest as JSON; the same manifest gives the same text. */
