@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ public final class Attempt implements AutoCloseable {
         Path folder = all.resolve(name);
         try {
           Files.createDirectories(beginning);
-          FileChannel lock = lock(beginning);
+          FileChannel lock = HeldFile.create(beginning.resolve(LOCK));
           // Only a folder with its lock held gets the name that others look at as an attempt's.
           Files.move(beginning, folder, StandardCopyOption.ATOMIC_MOVE);
           Attempt attempt = new Attempt(all, folder, lock);
@@ -88,24 +87,6 @@ public final class Attempt implements AutoCloseable {
         attempt.done();
       }
     }
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock held = channel.tryLock();
-      if (held == null) {
-        channel.close();
-        throw new NoSuchFileException(folder.toString()); // Being taken over this moment.
-      }
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      // No locks on this disk: then nobody can take this attempt for an ended one either.
-      return channel;
-    }
-    return channel;
   }
 
   private void takeOver() throws IOException {
@@ -226,10 +207,10 @@ public final class Attempt implements AutoCloseable {
       } else {
         Files.deleteIfExists(folder.resolve(LOCK));
         lock.close();
-        deleteIfEmpty(folder);
+        FolderTree.deleteIfEmpty(folder);
       }
-      deleteIfEmpty(all);
-      deleteIfEmpty(all.toAbsolutePath().getParent());
+      FolderTree.deleteIfEmpty(all);
+      FolderTree.deleteIfEmpty(all.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw FileProblem.writing(all, e);
     }
@@ -245,14 +226,6 @@ public final class Attempt implements AutoCloseable {
       if (!(e.getCause() instanceof NoSuchFileException)) {
         throw e.getCause();
       }
-    }
-  }
-
-  private static void deleteIfEmpty(Path folder) throws IOException {
-    try {
-      Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException e) {
-      return; // Other attempts are there, or what this one leaves.
     }
   }
 }

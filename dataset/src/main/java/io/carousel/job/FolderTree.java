@@ -1,6 +1,7 @@
 package io.carousel.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,15 @@ public final class FolderTree {
     }
     for (Path path : deepestFirst) {
       Files.delete(path);
+    }
+  }
+
+  /** Deletes a folder if it is there and nothing is in it. */
+  static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      return; // Others are there.
     }
   }
 }

@@ -3,7 +3,6 @@ package io.carousel.job;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ public final class WorkLock implements AutoCloseable {
         for (Path file : list(folder)) {
           HeldFile.deleteIfEnded(file);
         }
-        deleteIfEmpty(folder);
+        FolderTree.deleteIfEmpty(folder);
       } catch (IOException e) {
         throw FileProblem.writing(folder, e);
       }
@@ -230,17 +229,9 @@ public final class WorkLock implements AutoCloseable {
   public void close() {
     try {
       release();
-      deleteIfEmpty(folder);
+      FolderTree.deleteIfEmpty(folder);
     } catch (IOException e) {
       throw FileProblem.writing(folder, e);
-    }
-  }
-
-  private static void deleteIfEmpty(Path folder) throws IOException {
-    try {
-      Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException e) {
-      return; // Others are there.
     }
   }
 }
