@@ -16,7 +16,7 @@ import java.util.Optional;
  * Who keeps files from others, as a {@link WorkLock}'s file says it.
  *
  * @param work what it does: "embed"
- * @param part which part of it: "1/1"
+ * @param part which part of it
  * @param reads what it reads, from the folder that is locked; "" for all that is there
  * @param writes what it writes, likewise
  * @param host the machine that it runs on
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record LockHolder(
     String work,
-    String part,
+    Shard part,
     List<String> reads,
     List<String> writes,
     String host,
@@ -48,7 +48,7 @@ record LockHolder(
   static LockHolder of(String work, Shard part, List<String> reads, List<String> writes) {
     return new LockHolder(
         work,
-        part.toString(),
+        part,
         reads,
         writes,
         AttemptName.HOST,
@@ -61,18 +61,11 @@ record LockHolder(
    * may: they are made for it.
    */
   boolean excludes(LockHolder other) {
-    if (work.equals(other.work) && !part.equals(other.part) && sameDivision(other)) {
+    boolean ofOneDivision = work.equals(other.work) && part.count() == other.part.count();
+    if (ofOneDivision && !part.equals(other.part)) {
       return false;
     }
     return meet(writes, other.writes) || meet(writes, other.reads) || meet(reads, other.writes);
-  }
-
-  private boolean sameDivision(LockHolder other) {
-    return divisor(part).equals(divisor(other.part));
-  }
-
-  private static String divisor(String part) {
-    return part.substring(part.indexOf('/') + 1);
   }
 
   private static boolean meet(List<String> some, List<String> others) {
