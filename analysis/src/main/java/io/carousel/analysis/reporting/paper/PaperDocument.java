@@ -38,18 +38,8 @@ final class PaperDocument {
   }
 
   String text() {
-    return """
-    \\documentclass{article}
-    \\usepackage[utf8]{inputenc}
-    \\usepackage[landscape,margin=1cm]{geometry}
-    \\usepackage{booktabs}
-    \\usepackage{graphicx}
-    \\usepackage[table]{xcolor}
-    \\title{%s}
-    \\date{}
-    \\begin{document}
-    %s\\end{document}
-    """
-        .formatted(LatexText.escaped(title), String.join("\\clearpage\n", parts));
+    return LatexText.document(
+        "\\title{" + LatexText.escaped(title) + "}\n\\date{}\n",
+        String.join("\\clearpage\n", parts));
   }
 }

@@ -28,6 +28,16 @@ public final class LatexText {
    * @param tableFile the table's file, without suffix
    */
   public static String document(String tableFile) {
+    return document("", "\\thispagestyle{empty}\n\\input{" + tableFile + "}\n");
+  }
+
+  /**
+   * A document of tables and figures, with booktabs, graphicx and xcolor.
+   *
+   * @param preamble what comes before the document begins: lines, or nothing
+   * @param body what it shows: lines
+   */
+  public static String document(String preamble, String body) {
     return """
     \\documentclass{article}
     \\usepackage[utf8]{inputenc}
@@ -35,12 +45,10 @@ public final class LatexText {
     \\usepackage{booktabs}
     \\usepackage{graphicx}
     \\usepackage[table]{xcolor}
-    \\begin{document}
-    \\thispagestyle{empty}
-    \\input{%s}
-    \\end{document}
+    %s\\begin{document}
+    %s\\end{document}
     """
-        .formatted(tableFile);
+        .formatted(preamble, body);
   }
 
   /**
