@@ -13,11 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,26 +70,14 @@ class AnnotationCommandsTest {
   @Test
   void twoShardsGiveTheFilesOfOneRun() throws IOException {
     assertEquals(0, Cli.run(home, "annotate", dataset).exitCode());
-    Map<String, String> whole = contents();
+    Map<String, String> whole = FileContents.of(dataset.resolve("annotations"));
     assertEquals(18, whole.size());
     FolderTree.delete(dataset.resolve("annotations"));
     for (String shard : List.of("2/2", "1/2")) {
       Cli run = Cli.run(home, "annotate", dataset, "--shard", shard);
       assertEquals(0, run.exitCode(), run.err());
     }
-    assertEquals(whole, contents());
-  }
-
-  private Map<String, String> contents() throws IOException {
-    Path root = dataset.resolve("annotations");
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            root.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-      }
-    }
-    return contents;
+    assertEquals(whole, FileContents.of(dataset.resolve("annotations")));
   }
 
   @Test

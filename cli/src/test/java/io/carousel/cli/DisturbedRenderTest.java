@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,19 +43,8 @@ class DisturbedRenderTest {
                 .formatted(COUNT));
     Path whole = home.resolve("whole");
     assertEquals(0, Cli.run(home, "render", config, "--output", whole).exitCode());
-    undisturbed = contents(whole);
+    undisturbed = FileContents.of(whole);
     assertEquals(COUNT + 2, undisturbed.size());
-  }
-
-  private static Map<String, String> contents(Path root) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            root.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-      }
-    }
-    return contents;
   }
 
   @Test
@@ -67,7 +54,7 @@ class DisturbedRenderTest {
       Cli cli = Cli.run(home, "render", config, "--output", sharded, "--shard", i + "/3");
       assertEquals(0, cli.exitCode(), cli.err());
     }
-    assertEquals(undisturbed, contents(sharded));
+    assertEquals(undisturbed, FileContents.of(sharded));
   }
 
   @Test
@@ -82,7 +69,7 @@ class DisturbedRenderTest {
     Cli cli = Cli.run(home, "render", config, "--output", killed, "--resume");
 
     assertEquals(0, cli.exitCode(), cli.err());
-    assertEquals(undisturbed, contents(killed));
+    assertEquals(undisturbed, FileContents.of(killed));
   }
 
   @Test
@@ -97,7 +84,7 @@ class DisturbedRenderTest {
     assertEquals(0, survivor.waitFor(), Files.readString(home.resolve("run.log")));
     Cli cli = Cli.run(home, "render", config, "--output", twice, "--shard", "2/2");
     assertEquals(0, cli.exitCode(), cli.err());
-    assertEquals(undisturbed, contents(twice));
+    assertEquals(undisturbed, FileContents.of(twice));
   }
 
   private Process start(Object... arguments) throws IOException {
