@@ -21,7 +21,7 @@ class DeepNetworkTrainingTest {
   @BeforeEach
   void importImages() throws IOException {
     dataset = home.resolve("cars");
-    Path collection = Cars196.in(home.resolve("cars196"), 8, 2);
+    Path collection = Cars196Layout.in(home.resolve("cars196"), 8, 2);
     assertEquals(
         0, Cli.run(home, "import", collection, "--split", "all", "--output", dataset).exitCode());
   }

@@ -22,7 +22,7 @@ class ImportCommandTest {
   @TempDir private Path home;
 
   private Path cars196() throws IOException {
-    return Cars196.in(home.resolve("cars196"), 4, 2);
+    return Cars196Layout.in(home.resolve("cars196"), 4, 2);
   }
 
   private Path cars196Devkit() throws IOException {
@@ -32,7 +32,7 @@ class ImportCommandTest {
       Struct annotations = Mat5.newStruct(1, 2);
       for (int i = 0; i < 2; i++) {
         String name = "%05d.jpg".formatted(i + 1);
-        Cars196.picture(root.resolve("cars_" + part).resolve(name), i);
+        Cars196Layout.picture(root.resolve("cars_" + part).resolve(name), i);
         annotations.set("class", i, Mat5.newScalar(i + 1));
         annotations.set("fname", i, Mat5.newString(name));
         names.set(i, Mat5.newString("Car " + (i + 1)));
@@ -55,7 +55,7 @@ class ImportCommandTest {
     StringBuilder labels = new StringBuilder();
     for (int i = 1; i <= 4; i++) {
       String name = "00%d.Bird/Bird_%d.jpg".formatted((i + 1) / 2, i);
-      Cars196.picture(root.resolve("images").resolve(name), i);
+      Cars196Layout.picture(root.resolve("images").resolve(name), i);
       images.append(i).append(' ').append(name).append('\n');
       labels.append(i).append(' ').append((i + 1) / 2).append('\n');
     }
@@ -73,7 +73,7 @@ class ImportCommandTest {
       for (int i = 0; i < 2; i++) {
         id++;
         String path = "lamp_final/%d_0.JPG".formatted(id);
-        Cars196.picture(root.resolve(path), id);
+        Cars196Layout.picture(root.resolve(path), id);
         lines.append("%d %d 7 %s\n".formatted(id, id, path));
       }
       Files.writeString(root.resolve("Ebay_" + part + ".txt"), lines);
@@ -83,8 +83,8 @@ class ImportCommandTest {
 
   private Path classFolders() throws IOException {
     Path root = home.resolve("photos");
-    Cars196.picture(root.resolve("cat/1.jpg"), 1);
-    Cars196.picture(root.resolve("dog/2.jpg"), 2);
+    Cars196Layout.picture(root.resolve("cat/1.jpg"), 1);
+    Cars196Layout.picture(root.resolve("dog/2.jpg"), 2);
     return root;
   }
 

@@ -25,7 +25,7 @@ class ImportedTrainingTest {
   }
 
   private Path cars196() throws IOException {
-    return Cars196.in(home.resolve("cars196"), 9, 3);
+    return Cars196Layout.in(home.resolve("cars196"), 9, 3);
   }
 
   private static JsonNode data(Path run) throws IOException {
@@ -67,7 +67,7 @@ class ImportedTrainingTest {
   void aFolderAClassIsTrainedOnUnderTheNameOfItsDataset() throws IOException {
     Path folders = home.resolve("photos");
     for (int image = 0; image < 8 * 3; image++) {
-      Cars196.picture(folders.resolve("car" + image % 8 + "/" + image + ".jpg"), image);
+      Cars196Layout.picture(folders.resolve("car" + image % 8 + "/" + image + ".jpg"), image);
     }
     Path dataset = imported(folders, "all");
     Cli trained = train(dataset);

@@ -6,7 +6,7 @@ import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.imports.EmbeddingImportJob;
-import io.carousel.analysis.embeddings.imports.ImportSettings;
+import io.carousel.analysis.embeddings.imports.EmbeddingImportSettings;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.checkpoint.StateDict;
@@ -171,7 +171,7 @@ enum FileReader {
       samples.add(new Sample(frame, List.of(Level.of(frame))));
     }
     new SampleTable(List.of("hue"), samples).write(dataset.samples());
-    new EmbeddingImportJob(dataset, true).run(file, ImportSettings.NONE);
+    new EmbeddingImportJob(dataset, true).run(file, EmbeddingImportSettings.NONE);
   }
 
   private static void maps(Path file) {

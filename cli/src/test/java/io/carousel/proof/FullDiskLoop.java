@@ -39,26 +39,26 @@ final class FullDiskLoop {
     Path log = work.resolve("log");
     long began = System.nanoTime();
     int before = tally.findings();
-    FolderContents undisturbed;
+    FolderHashes undisturbed;
     List<String> unsteady;
     long least;
     long most;
     mount(disk, ROOMY);
     try {
       run.prepare(disk);
-      least = FolderContents.pagesOf(disk);
+      least = FolderHashes.pagesOf(disk);
       CarouselProcess.Ending ending = run.start(home, disk, log).await();
       if (ending.exitCode() != 0) {
         throw new IllegalStateException(run.name() + " failed:\n" + ending.printed());
       }
-      undisturbed = FolderContents.of(disk);
-      FolderContents first = undisturbed;
+      undisturbed = FolderHashes.of(disk);
+      FolderHashes first = undisturbed;
       unmount(disk);
       mount(disk, ROOMY);
       run.prepare(disk);
       run.start(home, disk, log).await();
-      unsteady = first.differences(FolderContents.of(disk));
-      most = FolderContents.pagesOf(disk) + 16 * PAGE;
+      unsteady = first.differences(FolderHashes.of(disk));
+      most = FolderHashes.pagesOf(disk) + 16 * PAGE;
     } finally {
       unmount(disk);
     }
@@ -74,7 +74,7 @@ final class FullDiskLoop {
         command("mount", "-o", "remount," + ROOMY, disk.toString());
         CarouselProcess.Ending ending = run.start(home, disk, log).await();
         List<String> differences =
-            undisturbed.differences(FolderContents.of(disk)).stream()
+            undisturbed.differences(FolderHashes.of(disk)).stream()
                 .filter(path -> !unsteady.contains(path))
                 .toList();
         if (ending.exitCode() != 0 || !differences.isEmpty()) {

@@ -34,7 +34,7 @@ final class KillLoop {
     Path folder = work.resolve("killed");
     Path log = work.resolve("log");
     long began = System.nanoTime();
-    FolderContents undisturbed = undisturbed(run, home, folder, log);
+    FolderHashes undisturbed = undisturbed(run, home, folder, log);
     long millis = (System.nanoTime() - began) / 1_000_000;
     int before = tally.findings();
     // What says how long something took differs by itself, and proves nothing.
@@ -62,7 +62,7 @@ final class KillLoop {
       }
       comparisons++;
       List<String> differences =
-          undisturbed.differences(FolderContents.of(folder)).stream()
+          undisturbed.differences(FolderHashes.of(folder)).stream()
               .filter(path -> !unsteady.contains(path))
               .toList();
       if (!differences.isEmpty()) {
@@ -80,14 +80,14 @@ final class KillLoop {
         tally.findings() - before);
   }
 
-  private static FolderContents undisturbed(ProvenRun run, Path home, Path folder, Path log)
+  private static FolderHashes undisturbed(ProvenRun run, Path home, Path folder, Path log)
       throws IOException, InterruptedException {
     fresh(run, folder);
     CarouselProcess.Ending ending = run.start(home, folder, log).await();
     if (ending.exitCode() != 0) {
       throw new IllegalStateException(run.name() + " failed undisturbed:\n" + ending.printed());
     }
-    return FolderContents.of(folder);
+    return FolderHashes.of(folder);
   }
 
   private static void fresh(ProvenRun run, Path folder) throws IOException {

@@ -44,7 +44,7 @@ record ProvenRun(String name, Path input, List<String> arguments) {
   /** Puts the input into a folder that is there and empty. */
   void prepare(Path folder) throws IOException {
     if (input != null) {
-      FolderContents.copy(input, folder);
+      FolderHashes.copy(input, folder);
     }
   }
 

@@ -33,7 +33,7 @@ final class PyTorch implements AutoCloseable {
     this.process = process;
     to = process.outputWriter(StandardCharsets.UTF_8);
     from = process.inputReader(StandardCharsets.UTF_8);
-    say(new ObjectMapper().writeValueAsString(cases.stream().map(NetworkPlan::of).toList()));
+    say(new ObjectMapper().writeValueAsString(cases.stream().map(LayerList::of).toList()));
     version = hear(READY);
   }
 

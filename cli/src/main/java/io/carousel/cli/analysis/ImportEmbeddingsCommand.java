@@ -1,7 +1,7 @@
 package io.carousel.cli.analysis;
 
 import io.carousel.analysis.embeddings.imports.EmbeddingImportJob;
-import io.carousel.analysis.embeddings.imports.ImportSettings;
+import io.carousel.analysis.embeddings.imports.EmbeddingImportSettings;
 import io.carousel.analysis.embeddings.imports.ImportedEmbeddings;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.analysis.models.catalogue.LossFamily;
@@ -132,8 +132,8 @@ public final class ImportEmbeddingsCommand implements Runnable {
     if (files.size() > 1 && name != null) {
       throw new InvalidInputException("--name", "goes with one file only; leave it out");
     }
-    ImportSettings said =
-        new ImportSettings(
+    EmbeddingImportSettings said =
+        new EmbeddingImportSettings(
             Optional.ofNullable(name),
             Optional.ofNullable(array),
             new LossInfo(loss, year, family, distance, trainedOn, fold).ofRun(run, null));

@@ -50,8 +50,8 @@ public final class EmbeddingImportJob {
    *     the images, or if there are embeddings of that name
    * @throws JobFailedException if they cannot be written; nothing is changed then
    */
-  public ImportedEmbeddings run(Path file, ImportSettings said) {
-    ImportSettings settings = said.orElse(Sidecar.of(file));
+  public ImportedEmbeddings run(Path file, EmbeddingImportSettings said) {
+    EmbeddingImportSettings settings = said.orElse(Sidecar.of(file));
     String name = name(file, settings);
     Path target = dataset.embeddings().resolve(name + ".npy");
     Path origin = dataset.embeddings().resolve(name + ".json");
@@ -69,7 +69,7 @@ public final class EmbeddingImportJob {
     return new ImportedEmbeddings(name, loss, embeddings.rows(), embeddings.dimensions(), target);
   }
 
-  private static String name(Path file, ImportSettings settings) {
+  private static String name(Path file, EmbeddingImportSettings settings) {
     String name = settings.name().orElseGet(() -> Sidecar.stem(file));
     if (!NAMES.matcher(name).matches()) {
       throw new InvalidInputException(

@@ -29,14 +29,14 @@ final class Sidecar {
    *
    * @throws InvalidInputException if there is anything wrong in it, one line a mistake
    */
-  static ImportSettings of(Path file) {
+  static EmbeddingImportSettings of(Path file) {
     String stem = stem(file);
     return Stream.of(".yaml", ".yml", ".json")
         .map(ending -> file.resolveSibling(stem + ending))
         .filter(Files::isRegularFile)
         .findFirst()
         .map(Sidecar::read)
-        .orElse(ImportSettings.NONE);
+        .orElse(EmbeddingImportSettings.NONE);
   }
 
   /** A file's name without its ending. */
@@ -45,15 +45,15 @@ final class Sidecar {
     return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
-  private static ImportSettings read(Path file) {
+  private static EmbeddingImportSettings read(Path file) {
     String what = "say what the embeddings are, such as loss: Triplet, or delete it";
     if (!(YamlFile.read(file, what) instanceof Yaml.Mapping mapping)) {
       throw new InvalidInputException(file + ":1", "must be fields such as loss; " + what);
     }
     Mistakes mistakes = new Mistakes(file);
     Fields fields = new Fields(mapping, "", FIELDS, mistakes);
-    ImportSettings settings =
-        new ImportSettings(fields.text(NAME), fields.text(ARRAY), LossFields.read(fields));
+    EmbeddingImportSettings settings =
+        new EmbeddingImportSettings(fields.text(NAME), fields.text(ARRAY), LossFields.read(fields));
     mistakes.throwIfAny();
     return settings;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class TableFormats {
 
   private static final Map<String, TableFormat> BY_ENDING =
-      Map.of("npy", new NpyTable(), "npz", new NpzTable(), "csv", new CsvTable());
+      Map.of("npy", new NpyTable(), "npz", new NpzTable(), "csv", new CsvEmbeddings());
 
   private TableFormats() {}
 

@@ -53,7 +53,7 @@ class EmbeddingImportJobTest {
 
   @Test
   void anArrayIsTakenInTheOrderOfTheImages() {
-    ImportedEmbeddings imported = run(npy("mine.npy", ROWS), ImportSettings.NONE);
+    ImportedEmbeddings imported = run(npy("mine.npy", ROWS), EmbeddingImportSettings.NONE);
     assertEquals("mine", imported.model());
     assertArrayEquals(ROWS, Embeddings.read(imported.file()).values());
     EmbeddingOrigin origin = EmbeddingOrigin.read(dataset.embeddings().resolve("mine.json"));
@@ -65,7 +65,9 @@ class EmbeddingImportJobTest {
   void aLossOfThePaperBringsItsYearFamilyAndDistance() {
     LossInfo said = new LossInfo("contrastive", null, null, null, "Cars196", 2);
     ImportedEmbeddings imported =
-        run(npy("mine.npy", ROWS), new ImportSettings(Optional.of("c2"), Optional.empty(), said));
+        run(
+            npy("mine.npy", ROWS),
+            new EmbeddingImportSettings(Optional.of("c2"), Optional.empty(), said));
     assertEquals(
         new LossInfo("Contrastive", 2006, LossFamily.RANKING, LossDistance.EUCLIDEAN, "Cars196", 2),
         imported.loss());
@@ -79,7 +81,9 @@ class EmbeddingImportJobTest {
         "{\"loss\": \"MyLoss\", \"family\": \"ranking\", \"fold\": 1}");
     LossInfo said = new LossInfo(null, null, null, null, null, 3);
     ImportedEmbeddings imported =
-        run(npy("mine.npy", ROWS), new ImportSettings(Optional.empty(), Optional.empty(), said));
+        run(
+            npy("mine.npy", ROWS),
+            new EmbeddingImportSettings(Optional.empty(), Optional.empty(), said));
     assertEquals(new LossInfo("MyLoss", null, LossFamily.RANKING, null, null, 3), imported.loss());
   }
 
@@ -99,7 +103,7 @@ class EmbeddingImportJobTest {
       add(zip, "frame", npy("frame.npy", List.of(3), new float[] {2, 0, 1}));
       add(zip, "vectors", npy("vectors.npy", ROWS));
     }
-    ImportedEmbeddings imported = run(file, ImportSettings.NONE);
+    ImportedEmbeddings imported = run(file, EmbeddingImportSettings.NONE);
     assertArrayEquals(new float[] {3, 4, 5, 6, 1, 2}, Embeddings.read(imported.file()).values());
   }
 
@@ -115,7 +119,7 @@ class EmbeddingImportJobTest {
     Files.writeString(file, "file_name;x;y\nimages/1.png;1;2\n0.png;3;4\n2;5;6\n");
     assertArrayEquals(
         new float[] {3, 4, 1, 2, 5, 6},
-        Embeddings.read(run(file, ImportSettings.NONE).file()).values());
+        Embeddings.read(run(file, EmbeddingImportSettings.NONE).file()).values());
   }
 
   @Test
@@ -127,7 +131,8 @@ class EmbeddingImportJobTest {
     Path file = folder.resolve("mine.csv");
     Files.writeString(file, "path,x\nvw/a.jpg,1\naudi/a.jpg,2\naudi/0.png,3\n");
     assertArrayEquals(
-        new float[] {2, 3, 1}, Embeddings.read(run(file, ImportSettings.NONE).file()).values());
+        new float[] {2, 3, 1},
+        Embeddings.read(run(file, EmbeddingImportSettings.NONE).file()).values());
     Path other = folder.resolve("other.csv");
     Files.writeString(other, "path,x\nvw/a.jpg,1\naudi/a.jpg,2\n0.png,3\n");
     assertEquals(
@@ -142,7 +147,8 @@ class EmbeddingImportJobTest {
   void aTableWithoutHeaderIsTakenInTheOrderOfTheImages() throws IOException {
     Path file = folder.resolve("mine.csv");
     Files.writeString(file, "1,2\n3,4\n5,6\n");
-    assertArrayEquals(ROWS, Embeddings.read(run(file, ImportSettings.NONE).file()).values());
+    assertArrayEquals(
+        ROWS, Embeddings.read(run(file, EmbeddingImportSettings.NONE).file()).values());
   }
 
   @Test
@@ -182,13 +188,13 @@ class EmbeddingImportJobTest {
 
   @Test
   void embeddingsOfTheSameNameStayUnlessTheyMayBeReplaced() {
-    run(npy("mine.npy", ROWS), ImportSettings.NONE);
+    run(npy("mine.npy", ROWS), EmbeddingImportSettings.NONE);
     Path other = npy("mine.npy", new float[] {6, 5, 4, 3, 2, 1});
     assertEquals(
         dataset.embeddings().resolve("mine.npy")
             + ": is there already; import under another `name`, or replace it with `overwrite`",
         refusal(other));
-    new EmbeddingImportJob(dataset, true).run(other, ImportSettings.NONE);
+    new EmbeddingImportJob(dataset, true).run(other, EmbeddingImportSettings.NONE);
     assertEquals(6, Embeddings.read(dataset.embeddings().resolve("mine.npy")).values()[0]);
   }
 
@@ -205,12 +211,12 @@ class EmbeddingImportJobTest {
         refusal(file));
   }
 
-  private ImportedEmbeddings run(Path file, ImportSettings settings) {
+  private ImportedEmbeddings run(Path file, EmbeddingImportSettings settings) {
     return new EmbeddingImportJob(dataset, false).run(file, settings);
   }
 
   private String refusal(Path file) {
-    return assertThrows(InvalidInputException.class, () -> run(file, ImportSettings.NONE))
+    return assertThrows(InvalidInputException.class, () -> run(file, EmbeddingImportSettings.NONE))
         .getMessage();
   }
 

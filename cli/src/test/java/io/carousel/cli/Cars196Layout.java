@@ -10,10 +10,10 @@ import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.Struct;
 
-/** A collection laid out as Cars196 is, of small pictures whose hue tells them apart. */
-final class Cars196 {
+/** A collection laid out as Cars196Layout is, of small pictures whose hue tells them apart. */
+final class Cars196Layout {
 
-  private Cars196() {}
+  private Cars196Layout() {}
 
   /**
    * Makes one.

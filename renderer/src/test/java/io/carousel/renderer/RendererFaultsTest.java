@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Files that once crashed the program, hung it, took all memory or were taken for good: each is one
  * line that names it. Large ones are packed.
  */
-class FaultsTest {
+class RendererFaultsTest {
 
   @TempDir private Path temp;
 
   /** Puts a file alone into a folder, with the materials of its model beside it. */
   private Path fault(String name) throws IOException, URISyntaxException {
-    Path faults = Path.of(FaultsTest.class.getResource("faults").toURI());
+    Path faults = Path.of(RendererFaultsTest.class.getResource("faults").toURI());
     Path packed = faults.resolve(name + ".gz");
     Path file = temp.resolve(Path.of(name).getFileName());
     if (!Files.exists(packed)) {

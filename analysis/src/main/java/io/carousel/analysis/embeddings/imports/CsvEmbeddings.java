@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * others are the embedding; without one, all columns are, and rows are in the order of {@code
  * samples.csv}.
  */
-final class CsvTable implements TableFormat {
+final class CsvEmbeddings implements TableFormat {
 
   /**
    * What a column is called that says which image it is; pandas leaves its index without a name.

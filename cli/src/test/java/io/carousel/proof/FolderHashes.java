@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  *
  * @param hashes each path's SHA-256, "" for a folder
  */
-record FolderContents(Map<String, String> hashes) {
+record FolderHashes(Map<String, String> hashes) {
 
-  static FolderContents of(Path root) throws IOException {
+  static FolderHashes of(Path root) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Path path : paths(root)) {
       hashes.put(root.relativize(path).toString(), Files.isDirectory(path) ? "" : Sha256.of(path));
     }
-    return new FolderContents(hashes);
+    return new FolderHashes(hashes);
   }
 
   private static List<Path> paths(Path root) throws IOException {
@@ -32,7 +32,7 @@ record FolderContents(Map<String, String> hashes) {
   }
 
   /** The paths that another folder has not, has more, or has otherwise. */
-  List<String> differences(FolderContents other) {
+  List<String> differences(FolderHashes other) {
     TreeSet<String> all = new TreeSet<>(hashes.keySet());
     all.addAll(other.hashes.keySet());
     return all.stream()

@@ -10,15 +10,16 @@ import java.util.Optional;
  * @param array the name of the array with the embeddings, in a file that has several
  * @param loss how the model was trained; null where that is not known
  */
-public record ImportSettings(Optional<String> name, Optional<String> array, LossInfo loss) {
+public record EmbeddingImportSettings(
+    Optional<String> name, Optional<String> array, LossInfo loss) {
 
   /** Nothing is said. */
-  public static final ImportSettings NONE =
-      new ImportSettings(Optional.empty(), Optional.empty(), LossInfo.UNKNOWN);
+  public static final EmbeddingImportSettings NONE =
+      new EmbeddingImportSettings(Optional.empty(), Optional.empty(), LossInfo.UNKNOWN);
 
   /** This, and what others say where it says nothing. */
-  ImportSettings orElse(ImportSettings others) {
-    return new ImportSettings(
+  EmbeddingImportSettings orElse(EmbeddingImportSettings others) {
+    return new EmbeddingImportSettings(
         name.or(others::name),
         array.or(others::array),
         new LossInfo(

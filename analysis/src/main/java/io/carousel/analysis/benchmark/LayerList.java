@@ -16,17 +16,17 @@ import java.util.Map;
  * A network's operations as {@code train_step.py} reads them, so that PyTorch computes the same
  * layers. Results are known by their number, the images by 0.
  */
-final class NetworkPlan implements Operations<Integer> {
+final class LayerList implements Operations<Integer> {
 
   private final List<Map<String, Object>> operations = new ArrayList<>();
 
-  private NetworkPlan() {}
+  private LayerList() {}
 
   /** A case as JSON has it. */
   static Map<String, Object> of(TrainCase training) {
     Architecture architecture = training.architecture();
     ImageSize size = training.size();
-    NetworkPlan plan = new NetworkPlan();
+    LayerList plan = new LayerList();
     Layer.applyAll(architecture.layers(), plan, 0);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", training.name());
