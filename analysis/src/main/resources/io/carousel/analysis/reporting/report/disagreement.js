@@ -6,7 +6,7 @@
   if (!gallery || !section) {
     return;
   }
-  const { frames, losses, properties, thumbnail, described, choose } = gallery;
+  const { frames, losses, properties, choose, picture } = gallery;
   const element = (id) => document.getElementById(`disagreement-${id}`);
   const [first, second] = [element("first"), element("second")];
   const STEP = 6;
@@ -21,14 +21,9 @@
     losses[loss].neighbours[image].filter((neighbour) => ofImage[neighbour] === ofImage[image]).length;
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-  const picture = (image, label, marked) => {
-    const made = document.createElement("a");
+  const link = (image, label, marked) => {
+    const made = picture("a", image, label, marked);
     made.href = "#neighbours";
-    made.className = marked ? "picture same" : "picture";
-    made.innerHTML = thumbnail(image);
-    made.title = described(image);
-    made.setAttribute("aria-label", label);
-    made.addEventListener("click", () => choose(image));
     return made;
   };
 
@@ -42,7 +37,7 @@
     losses[loss].neighbours[image].forEach((neighbour, rank) => {
       const shared = near.has(neighbour);
       const label = `Neighbour ${rank + 1} of frame ${frames[image]} by ${losses[loss].name}: frame ${frames[neighbour]}${shared ? ", in common" : ""}`;
-      pictures.append(picture(neighbour, label, shared));
+      pictures.append(link(neighbour, label, shared));
     });
     made.append(title, pictures);
     return made;
@@ -56,7 +51,7 @@
     const query = document.createElement("div");
     const text = document.createElement("p");
     text.innerHTML = `frame ${frames[image]}<br>${count} of ${of} in common`;
-    query.append(picture(image, `Frame ${frames[image]}: see its neighbours by every loss`, false), text);
+    query.append(link(image, `Frame ${frames[image]}: see its neighbours by every loss`, false), text);
     made.append(query, strip(first.selectedIndex, image, second.selectedIndex), strip(second.selectedIndex, image, first.selectedIndex));
     return made;
   };

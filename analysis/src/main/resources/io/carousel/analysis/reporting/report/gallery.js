@@ -187,14 +187,20 @@
 
   // The neighbours.
 
-  const button = (image, label, marked) => {
-    const made = document.createElement("button");
-    made.type = "button";
+  /** An element that shows an image, and chooses it when it is clicked. */
+  const picture = (tag, image, label, marked) => {
+    const made = document.createElement(tag);
     made.className = marked ? "picture same" : "picture";
     made.innerHTML = thumbnail(image);
     made.title = described(image);
     made.setAttribute("aria-label", label);
     made.addEventListener("click", () => choose(image));
+    return made;
+  };
+
+  const button = (image, label, marked) => {
+    const made = picture("button", image, label, marked);
+    made.type = "button";
     return made;
   };
 
@@ -289,5 +295,5 @@
 
   drawLegend();
   drawChosen();
-  carousel.gallery = { frames, losses, properties, thumbnail, described, choose };
+  carousel.gallery = { frames, losses, properties, choose, picture };
 })();
