@@ -6,7 +6,7 @@
   if (!gallery || !section) {
     return;
   }
-  const { frames, losses, properties, choose, picture } = gallery;
+  const { frames, losses, properties, picture } = gallery;
   const element = (id) => document.getElementById(`disagreement-${id}`);
   const [first, second] = [element("first"), element("second")];
   const STEP = 6;

@@ -295,5 +295,5 @@
 
   drawLegend();
   drawChosen();
-  carousel.gallery = { frames, losses, properties, choose, picture };
+  carousel.gallery = { frames, losses, properties, picture };
 })();
