@@ -16,12 +16,15 @@ import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.benchmark.BenchmarkTrainCommand;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
 import io.carousel.cli.models.ModelsConvertCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
+import io.carousel.cli.on.OnCommand;
+import io.carousel.cli.on.PartCommand;
 import io.carousel.cli.options.PathConverter;
 import io.carousel.cli.rendering.AnnotateCommand;
 import io.carousel.cli.rendering.ExportCommand;
@@ -37,6 +40,7 @@ import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -72,6 +76,12 @@ final class CarouselCommand {
    */
   static CommandLine line(Home home, Progress progress) {
     CommandLine line = new CommandLine(new CarouselCommand());
+    Function<Execution, CommandLine> divided = execution -> divided(home, execution);
+    line.addSubcommand(new QuickstartCommand(home, progress));
+    line.addSubcommand(new StudyCommand(home, progress));
+    divisible(home, Execution.here(progress)).forEach(line::addSubcommand);
+    line.addSubcommand(new OnCommand(home, divided, Main.class, progress));
+    line.addSubcommand(new PartCommand(divided));
     subcommands(home, progress).forEach(line::addSubcommand);
     line.getSubcommands()
         .get("models")
@@ -87,6 +97,17 @@ final class CarouselCommand {
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
+    return prepared(line);
+  }
+
+  /** The commands that can be divided, alone, with another way to run their stages. */
+  private static CommandLine divided(Home home, Execution execution) {
+    CommandLine line = new CommandLine(new CarouselCommand());
+    divisible(home, execution).forEach(line::addSubcommand);
+    return prepared(line);
+  }
+
+  private static CommandLine prepared(CommandLine line) {
     line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
@@ -97,29 +118,32 @@ final class CarouselCommand {
 
   private static List<Object> subcommands(Home home, Progress progress) {
     return List.of(
-        new QuickstartCommand(home, progress),
-        new StudyCommand(home, progress),
-        new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
-        new AnnotateCommand(home, progress),
         new ExportCommand(home, progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
         new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
-        new EmbedCommand(home, progress),
-        new EvaluateCommand(home, progress),
-        new ExplainCommand(home, progress),
-        new CompareSaliencyCommand(home, progress),
-        new LocateSaliencyCommand(home, progress),
-        new AnalyzeCommand(home, progress),
         new ReportCommand(home, progress),
         new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
         new CompletionCommand(),
         new DoctorCommand(home));
+  }
+
+  /** The commands whose stages can be run in parts elsewhere. */
+  private static List<Object> divisible(Home home, Execution execution) {
+    return List.of(
+        new RenderCommand(home, execution),
+        new AnnotateCommand(home, execution),
+        new EmbedCommand(home, execution),
+        new EvaluateCommand(home, execution),
+        new ExplainCommand(home, execution),
+        new CompareSaliencyCommand(home, execution),
+        new LocateSaliencyCommand(home, execution),
+        new AnalyzeCommand(home, execution));
   }
 
   /** Lets the failure handler see errors too, which picocli would let through to the JVM. */
