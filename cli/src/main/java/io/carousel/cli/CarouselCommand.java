@@ -23,9 +23,12 @@ import io.carousel.cli.models.ModelsCommand;
 import io.carousel.cli.models.ModelsConvertCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
+import io.carousel.cli.on.ClusterCommand;
+import io.carousel.cli.on.ClusterStartCommand;
 import io.carousel.cli.on.OnCommand;
 import io.carousel.cli.on.PartCommand;
 import io.carousel.cli.options.PathConverter;
+import io.carousel.cli.packaging.PackageCommand;
 import io.carousel.cli.rendering.AnnotateCommand;
 import io.carousel.cli.rendering.ExportCommand;
 import io.carousel.cli.rendering.PreviewCommand;
@@ -88,6 +91,7 @@ final class CarouselCommand {
         .addSubcommand(new ModelsListCommand(home))
         .addSubcommand(new ModelsInspectCommand())
         .addSubcommand(new ModelsConvertCommand());
+    line.getSubcommands().get("cluster").addSubcommand(new ClusterStartCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
@@ -129,6 +133,8 @@ final class CarouselCommand {
         new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
+        new PackageCommand(home),
+        new ClusterCommand(),
         new CompletionCommand(),
         new DoctorCommand(home));
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES) // a process that should have ended may not
 class OnLocalTest {
 
-  private static final int COUNT = 96;
+  private static final int COUNT = 24;
 
   @TempDir private Path home;
   private Path config;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class PartLog {
 
   /** The machine that the log is kept on, where it need not be named. */
-  static final String HERE = "";
+  public static final String HERE = "";
 
   /** A part is slow that takes so many times as long as half of them. */
   private static final double SLOW = 1.5;

@@ -93,7 +93,12 @@ public final class WorkerParts implements PartRunner {
           (task, attempt, time, failure) -> log(stage, tasks.get(task), attempt, time, failure);
       failures = new WorkerPool(slots, attempts, watch).run(List.copyOf(tasks.keySet()), step);
     }
-    PartFailures.refuse(failures);
+    PartFailure.refuse(
+        failures.stream()
+            .map(
+                failure ->
+                    new PartFailure(failure.task().name(), failure.cause(), failure.message()))
+            .toList());
     return Outcome.DONE;
   }
 

@@ -9,23 +9,13 @@ import java.util.Collection;
 
 /**
  * Does one part of one stage of a command, for whoever runs all of them and holds the lock. Other
- * stages are passed over, and when the part is done {@link PartDone} ends the command.
+ * stages are passed over, and when the part is done {@link CommandDone} ends the command.
  */
 public final class PartExecution implements Execution {
 
   private final String stage;
   private final Shard part;
   private final Progress progress;
-
-  /** Thrown when the part is done, as nothing of the command is left to do. */
-  public static final class PartDone extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private PartDone() {
-      super("the part is done", null, false, false);
-    }
-  }
 
   /**
    * Does a part.
@@ -67,6 +57,6 @@ public final class PartExecution implements Execution {
     if (!next.isDone(part)) {
       next.run(part, progress);
     }
-    throw new PartDone();
+    throw new CommandDone();
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.cli.on;
 
 import io.carousel.cluster.Cluster;
+import io.carousel.cluster.slurm.SlurmCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -16,7 +17,7 @@ final class Clusters {
    * @param main the class with this program's {@code main}
    */
   static List<Cluster> all(Class<?> main) {
-    List<Cluster> all = new ArrayList<>(List.of(new LocalCluster(main)));
+    List<Cluster> all = new ArrayList<>(List.of(new LocalCluster(main), new SlurmCluster()));
     ServiceLoader.load(Cluster.class).forEach(all::add);
     return all;
   }

@@ -1,6 +1,7 @@
 package io.carousel.cli.on;
 
 import io.carousel.cli.execution.DividedExecution;
+import io.carousel.cli.execution.DryExecution;
 import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.PositiveConverter;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +56,8 @@ public final class OnCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "WHERE",
       description =
-          "local:N for N processes on this machine, one a GPU or core. Default of N: one a GPU, or"
-              + " one a core where there is none.")
+          "local:N for N processes on this machine, each with a GPU or share of the cores of its own;"
+              + " slurm:N for N parts at a time as a job array.")
   private String where;
 
   @Parameters(
@@ -76,6 +78,11 @@ public final class OnCommand implements Callable<Integer> {
               + " equally fast, and lose less when one ends; each costs a few seconds to start."
               + " Default: one for each that runs at a time.")
   private Integer parts;
+
+  @Option(
+      names = "--dry-run",
+      description = "Print the job that SLURM would get for the first step, and do nothing.")
+  private boolean dryRun;
 
   @Mixin private ResourceOptions resources;
 
@@ -100,14 +107,34 @@ public final class OnCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PartLog log = new PartLog();
     try (ClusterSession session = cluster().open(where, request(log, err))) {
-      CommandLine line = commands.apply(new DividedExecution(session, progress));
-      line.setOut(spec.commandLine().getOut());
-      line.setErr(err);
-      return line.execute(words.toArray(String[]::new));
+      if (dryRun) {
+        show(session);
+        return ExitCode.OK;
+      }
+      return commands(new DividedExecution(session, progress))
+          .execute(words.toArray(String[]::new));
     } finally {
       log.lines().forEach(err::println);
       err.flush();
     }
+  }
+
+  private CommandLine commands(Execution execution) {
+    CommandLine line = commands.apply(execution);
+    line.setOut(spec.commandLine().getOut());
+    line.setErr(spec.commandLine().getErr());
+    return line;
+  }
+
+  private void show(ClusterSession session) {
+    PrintWriter out = spec.commandLine().getOut();
+    CommandLine line = commands(new DryExecution(session, out::print));
+    PartEnd end = new PartEnd();
+    line.setExecutionExceptionHandler(end);
+    line.setOut(spec.commandLine().getErr()); // The output is the script and nothing else.
+    line.execute(words.toArray(String[]::new));
+    end.check("that could be submitted: all of them are done");
+    out.flush();
   }
 
   private ClusterRequest request(PartLog log, PrintWriter err) {

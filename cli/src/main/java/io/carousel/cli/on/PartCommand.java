@@ -3,16 +3,21 @@ package io.carousel.cli.on;
 import io.carousel.cli.execution.Execution;
 import io.carousel.cli.execution.PartExecution;
 import io.carousel.cli.options.ShardConverter;
+import io.carousel.cluster.PartJournals;
 import io.carousel.job.Shard;
+import io.carousel.job.worker.ParentWatch;
 import io.carousel.job.worker.Worker;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 /** Does one part of one stage of a command; what {@code on} starts for each. */
@@ -21,7 +26,10 @@ import picocli.CommandLine.Parameters;
     hidden = true,
     description = "Does one part of one step of a command, as carousel on tells it to.",
     footer = "  carousel part render 2/8 render scenes/paper.yaml")
-public final class PartCommand implements Runnable {
+public final class PartCommand implements Callable<Integer> {
+
+  /** The exit code of a part whose parent is gone. */
+  private static final int ORPHAN = 3;
 
   private final Function<Execution, CommandLine> commands;
 
@@ -59,10 +67,17 @@ public final class PartCommand implements Runnable {
     return all;
   }
 
-  /** Ends the process. */
   @Override
-  public void run() {
-    Worker.run(this::work);
+  public Integer call() {
+    String journal = System.getenv(PartJournals.FILE);
+    if (journal == null) {
+      Worker.run(this::work); // Which ends the process.
+      return ExitCode.OK;
+    }
+    if (System.getenv(PartJournals.PARENT) != null) {
+      ParentWatch.start(ORPHAN);
+    }
+    return Worker.record(Path.of(journal), this::work);
   }
 
   private void work(Worker worker) {

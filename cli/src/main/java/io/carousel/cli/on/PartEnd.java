@@ -1,6 +1,6 @@
 package io.carousel.cli.on;
 
-import io.carousel.cli.execution.PartExecution.PartDone;
+import io.carousel.cli.execution.CommandDone;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +24,7 @@ final class PartEnd implements IExecutionExceptionHandler {
    * @param stage the name of the part's stage
    */
   void check(String stage) {
-    if (thrown instanceof PartDone) {
+    if (thrown instanceof CommandDone) {
       return;
     }
     if (thrown instanceof RuntimeException failure) {
