@@ -31,13 +31,18 @@ record FolderHashes(Map<String, String> hashes) {
     }
   }
 
-  /** The paths that another folder has not, has more, or has otherwise. */
-  List<String> differences(FolderHashes other) {
+  /**
+   * The paths that another folder has not, has more, or has otherwise.
+   *
+   * @param unsteady paths that are passed over
+   */
+  List<String> differences(FolderHashes other, List<String> unsteady) {
     TreeSet<String> all = new TreeSet<>(hashes.keySet());
     all.addAll(other.hashes.keySet());
     return all.stream()
         .filter(
             path -> !hashes.getOrDefault(path, "-").equals(other.hashes.getOrDefault(path, "-")))
+        .filter(path -> !unsteady.contains(path))
         .toList();
   }
 
@@ -51,14 +56,5 @@ record FolderHashes(Map<String, String> hashes) {
         Files.copy(path, target);
       }
     }
-  }
-
-  /** How many bytes all files take on a tmpfs, where folders and names take none. */
-  static long pagesOf(Path root) throws IOException {
-    long bytes = 0;
-    for (Path path : paths(root)) {
-      bytes += Files.isDirectory(path) ? 0 : (Files.size(path) + 4095) / 4096 * 4096;
-    }
-    return bytes;
   }
 }

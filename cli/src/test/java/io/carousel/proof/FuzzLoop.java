@@ -6,43 +6,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Lets Jazzer change inputs of a reader, guided by which code they reach, for a given time. It
- * begins with the corpus, and puts what it finds into {@code findings}, from where it can be moved
- * into the corpus.
+ * Lets Jazzer change inputs of a reader, guided by which code they reach, for a while. It begins
+ * with the corpus and with what earlier slices found of use, and puts inputs that broke the reader
+ * into {@code findings}, from where they can be moved into the corpus.
  */
 final class FuzzLoop {
+
+  static final String NAME = "fuzz";
+
+  /** A slice is no longer, so that all readers have their turn; starting Jazzer takes seconds. */
+  private static final int SECONDS = 240;
+
+  /** It goes on after a finding, as one may be met at every turn. */
+  private static final int FINDINGS = 20;
 
   private static final Path CORPUS =
       Path.of("cli/src/test/resources/io/carousel/proof/corpus").toAbsolutePath();
 
-  /** What libFuzzer says in the end. */
-  private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in \\d+ second");
+  /** How many inputs it has given, of which those of both corpora come first. */
+  private static final Pattern RUNS = Pattern.compile("(?m)^#(\\d+)\\s+(\\w+)");
 
-  /** What it says on the way, and where it stops at a finding. */
-  private static final Pattern RUNS = Pattern.compile("(?m)^#(\\d+)\\s");
+  private static final Pattern FOUND = Pattern.compile("(?m)^== (Java Exception|libFuzzer crash)");
 
   private final Path work;
-  private final Tally tally;
+  private final Counts counts;
 
   /**
    * A loop.
    *
    * @param work a folder to work in
    */
-  FuzzLoop(Path work, Tally tally) {
+  FuzzLoop(Path work, Counts counts) {
     this.work = work;
-    this.tally = tally;
+    this.counts = counts;
   }
 
   /**
-   * Fuzzes a reader.
+   * Fuzzes a reader for one slice.
    *
-   * @param seconds for how long
-   * @return how many inputs it was given
+   * @param inputs how many inputs are enough
    */
-  long run(FileReader reader, int seconds) throws IOException, InterruptedException {
+  void run(FileReader reader, long inputs) throws IOException, InterruptedException {
     Path findings = Files.createDirectories(work.resolve("findings").resolve(reader.id()));
     Path found = Files.createDirectories(work.resolve("corpus").resolve(reader.id()));
     Path log = work.resolve(reader.id() + ".log");
@@ -52,6 +59,7 @@ final class FuzzLoop {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Xss1m",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -60,9 +68,11 @@ final class FuzzLoop {
                 "--target_args=" + reader.id() + " " + work,
                 "--instrumentation_includes=io.carousel.**",
                 "--custom_hook_includes=io.carousel.**",
+                "--keep_going=" + FINDINGS,
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
-                "-max_total_time=" + seconds,
+                "-max_total_time=" + SECONDS,
+                "-runs=" + (inputs + size(found) + size(CORPUS.resolve(reader.id()))),
                 "-max_len=100000",
                 "-timeout=20",
                 "-rss_limit_mb=0",
@@ -75,29 +85,34 @@ final class FuzzLoop {
             .start();
     int exitCode = process.waitFor();
     String said = Files.readString(log, StandardCharsets.UTF_8);
-    long runs = runs(said);
-    if (exitCode != 0) {
-      tally.finding(
-          "%s: exit code %d, see %s and %s".formatted(reader.id(), exitCode, log, findings));
+    int broken = Math.max((int) FOUND.matcher(said).results().count(), exitCode == 0 ? 0 : 1);
+    if (broken > 0) {
+      Path kept = work.resolve(reader.id() + "-" + System.currentTimeMillis() + ".log");
+      Files.copy(log, kept);
+      counts.finding(
+          "%s: exit code %d, see %s and %s".formatted(reader.id(), exitCode, kept, findings));
     }
-    tally.row(
-        "fuzz " + reader.id(),
-        runs,
-        "inputs",
-        (System.nanoTime() - began) / 1e9,
-        exitCode == 0 ? 0 : 1);
-    return runs;
+    counts.add(
+        new Slice(NAME, reader.id(), runs(said), 0, (System.nanoTime() - began) / 1e9, broken));
   }
 
-  private static long runs(String said) {
-    Matcher done = DONE.matcher(said);
-    if (done.find()) {
-      return Long.parseLong(done.group(1));
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
     }
-    return RUNS.matcher(said)
-        .results()
-        .mapToLong(one -> Long.parseLong(one.group(1)))
-        .max()
-        .orElse(0);
+  }
+
+  /** How many new inputs there were; what lies in the corpora is not counted again. */
+  private static long runs(String said) {
+    long known = 0;
+    long all = 0;
+    Matcher lines = RUNS.matcher(said);
+    while (lines.find()) {
+      all = Math.max(all, Long.parseLong(lines.group(1)));
+      if (lines.group(2).equals("INITED")) {
+        known = all;
+      }
+    }
+    return all - known;
   }
 }

@@ -8,81 +8,112 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Kills a run at random moments, again and again until one comes to its end, and compares what is
- * there with what an undisturbed run wrote, to the byte. Then it begins anew.
+ * Kills a run and the runs that resume it at random moments, and compares what is there when one
+ * has come to its end with what an undisturbed run wrote, to the byte. A kill counts only if its
+ * run had changed something on the disk.
  */
 final class KillLoop {
 
-  private final Path work;
+  static final String NAME = "kill";
+
+  /** After so many kills the next run is left alone. */
+  private static final int LONGEST_CHAIN = 10;
+
+  private final ProvenRun run;
+  private final Path home;
+  private final Path folder;
+  private final Path log;
   private final Random random;
-  private final Tally tally;
+  private final Counts counts;
+
+  private FolderHashes undisturbed;
+  private List<String> unsteady;
+
+  /** When to kill, in milliseconds from the start, on average; follows how fast the machine is. */
+  private double typical;
 
   /**
    * A loop.
    *
-   * @param work a folder to work in
+   * @param home a folder to work in
    * @param random when to kill
    */
-  KillLoop(Path work, Random random, Tally tally) {
-    this.work = work;
+  KillLoop(ProvenRun run, Path home, Random random, Counts counts) {
+    this.run = run;
+    this.home = home;
+    this.folder = home.resolve("killed-" + run.name());
+    this.log = home.resolve("killed-" + run.name() + ".log");
     this.random = random;
-    this.tally = tally;
+    this.counts = counts;
   }
 
-  /** Kills a command so many times. */
-  void run(ProvenRun run, Path home, int kills) throws IOException, InterruptedException {
-    Path folder = work.resolve("killed");
-    Path log = work.resolve("log");
+  /** How many kills count so far, of this call and of earlier ones. */
+  long killed() throws IOException {
+    return counts.tried(NAME, run.name());
+  }
+
+  /** Begins anew, kills until a run comes to its end, and compares. */
+  void chain() throws IOException, InterruptedException {
+    if (undisturbed == null) {
+      observe();
+    }
     long began = System.nanoTime();
-    FolderHashes undisturbed = undisturbed(run, home, folder, log);
-    long millis = (System.nanoTime() - began) / 1_000_000;
-    int before = tally.findings();
-    // What says how long something took differs by itself, and proves nothing.
-    List<String> unsteady = undisturbed.differences(undisturbed(run, home, folder, log));
-    if (!unsteady.isEmpty()) {
-      System.out.println(run.name() + ": undisturbed runs differ, so not compared: " + unsteady);
-    }
+    int before = counts.found();
+    fresh();
     int killed = 0;
-    int comparisons = 0;
-    while (killed < kills) {
-      fresh(run, folder);
-      while (true) {
-        CarouselProcess process = run.start(home, folder, log);
-        if (killed == kills || process.ends((long) (millis * (0.15 + random.nextDouble())))) {
-          CarouselProcess.Ending ending = process.await();
-          if (ending.exitCode() != 0) {
-            tally.finding(
-                "%s after %d kills: exit code %d: %s"
-                    .formatted(run.name(), killed, ending.exitCode(), ending.printed()));
-          }
-          break;
-        }
-        process.kill(random.nextBoolean());
-        killed++;
+    while (true) {
+      FolderSizes first = FolderSizes.of(folder);
+      CarouselProcess process = run.start(home, folder, log);
+      if (killed == LONGEST_CHAIN || process.ends((long) (typical * 2 * random.nextDouble()))) {
+        typical *= killed == LONGEST_CHAIN ? 1 : 0.9;
+        compare(process.await(), killed);
+        break;
       }
-      comparisons++;
-      List<String> differences =
-          undisturbed.differences(FolderHashes.of(folder)).stream()
-              .filter(path -> !unsteady.contains(path))
-              .toList();
-      if (!differences.isEmpty()) {
-        tally.finding("%s after %d kills differs in %s".formatted(run.name(), killed, differences));
+      process.kill(random.nextBoolean());
+      if (FolderSizes.of(folder).equals(first)) {
+        typical *= 1.1;
+      } else {
+        killed++;
+        typical *= 0.97;
       }
     }
-    tally.row(
-        "kill " + run.name(),
-        killed,
-        "kills, %d comparisons%s"
-            .formatted(
-                comparisons,
-                unsteady.isEmpty() ? "" : " of all but %d files".formatted(unsteady.size())),
-        (System.nanoTime() - began) / 1e9,
-        tally.findings() - before);
+    counts.add(
+        new Slice(
+            NAME,
+            run.name(),
+            killed,
+            1,
+            (System.nanoTime() - began) / 1e9,
+            counts.found() - before));
   }
 
-  private static FolderHashes undisturbed(ProvenRun run, Path home, Path folder, Path log)
-      throws IOException, InterruptedException {
-    fresh(run, folder);
+  private void compare(CarouselProcess.Ending ending, int killed) throws IOException {
+    if (ending.exitCode() != 0) {
+      counts.finding(
+          "%s after %d kills: exit code %d: %s"
+              .formatted(run.name(), killed, ending.exitCode(), ending.printed()));
+    }
+    List<String> differences = undisturbed.differences(FolderHashes.of(folder), unsteady);
+    if (!differences.isEmpty()) {
+      counts.finding("%s after %d kills differs in %s".formatted(run.name(), killed, differences));
+    }
+  }
+
+  /** Sees what two undisturbed runs write. */
+  private void observe() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    FolderHashes first = undisturbed();
+    typical = (System.nanoTime() - began) / 2e6;
+    undisturbed = undisturbed();
+    // What says how long something took differs by itself, and proves nothing.
+    unsteady = undisturbed.differences(first, List.of());
+    System.out.printf(
+        "%s: %d files in %.0f ms, not compared: %s%n",
+        run.name(), undisturbed.hashes().size(), 2 * typical, unsteady);
+  }
+
+  private FolderHashes undisturbed() throws IOException, InterruptedException {
+    fresh();
     CarouselProcess.Ending ending = run.start(home, folder, log).await();
     if (ending.exitCode() != 0) {
       throw new IllegalStateException(run.name() + " failed undisturbed:\n" + ending.printed());
@@ -90,7 +121,7 @@ final class KillLoop {
     return FolderHashes.of(folder);
   }
 
-  private static void fresh(ProvenRun run, Path folder) throws IOException {
+  private void fresh() throws IOException {
     FolderTree.delete(folder);
     Files.createDirectories(folder);
     run.prepare(folder);

@@ -1,5 +1,6 @@
 package io.carousel.proof;
 
+import io.carousel.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,18 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     }
   }
 
-  /** Starts the command in a folder. */
+  /** Starts the command in a folder, as a process that can be killed. */
   CarouselProcess start(Path home, Path folder, Path log) throws IOException {
-    return CarouselProcess.start(
-        home,
-        log,
-        arguments.stream().map(word -> word.replace(FOLDER, folder.toString())).toList());
+    return CarouselProcess.start(home, log, words(folder));
+  }
+
+  /** Runs the command in a folder to its end, within this process. */
+  Cli within(Path home, Path folder) {
+    return Cli.run(home, words(folder).toArray());
+  }
+
+  private List<String> words(Path folder) {
+    return arguments.stream().map(word -> word.replace(FOLDER, folder.toString())).toList();
   }
 
   /**
@@ -61,7 +68,7 @@ record ProvenRun(String name, Path input, List<String> arguments) {
    *
    * @param home Carousel's folder for them: nothing is installed there
    */
-  static List<ProvenRun> all(Path home) throws IOException, InterruptedException {
+  static List<ProvenRun> all(Path home) throws IOException {
     Path scene = home.resolve("scene.yaml");
     Files.writeString(scene, SCENE);
     Files.writeString(home.resolve("study.yaml"), STUDY);
@@ -130,14 +137,14 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     return all;
   }
 
-  private static void run(Path home, String... words) throws IOException, InterruptedException {
+  private static void run(Path home, String... words) {
     run(home, List.of(words));
   }
 
-  private static void run(Path home, List<String> words) throws IOException, InterruptedException {
-    CarouselProcess.Ending ending = CarouselProcess.start(home, home.resolve("log"), words).await();
-    if (ending.exitCode() != 0) {
-      throw new IllegalStateException(words + " failed:\n" + ending.printed());
+  private static void run(Path home, List<String> words) {
+    Cli cli = Cli.run(home, words.toArray());
+    if (cli.exitCode() != 0) {
+      throw new IllegalStateException(words + " failed:\n" + cli.complaint());
     }
   }
 }

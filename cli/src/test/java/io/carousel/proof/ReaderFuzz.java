@@ -22,6 +22,9 @@ public final class ReaderFuzz {
   /** A class of Java tells nobody what is wrong with a file. */
   private static final Pattern EXCEPTION = Pattern.compile("[A-Z]\\w+(Exception|Error)\\b");
 
+  /** Where writing costs nothing, if there is such a place. */
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   private static FileReader reader;
   private static Path folder;
 
@@ -34,7 +37,8 @@ public final class ReaderFuzz {
    */
   public static void fuzzerInitialize(String[] arguments) throws IOException {
     reader = FileReader.of(arguments[0]);
-    folder = Files.createTempDirectory(Path.of(arguments[1]), "fuzz");
+    Path place = Files.isWritable(MEMORY) ? MEMORY : Path.of(arguments[1]);
+    folder = Files.createTempDirectory(place, "carousel-fuzz");
   }
 
   /** Called by Jazzer for every input. */
