@@ -34,15 +34,16 @@ final class CarouselProcess {
   /**
    * Starts a command.
    *
+   * @param mainClass the program
    * @param log takes what it prints
    */
-  static CarouselProcess start(Path home, Path log, List<String> arguments) throws IOException {
+  static CarouselProcess start(Path home, Path log, String mainClass, List<String> arguments)
+      throws IOException {
     JavaCommand java = JavaCommand.ofThisProcess();
     List<String> words = new ArrayList<>();
     words.add(java.executable().toString());
     words.addAll(java.options());
-    words.addAll(
-        List.of("-Dcarousel.home=" + home, "-cp", java.classPath(), "io.carousel.cli.Main"));
+    words.addAll(List.of("-Dcarousel.home=" + home, "-cp", java.classPath(), mainClass));
     words.addAll(arguments);
     Process process =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -46,8 +46,13 @@ final class Counts {
   }
 
   /** Keeps a slice. */
-  void add(Slice slice) throws IOException {
+  void keep(Slice slice) throws IOException {
     append(slices, JSON.writeValueAsString(slice));
+  }
+
+  /** Keeps a slice and says so. */
+  void add(Slice slice) throws IOException {
+    keep(slice);
     System.out.printf(
         Locale.ROOT,
         "%s %s: %,d in %.0f s, %,d in all%n",
@@ -107,7 +112,8 @@ final class Counts {
   String tables() throws IOException {
     return table("fuzz", "reader", "inputs", false)
         + table("kill", "killed", "kills", true)
-        + table("full-disk", "on a full disk", "full disks", true);
+        + table("full-disk", "on a full disk", "full disks", true)
+        + table("json", "changed", "values", false);
   }
 
   private String table(String loop, String subject, String unit, boolean compared)

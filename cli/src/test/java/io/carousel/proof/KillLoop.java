@@ -4,24 +4,25 @@ import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Kills a run and the runs that resume it at random moments, and compares what is there when one
- * has come to its end with what an undisturbed run wrote, to the byte. A kill counts only if its
- * run had changed something on the disk.
+ * Kills runs and those that resume them at random moments, and compares what is there when they
+ * have come to their end with what an undisturbed run wrote, to the byte. A kill counts for a run
+ * only if this run had changed something on the disk since it began.
  */
 final class KillLoop {
 
   static final String NAME = "kill";
 
-  /** After so many kills the next run is left alone. */
+  /** After so many kills the next process is left alone. */
   private static final int LONGEST_CHAIN = 10;
 
   private final ProvenRun run;
   private final Path home;
-  private final Path folder;
+  private final List<Path> folders = new ArrayList<>();
   private final Path log;
   private final Random random;
   private final Counts counts;
@@ -41,7 +42,9 @@ final class KillLoop {
   KillLoop(ProvenRun run, Path home, Random random, Counts counts) {
     this.run = run;
     this.home = home;
-    this.folder = home.resolve("killed-" + run.name());
+    for (int i = 0; i < run.abreast(); i++) {
+      folders.add(home.resolve("killed-" + run.name() + "-" + i));
+    }
     this.log = home.resolve("killed-" + run.name() + ".log");
     this.random = random;
     this.counts = counts;
@@ -52,7 +55,7 @@ final class KillLoop {
     return counts.tried(NAME, run.name());
   }
 
-  /** Begins anew, kills until a run comes to its end, and compares. */
+  /** Begins anew, kills until the runs come to their end, and compares. */
   void chain() throws IOException, InterruptedException {
     if (undisturbed == null) {
       observe();
@@ -60,51 +63,75 @@ final class KillLoop {
     long began = System.nanoTime();
     int before = counts.found();
     fresh();
-    int killed = 0;
-    while (true) {
-      FolderSizes first = FolderSizes.of(folder);
-      CarouselProcess process = run.start(home, folder, log);
-      if (killed == LONGEST_CHAIN || process.ends((long) (typical * 2 * random.nextDouble()))) {
-        typical *= killed == LONGEST_CHAIN ? 1 : 0.9;
-        compare(process.await(), killed);
-        break;
-      }
-      process.kill(random.nextBoolean());
-      if (FolderSizes.of(folder).equals(first)) {
-        typical *= 1.1;
+    long killed = 0;
+    CarouselProcess.Ending ending = null;
+    for (int kills = 0; ending == null; ) {
+      List<FolderSizes> first = sizes();
+      CarouselProcess process = run.start(home, folders, log);
+      if (kills == LONGEST_CHAIN) {
+        ending = process.await();
+      } else if (process.ends((long) (typical * 2 * random.nextDouble()))) {
+        typical *= 0.85;
+        ending = process.await();
       } else {
-        killed++;
-        typical *= 0.97;
+        process.kill(random.nextBoolean());
+        int changed = changed(first, sizes());
+        killed += changed;
+        kills += changed > 0 ? 1 : 0;
+        typical *= changed > 0 ? 0.97 : 1.15;
       }
     }
+    compare(ending, killed);
     counts.add(
         new Slice(
             NAME,
             run.name(),
             killed,
-            1,
+            folders.size(),
             (System.nanoTime() - began) / 1e9,
             counts.found() - before));
   }
 
-  private void compare(CarouselProcess.Ending ending, int killed) throws IOException {
+  private List<FolderSizes> sizes() throws IOException {
+    List<FolderSizes> sizes = new ArrayList<>();
+    for (Path folder : folders) {
+      sizes.add(FolderSizes.of(folder));
+    }
+    return sizes;
+  }
+
+  private static int changed(List<FolderSizes> before, List<FolderSizes> after) {
+    int changed = 0;
+    for (int i = 0; i < before.size(); i++) {
+      changed += before.get(i).equals(after.get(i)) ? 0 : 1;
+    }
+    return changed;
+  }
+
+  private void compare(CarouselProcess.Ending ending, long killed) throws IOException {
     if (ending.exitCode() != 0) {
       counts.finding(
           "%s after %d kills: exit code %d: %s"
               .formatted(run.name(), killed, ending.exitCode(), ending.printed()));
     }
-    List<String> differences = undisturbed.differences(FolderHashes.of(folder), unsteady);
-    if (!differences.isEmpty()) {
-      counts.finding("%s after %d kills differs in %s".formatted(run.name(), killed, differences));
+    for (Path folder : folders) {
+      List<String> differences = undisturbed.differences(FolderHashes.of(folder), unsteady);
+      if (!differences.isEmpty()) {
+        Path kept = folder.resolveSibling(folder.getFileName() + "-" + System.currentTimeMillis());
+        Files.move(folder, kept);
+        counts.finding(
+            "%s after %d kills differs in %s, see %s"
+                .formatted(run.name(), killed, differences, kept));
+      }
     }
   }
 
   /** Sees what two undisturbed runs write. */
   private void observe() throws IOException, InterruptedException {
-    long began = System.nanoTime();
     FolderHashes first = undisturbed();
-    typical = (System.nanoTime() - began) / 2e6;
+    long began = System.nanoTime();
     undisturbed = undisturbed();
+    typical = (System.nanoTime() - began) / 2e6;
     // What says how long something took differs by itself, and proves nothing.
     unsteady = undisturbed.differences(first, List.of());
     System.out.printf(
@@ -114,16 +141,19 @@ final class KillLoop {
 
   private FolderHashes undisturbed() throws IOException, InterruptedException {
     fresh();
-    CarouselProcess.Ending ending = run.start(home, folder, log).await();
+    List<Path> one = folders.subList(0, 1);
+    CarouselProcess.Ending ending = run.start(home, one, log).await();
     if (ending.exitCode() != 0) {
       throw new IllegalStateException(run.name() + " failed undisturbed:\n" + ending.printed());
     }
-    return FolderHashes.of(folder);
+    return FolderHashes.of(one.get(0));
   }
 
   private void fresh() throws IOException {
-    FolderTree.delete(folder);
-    Files.createDirectories(folder);
-    run.prepare(folder);
+    for (Path folder : folders) {
+      FolderTree.delete(folder);
+      Files.createDirectories(folder);
+      run.prepare(folder);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.LogManager;
 
 /** What {@code ./carousel prove} runs. */
 public final class Proof {
@@ -16,6 +17,7 @@ public final class Proof {
       usage: ./carousel prove fuzz [COUNT [READER...]]       until every reader had so many inputs; default 30000
              ./carousel prove kill [COUNT [COMMAND...]]      until every command was killed so often; default 100
              ./carousel prove full-disk [COUNT [COMMAND...]] until every command met so many full disks; default 200
+             ./carousel prove json [COUNT [COMMAND...]]      until every JSON file was changed so often; default 100
              ./carousel prove counts                         what was tried so far, as tables
       A loop that was stopped goes on where it was. Counts, findings and work are in target/proof;
       delete that folder to begin anew. Exit code 1: something was found.""";
@@ -31,11 +33,14 @@ public final class Proof {
     List<String> words = List.of(arguments);
     Path work = Files.createDirectories(Path.of("target/proof").toAbsolutePath());
     Counts counts = Counts.in(work);
+    // What libraries say of every run in this process is of no use.
+    LogManager.getLogManager().reset();
     List<String> chosen = words.subList(Math.min(2, words.size()), words.size());
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "fuzz" -> fuzz(amount(words, 30_000), chosen, work, counts);
       case "kill" -> kill(amount(words, 100), chosen, work, counts);
       case "full-disk" -> fill(amount(words, 200), chosen, work, counts);
+      case "json" -> changeJson(amount(words, 100), chosen, work, counts);
       case "counts" -> {}
       default -> {
         System.err.println(USAGE);
@@ -48,21 +53,18 @@ public final class Proof {
 
   private static void fuzz(long inputs, List<String> chosen, Path work, Counts counts)
       throws IOException, InterruptedException {
-    FuzzLoop loop = new FuzzLoop(work, counts);
     List<FileReader> readers =
         chosen.isEmpty()
             ? List.of(FileReader.values())
             : chosen.stream().map(FileReader::of).toList();
-    // In turns, so that whenever it is stopped, all have had about the same time.
-    for (boolean more = true; more; ) {
-      more = false;
-      for (FileReader reader : readers) {
-        long left = inputs - counts.tried(FuzzLoop.NAME, reader.id());
-        if (left > 0) {
-          loop.run(reader, left);
-          more = true;
-        }
+    List<FileReader> left = new ArrayList<>();
+    for (FileReader reader : readers) {
+      if (counts.tried(FuzzLoop.NAME, reader.id()) < inputs) {
+        left.add(reader);
       }
+    }
+    if (!left.isEmpty()) {
+      new FuzzLoop(work, counts).run(left, inputs);
     }
   }
 
@@ -102,6 +104,22 @@ public final class Proof {
           loop.next();
           more = true;
         }
+      }
+    }
+    FolderTree.delete(home);
+  }
+
+  private static void changeJson(long changes, List<String> chosen, Path work, Counts counts)
+      throws IOException {
+    Path home = Files.createTempDirectory(work, "home");
+    ProvenRun.all(home);
+    MeasuredFolder folder = MeasuredFolder.in(home);
+    Random random = new Random();
+    for (JsonTarget target : folder.targets(home)) {
+      JsonLoop loop = new JsonLoop(target, folder.root(), home, random, counts);
+      long left = changes - loop.tried();
+      if (left > 0 && (chosen.isEmpty() || chosen.contains(target.command().get(0)))) {
+        loop.run(left);
       }
     }
     FolderTree.delete(home);

@@ -11,10 +11,11 @@ import java.util.List;
  * A command that is disturbed, small enough to be run hundreds of times.
  *
  * @param name the command's name
+ * @param abreast how many of it one process runs side by side when it is to be killed
  * @param input a folder that is copied to where the command works; null for none
  * @param arguments the command's arguments; "FOLDER" in them stands for where it works
  */
-record ProvenRun(String name, Path input, List<String> arguments) {
+record ProvenRun(String name, int abreast, Path input, List<String> arguments) {
 
   private static final String FOLDER = "FOLDER";
 
@@ -31,13 +32,13 @@ record ProvenRun(String name, Path input, List<String> arguments) {
 
   private static final String STUDY =
       """
-      train: {scene: scene.yaml}
-      probe: {scene: scene.yaml, count: 24, seed: 2}
+      train: {scene: scene.yaml, count: 24}
+      probe: {scene: scene.yaml, count: 12, seed: 2}
       losses: [Triplet, CosFace]
       folds: 2
       fold: 0
-      epochs: 2
-      untrained: 2
+      epochs: 1
+      untrained: 1
       dimensions: 8
       settings: small.yaml
       """;
@@ -49,17 +50,25 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     }
   }
 
-  /** Starts the command in a folder, as a process that can be killed. */
-  CarouselProcess start(Path home, Path folder, Path log) throws IOException {
-    return CarouselProcess.start(home, log, words(folder));
+  /** Starts the command in folders, as a process that can be killed. */
+  CarouselProcess start(Path home, List<Path> folders, Path log) throws IOException {
+    if (folders.size() == 1) {
+      return CarouselProcess.start(
+          home, log, "io.carousel.cli.Main", words(arguments, folders.get(0)));
+    }
+    List<String> words = new ArrayList<>(List.of(home.toString(), "" + folders.size()));
+    folders.forEach(folder -> words.add(folder.toString()));
+    words.addAll(arguments);
+    return CarouselProcess.start(home, log, SideBySide.class.getName(), words);
   }
 
   /** Runs the command in a folder to its end, within this process. */
   Cli within(Path home, Path folder) {
-    return Cli.run(home, words(folder).toArray());
+    return Cli.run(home, words(arguments, folder).toArray());
   }
 
-  private List<String> words(Path folder) {
+  /** A command's words for a folder. */
+  static List<String> words(List<String> arguments, Path folder) {
     return arguments.stream().map(word -> word.replace(FOLDER, folder.toString())).toList();
   }
 
@@ -104,28 +113,33 @@ record ProvenRun(String name, Path input, List<String> arguments) {
             "--input",
             "32x24",
             "--workers",
-            "2");
+            "1");
     Path models = home.resolve("models");
     run(home, with(train, "train", many.resolve("dataset").toString(), "--output", "" + models));
     return List.of(
         new ProvenRun(
             "render",
+            1,
             null,
             List.of("render", scene.toString(), "--output", FOLDER + "/dataset", "--resume")),
         new ProvenRun(
             "embed",
+            8,
             many,
             List.of("embed", FOLDER + "/dataset", "--models", "" + models, "--batch", "4")),
         new ProvenRun(
             "explain",
+            8,
             few,
             List.of("explain", FOLDER + "/dataset", "--models", "" + models, "--samples", "2")),
         new ProvenRun(
             "train",
+            1,
             many,
             with(train, "train", FOLDER + "/dataset", "--output", FOLDER + "/models")),
         new ProvenRun(
             "study",
+            1,
             null,
             List.of(
                 "study", home.resolve("study.yaml").toString(), "--output", FOLDER + "/study")));
@@ -137,7 +151,8 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     return all;
   }
 
-  private static void run(Path home, String... words) {
+  /** Runs a command that must succeed, within this process. */
+  static void run(Path home, String... words) {
     run(home, List.of(words));
   }
 
