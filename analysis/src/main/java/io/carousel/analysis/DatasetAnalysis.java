@@ -2,6 +2,7 @@ package io.carousel.analysis;
 
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.gap.GapSettings;
 import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
@@ -9,6 +10,7 @@ import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.stages.CompareDatasetsStage;
 import io.carousel.analysis.stages.CompareSaliencyStage;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.EvaluateStage;
@@ -132,6 +134,16 @@ public final class DatasetAnalysis {
     stages.add(new LikenessStage(dataset, measures.get(0)));
     stages.add(new MovementStage(dataset, settings.evaluation().distance(), scope));
     return stages;
+  }
+
+  /**
+   * The stage that says how near this dataset is to another under every model that embedded both.
+   *
+   * @param other the other dataset, which is embedded when the stage runs
+   * @param how how they are compared
+   */
+  public CompareDatasetsStage compareWith(DatasetFolder other, GapSettings how) {
+    return new CompareDatasetsStage(dataset, other, how, scope);
   }
 
   /** The stage that makes saliency maps of every image by every model. */

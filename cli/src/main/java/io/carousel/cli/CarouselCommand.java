@@ -1,6 +1,7 @@
 package io.carousel.cli;
 
 import io.carousel.cli.analysis.AnalyzeCommand;
+import io.carousel.cli.analysis.CompareDatasetsCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
@@ -113,6 +114,7 @@ final class CarouselCommand {
         new ExplainCommand(home, progress),
         new CompareSaliencyCommand(home, progress),
         new LocateSaliencyCommand(home, progress),
+        new CompareDatasetsCommand(home, progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(home, progress),
         new PaperCommand(home),

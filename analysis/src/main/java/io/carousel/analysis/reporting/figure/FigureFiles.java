@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.figure;
 
+import io.carousel.analysis.embeddings.gap.DatasetGap;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
 import io.carousel.analysis.reporting.table.LossTable;
@@ -55,6 +56,18 @@ public final class FigureFiles {
     figures.add(new LocationFigure(location, method));
     if (!location.properties().isEmpty()) {
       figures.add(new LocationChangeFigure(location, method));
+    }
+  }
+
+  /**
+   * Adds how far two datasets are apart.
+   *
+   * @param stem what the figures' files are called
+   */
+  public void add(DatasetGap gap, String stem) {
+    figures.add(new GapFigure(gap, stem));
+    if (!gap.properties().isEmpty()) {
+      figures.add(new GapLevelFigure(gap, stem));
     }
   }
 
