@@ -6,7 +6,9 @@ import io.carousel.analysis.embeddings.gap.GapSettings;
 import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.recognition.RightClasses;
 import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
@@ -18,6 +20,7 @@ import io.carousel.analysis.stages.ExplainStage;
 import io.carousel.analysis.stages.LikenessStage;
 import io.carousel.analysis.stages.LocateSaliencyStage;
 import io.carousel.analysis.stages.MovementStage;
+import io.carousel.analysis.stages.RecogniseStage;
 import io.carousel.analysis.stages.ReportStage;
 import io.carousel.analysis.stages.SummariseStage;
 import io.carousel.dataset.DatasetFolder;
@@ -144,6 +147,16 @@ public final class DatasetAnalysis {
    */
   public CompareDatasetsStage compareWith(DatasetFolder other, GapSettings how) {
     return new CompareDatasetsStage(dataset, other, how, scope);
+  }
+
+  /**
+   * The stage that says how often a classifier recognises what the images show.
+   *
+   * @param classifier a network whose output is a score a class
+   * @param right which classes are a right answer
+   */
+  public RecogniseStage recognise(LossModel classifier, RightClasses right) {
+    return new RecogniseStage(dataset, classifier, right, settings.embedding());
   }
 
   /** The stage that makes saliency maps of every image by every model. */

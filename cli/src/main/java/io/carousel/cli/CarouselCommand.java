@@ -7,6 +7,7 @@ import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
 import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.PaperCommand;
+import io.carousel.cli.analysis.RecogniseCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
@@ -115,6 +116,7 @@ final class CarouselCommand {
         new CompareSaliencyCommand(home, progress),
         new LocateSaliencyCommand(home, progress),
         new CompareDatasetsCommand(home, progress),
+        new RecogniseCommand(home, progress),
         new AnalyzeCommand(home, progress),
         new ReportCommand(home, progress),
         new PaperCommand(home),

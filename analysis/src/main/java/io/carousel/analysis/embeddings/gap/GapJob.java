@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings.gap;
 
 import io.carousel.analysis.embeddings.Embeddings;
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
+import io.carousel.analysis.embeddings.evaluation.PropertyLevels;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Sample;
 import io.carousel.dataset.SampleTable;
@@ -60,7 +61,7 @@ public final class GapJob {
   public Result run() {
     SampleTable table = SampleTable.read(first.samples());
     SampleTable other = SampleTable.read(second.samples());
-    LevelColumns columns = LevelColumns.of(first, table, settings.by());
+    List<PropertyLevels> properties = PropertyLevels.some(first.samples(), table, settings.by());
     CommonModels common = CommonModels.of(first, second, scope);
     SplittableRandom random = new SplittableRandom(settings.seed());
     int[] rows = drawn(table, random);
@@ -79,7 +80,10 @@ public final class GapJob {
         models.add(
             new ModelComparison(
                     model.name(), RowSubset.of(of, rows), RowSubset.of(others, otherRows), settings)
-                .gap(columns.at(rows), frames(table, rows), frames(other, otherRows)));
+                .gap(
+                    properties.stream().map(property -> property.at(rows)).toList(),
+                    frames(table, rows),
+                    frames(other, otherRows)));
         step.advance(1);
       }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param subsets how many subsets the kernel distance is the mean of
  * @param subsetSize the most images of a subset
  * @param by the properties of the first dataset whose levels are looked at one by one; empty for
- *     every property with a few levels
+ *     every property with levels that images share
  * @param seed where draws start from
  */
 public record GapSettings(

@@ -3,9 +3,9 @@ package io.carousel.analysis.embeddings.gap;
 import io.carousel.analysis.distances.Distance;
 import io.carousel.analysis.distances.Euclidean;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.evaluation.PropertyLevels;
 import io.carousel.analysis.support.statistics.Proportion;
 import io.carousel.analysis.support.statistics.Spread;
-import io.carousel.dataset.LevelOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +43,11 @@ final class ModelComparison {
   /**
    * Compares.
    *
-   * @param columns the levels of the first dataset's images
+   * @param properties the properties of the first dataset that are looked at by level
    * @param frames the frames of the first dataset's images
    * @param otherFrames those of the second's
    */
-  ModelGap gap(LevelColumns columns, List<Integer> frames, List<Integer> otherFrames) {
+  ModelGap gap(List<PropertyLevels> properties, List<Integer> frames, List<Integer> otherFrames) {
     SharedImages shared = SharedImages.of(first, second);
     Found apart = find(first, second, shared);
     return new ModelGap(
@@ -56,7 +56,7 @@ final class ModelComparison {
         shared.count(),
         apart.distances(),
         mixed(shared),
-        levels(columns, shared, apart),
+        levels(properties, shared, apart),
         nearest(frames, otherFrames));
   }
 
@@ -121,47 +121,46 @@ final class ModelComparison {
     return find(one, two, SharedImages.none(one.rows())).distances();
   }
 
-  private List<LevelGap> levels(LevelColumns columns, SharedImages shared, Found apart) {
+  private List<LevelGap> levels(List<PropertyLevels> properties, SharedImages shared, Found apart) {
     List<LevelGap> gaps = new ArrayList<>();
-    columns
-        .columns()
-        .forEach(
-            (property, column) -> {
-              for (String level : LevelOrder.sorted(column)) {
-                gaps.add(level(property, level, column, shared, apart));
-              }
-            });
+    for (PropertyLevels property : properties) {
+      for (int level = 0; level < property.levels().size(); level++) {
+        int[] images = property.images(level);
+        if (images.length > 0) {
+          gaps.add(level(property, level, images, shared, apart));
+        }
+      }
+    }
     return gaps;
   }
 
   private LevelGap level(
-      String property, String level, List<String> column, SharedImages shared, Found apart) {
-    int[] rows =
-        IntStream.range(0, column.size()).filter(row -> column.get(row).equals(level)).toArray();
+      PropertyLevels property, int level, int[] images, SharedImages shared, Found apart) {
     Spread kid =
         new KernelDistance(LEVEL_SUBSETS, settings.subsetSize(), settings.seed())
             .between(
-                RowSubset.of(first, rows),
+                RowSubset.of(first, images),
                 second,
-                new SharedImages(IntStream.of(rows).map(shared::of).toArray()));
+                new SharedImages(IntStream.of(images).map(shared::of).toArray()));
     return new LevelGap(
-        property,
-        level,
-        rows.length,
+        property.property(),
+        property.levels().get(level),
+        images.length,
         kid,
-        apart.inside().length == 0 ? null : inside(rows, apart.inside()),
-        apart.told() == null ? null : toldApart(column, level, apart.told()));
+        apart.inside().length == 0 ? null : inside(images, apart.inside()),
+        apart.told() == null ? null : toldApart(property, level, apart.told()));
   }
 
-  private static Proportion inside(int[] rows, boolean[] inside) {
-    return Proportion.of((int) IntStream.of(rows).filter(row -> inside[row]).count(), rows.length);
+  private static Proportion inside(int[] images, boolean[] inside) {
+    return Proportion.of(
+        (int) IntStream.of(images).filter(image -> inside[image]).count(), images.length);
   }
 
-  private static Proportion toldApart(List<String> column, String level, LinearProbe.Told told) {
+  private static Proportion toldApart(PropertyLevels property, int level, LinearProbe.Told told) {
     int right = 0;
     int tried = 0;
     for (int i = 0; i < told.first().length; i++) {
-      if (column.get(told.first()[i]).equals(level)) {
+      if (property.ofImage()[told.first()[i]] == level) {
         tried++;
         right += told.right()[i] ? 1 : 0;
       }

@@ -3,6 +3,7 @@ package io.carousel.analysis.reporting.figure;
 import io.carousel.analysis.embeddings.gap.DatasetGap;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.recognition.Recognition;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.study.DoseResponse;
@@ -69,6 +70,11 @@ public final class FigureFiles {
     if (!gap.properties().isEmpty()) {
       figures.add(new GapLevelFigure(gap, stem));
     }
+  }
+
+  /** Adds how often a classifier recognises images, by property. */
+  public void add(Recognition recognition) {
+    figures.add(new RecognitionFigure(recognition));
   }
 
   /** Adds maps of embeddings, coloured by one property. */

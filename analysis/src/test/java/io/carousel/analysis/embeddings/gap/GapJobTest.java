@@ -97,8 +97,9 @@ class GapJobTest {
   void everyPropertyWithLevelsIsLookedAtIfNoneIsNamed() {
     DatasetFolder whole = dataset("whole", sharp);
     DatasetGap gap = compare(whole, whole, GapSettings.standard().by(Optional.empty()));
-    // "same" has one level and "number" has one for each image.
-    assertEquals(List.of("parity"), gap.properties());
+    // "same" has one level; "number" has one for each image, and is divided into ranges.
+    assertEquals(List.of("parity", "number"), gap.properties());
+    assertEquals("0 to 24", gap.models().get(0).levels("number").get(0).level());
   }
 
   @Test
