@@ -12,6 +12,7 @@ import io.carousel.analysis.recognition.RightClasses;
 import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.stages.BackgroundStage;
 import io.carousel.analysis.stages.CompareDatasetsStage;
 import io.carousel.analysis.stages.CompareSaliencyStage;
 import io.carousel.analysis.stages.EmbedStage;
@@ -126,7 +127,8 @@ public final class DatasetAnalysis {
 
   /**
    * The stages from embeddings to tables: scores, their summary by loss and family, how alike
-   * models are, and, in a one-at-a-time dataset, how far embeddings move.
+   * models are, and, in a one-at-a-time dataset, how far embeddings move, or in a background-swap
+   * dataset, what another background does.
    */
   public List<Stage> measure() {
     EvaluateStage evaluate = evaluate();
@@ -136,6 +138,7 @@ public final class DatasetAnalysis {
     measures.forEach(measure -> stages.add(new SummariseStage(dataset, measure)));
     stages.add(new LikenessStage(dataset, measures.get(0)));
     stages.add(new MovementStage(dataset, settings.evaluation().distance(), scope));
+    stages.add(new BackgroundStage(dataset, settings.evaluation().distance(), scope));
     return stages;
   }
 

@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.figure;
 
+import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
 import io.carousel.analysis.embeddings.gap.DatasetGap;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
@@ -70,6 +71,11 @@ public final class FigureFiles {
     if (!gap.properties().isEmpty()) {
       figures.add(new GapLevelFigure(gap, stem));
     }
+  }
+
+  /** Adds what another background does. */
+  public void add(BackgroundEffect effect) {
+    figures.add(new BackgroundFigure(effect));
   }
 
   /** Adds how often a classifier recognises images, by property. */
