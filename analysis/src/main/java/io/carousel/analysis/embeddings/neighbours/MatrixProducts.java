@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Products of rows with rows, computed by the native library in float32. Safe to use from many
  * threads, each of which computes its own products.
  */
-final class MatrixProducts implements AutoCloseable {
+public final class MatrixProducts implements AutoCloseable {
 
   private final NDManager manager;
   private final NDArray rows;
@@ -21,6 +21,17 @@ final class MatrixProducts implements AutoCloseable {
   private MatrixProducts(float[] values, int count, int dimensions) {
     this.manager = TorchEngine.get().newBaseManager(Device.cpu());
     this.rows = manager.create(values, new Shape(count, dimensions));
+  }
+
+  /**
+   * Rows of numbers.
+   *
+   * @param values the rows, one after the other
+   * @param count how many rows they are
+   * @param dimensions how long each is
+   */
+  public static MatrixProducts of(float[] values, int count, int dimensions) {
+    return new MatrixProducts(values, count, dimensions);
   }
 
   /** All rows. */
@@ -45,7 +56,7 @@ final class MatrixProducts implements AutoCloseable {
    * @param use gets the products, those of the first row with every other first; they are gone when
    *     it returns
    */
-  void multiply(
+  public void multiply(
       int from,
       int end,
       MatrixProducts others,

@@ -1,7 +1,10 @@
 package io.carousel.analysis.reporting.figure;
 
+import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
+import io.carousel.analysis.embeddings.gap.DatasetGap;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.recognition.Recognition;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.study.DoseResponse;
@@ -58,6 +61,28 @@ public final class FigureFiles {
     if (!location.properties().isEmpty()) {
       figures.add(new LocationChangeFigure(location, method));
     }
+  }
+
+  /**
+   * Adds how far two datasets are apart.
+   *
+   * @param stem what the figures' files are called
+   */
+  public void add(DatasetGap gap, String stem) {
+    figures.add(new GapFigure(gap, stem));
+    if (!gap.properties().isEmpty()) {
+      figures.add(new GapLevelFigure(gap, stem));
+    }
+  }
+
+  /** Adds what another background does. */
+  public void add(BackgroundEffect effect) {
+    figures.add(new BackgroundFigure(effect));
+  }
+
+  /** Adds how often a classifier recognises images, by property. */
+  public void add(Recognition recognition) {
+    figures.add(new RecognitionFigure(recognition));
   }
 
   /** Adds maps of embeddings, coloured by one property. */
