@@ -58,6 +58,42 @@ class SceneConfigReaderTest {
   }
 
   @Test
+  void twoCorruptionsAtOnceAreRefused() {
+    String none =
+        "there is no corruption \"%s\"; there are none, gaussian_noise, shot_noise, defocus_blur,"
+            + " motion_blur, fog, pixelate, jpeg_compression; an image has one at most; did you mean pixelate?";
+    assertMistakes(
+        "{count: 1, properties: {corruption: [[fog, pixelate]]}}",
+        "1: properties.corruption: an image has one corruption, not several at once; list them as"
+            + " levels of their own");
+    assertMistakes(
+        "{count: 1, properties: {corruption: [fog+pixelate]}}",
+        "1: properties.corruption: " + none.formatted("fog+pixelate"));
+    assertMistakes(
+        "{count: 1, properties: {corruption: [fog], corruption_severity: [1, 2.5, 6]}}",
+        "1: properties.corruption_severity: must be a whole number, not 2.5",
+        "1: properties.corruption_severity: must be from 1 to 5, not 6");
+  }
+
+  @Test
+  void anOccluderThatWouldHideTheWholeCarIsRefused() {
+    assertMistakes(
+        "{count: 1, properties: {occluder: [post], occlusion_share: [1.5]}}",
+        "1: properties.occlusion_share: must be from 0 to 0.8, not 1.5");
+  }
+
+  @Test
+  void aPropertyThatChangesNothingWithoutAnotherIsRefused() {
+    assertMistakes(
+        "{count: 1, properties: {occlusion_share: [0.2, 0.5], corruption: {fixed: none},"
+            + " corruption_severity: [1, 5]}}",
+        "1: properties.occlusion_share: changes nothing where occluder is none; give occluder"
+            + " another level, or remove this",
+        "1: properties.corruption_severity: changes nothing where corruption is none; give"
+            + " corruption another level, or remove this");
+  }
+
+  @Test
   void whatIsLeftOutHasItsDefault() {
     SceneConfig config = read("{count: 3, properties: {}}");
     assertEquals("scene", config.name());

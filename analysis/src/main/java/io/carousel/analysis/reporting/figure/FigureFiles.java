@@ -13,7 +13,9 @@ import io.carousel.analysis.study.StudyResults;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Figures on disk, each as SVG, PDF and PNG. */
@@ -105,9 +107,11 @@ public final class FigureFiles {
     figures.add(new TrainingFigure(results));
   }
 
-  /** The names of the figures' files, without ending. */
-  public List<String> names() {
-    return figures.stream().map(Figure::name).toList();
+  /** What the figures show, by the names of their files without ending, in order. */
+  public Map<String, String> captions() {
+    Map<String, String> captions = new LinkedHashMap<>();
+    figures.forEach(figure -> captions.put(figure.name(), figure.caption()));
+    return captions;
   }
 
   /** Writes all figures into a folder. */

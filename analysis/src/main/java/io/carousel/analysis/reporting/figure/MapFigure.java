@@ -27,6 +27,11 @@ final class MapFigure implements Figure {
     return "map_" + maps.property().replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
+  @Override
+  public String caption() {
+    return "Maps of the embeddings of every loss, coloured by %s.".formatted(maps.property());
+  }
+
   private int columns() {
     return Math.min(MOST_COLUMNS, Math.max(1, maps.maps().size()));
   }
