@@ -2,6 +2,8 @@ package io.carousel.analysis.reporting.report;
 
 import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
 import io.carousel.analysis.embeddings.backgrounds.LossBackgrounds;
+import io.carousel.analysis.saliency.location.LocationFiles;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.support.statistics.BootstrapMean;
 import io.carousel.analysis.support.text.CellText;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.List;
  *     percent
  * @param rows a row a loss
  * @param charts what the script draws, a bar a loss
+ * @param saliency how the saliency on the car changes, a row a loss; none if no maps were located
  */
 record BackgroundSection(
     int scenes,
@@ -25,7 +28,8 @@ record BackgroundSection(
     String chance,
     String chanceOfBackground,
     List<BackgroundRow> rows,
-    List<LossBars> charts) {
+    List<LossBars> charts,
+    List<BackgroundRow> saliency) {
 
   /** One loss's numbers, as printed. */
   record BackgroundRow(String loss, List<IntervalCell> cells) {}
@@ -51,10 +55,15 @@ record BackgroundSection(
 
   /** The section; null if nothing was measured. */
   static BackgroundSection of(ReportSource source) {
-    return source.backgrounds().map(BackgroundSection::of).orElse(null);
+    List<BackgroundRow> saliency =
+        LocationFiles.readAll(source.folder()).values().stream()
+            .findFirst()
+            .map(BackgroundSection::saliency)
+            .orElse(List.of());
+    return source.backgrounds().map(effect -> of(effect, saliency)).orElse(null);
   }
 
-  private static BackgroundSection of(BackgroundEffect effect) {
+  private static BackgroundSection of(BackgroundEffect effect, List<BackgroundRow> saliency) {
     return new BackgroundSection(
         effect.scenes(),
         effect.backgrounds().size(),
@@ -73,7 +82,23 @@ record BackgroundSection(
                             loss.carAndBackground().mean(),
                             loss.carAlone().mean(),
                             loss.backgroundAlone().mean())))
-            .toList());
+            .toList(),
+        saliency);
+  }
+
+  private static List<BackgroundRow> saliency(SaliencyLocation location) {
+    return location.losses().stream()
+        .filter(loss -> loss.swap() != null)
+        .map(
+            loss ->
+                new BackgroundRow(
+                    location.label(loss),
+                    List.of(
+                        cell(loss.swap().before()),
+                        cell(loss.swap().after()),
+                        cell(loss.swap().change()),
+                        cell(loss.swap().moved()))))
+        .toList();
   }
 
   private static BackgroundRow row(BackgroundEffect effect, LossBackgrounds loss) {
@@ -90,6 +115,9 @@ record BackgroundSection(
   }
 
   private static IntervalCell cell(BootstrapMean number) {
+    if (number.mean() == null) {
+      return new IntervalCell(CellText.UNDEFINED, "");
+    }
     return new IntervalCell(
         CellText.typeset(CellText.percent(number.mean())),
         CellText.typeset(
@@ -97,6 +125,11 @@ record BackgroundSection(
                 .formatted(
                     CellText.percent(number.interval().low()),
                     CellText.percent(number.interval().high()))));
+  }
+
+  /** Whether it is known where saliency lies. */
+  boolean hasSaliency() {
+    return !saliency.isEmpty();
   }
 
   /** Pixels that the chart is high. */
