@@ -1,11 +1,13 @@
 package io.carousel.cli;
 
 import io.carousel.cli.analysis.AnalyzeCommand;
+import io.carousel.cli.analysis.CompareDatasetsCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
 import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.PaperCommand;
+import io.carousel.cli.analysis.RecogniseCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkClusterCommand;
@@ -137,6 +139,8 @@ final class CarouselCommand {
         new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
+        new CompareDatasetsCommand(home, progress),
+        new RecogniseCommand(home, progress),
         new ReportCommand(home, progress),
         new PaperCommand(home),
         new ModelsCommand(),

@@ -97,5 +97,10 @@ public final class LocateSaliencyCommand implements Runnable {
       out.print(table.of(grid.changes(Region.CAR)));
       out.println(LocationGrid.CHANGES);
     }
+    if (grid.swaps().size() > 1) {
+      out.println();
+      out.print(table.of(grid.swaps()));
+      out.println(LocationGrid.SWAPS);
+    }
   }
 }
