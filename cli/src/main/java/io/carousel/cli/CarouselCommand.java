@@ -17,6 +17,7 @@ import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
+import io.carousel.cli.benchmark.BenchmarkScalingCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.execution.Execution;
@@ -113,6 +114,7 @@ final class CarouselCommand {
         .addSubcommand(new ModelsConvertCommand());
     line.getSubcommands().get("cluster").addSubcommand(new ClusterStartCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkClusterCommand(home));
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkScalingCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
