@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public record LossLocation(
     List<PropertyEffect> effects) {
 
   public LossLocation {
+    Objects.requireNonNull(loss, "loss");
     models = List.copyOf(models);
     regions = List.copyOf(regions);
     effects = List.copyOf(effects);
