@@ -73,6 +73,8 @@ final class FuzzLoop {
                 "--instrumentation_includes=io.carousel.**",
                 "--instrumentation_excludes=io.carousel.proof.**",
                 "--custom_hook_includes=io.carousel.**",
+                // Catalogues of cars are meant to hold regular expressions.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
                 "--keep_going=" + FINDINGS,
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
