@@ -8,6 +8,7 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.renderer.control.WholeNumberControl;
 import io.carousel.yaml.LayeredYaml;
 import io.carousel.yaml.Word;
 import java.util.Arrays;
@@ -192,7 +193,9 @@ public final class SceneSchema {
   }
 
   private static ObjectNode number(NumberControl control) {
-    ObjectNode level = JSON.createObjectNode().put("type", "number");
+    ObjectNode level =
+        JSON.createObjectNode()
+            .put("type", control instanceof WholeNumberControl ? "integer" : "number");
     level.set("minimum", JSON.valueToTree(Level.of(control.least())));
     level.set("maximum", JSON.valueToTree(Level.of(control.greatest())));
     return level;

@@ -4,7 +4,9 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Determined;
+import io.carousel.renderer.design.RandomBits;
 import io.carousel.renderer.scene.Camera;
+import io.carousel.renderer.scene.Corruption;
 import io.carousel.renderer.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +72,15 @@ public final class Scenes {
     return scene
         .withCamera(
             camera.withExposure(camera.exposure().withMetered(config.exposure() == Metering.AUTO)))
-        .withSampling(config.sampling() == Sampling.PER_FRAME ? frame + 1L : 0);
+        .withSampling(config.sampling() == Sampling.PER_FRAME ? frame + 1L : 0)
+        .withCorruption(seeded(scene.corruption(), frame));
+  }
+
+  // The seed belongs to the frame, whatever shard it is in and whatever was drawn before it.
+  private Corruption seeded(Corruption corruption, int frame) {
+    return corruption.isNone()
+        ? corruption
+        : corruption.withSeed(RandomBits.of(config.seed(), Controls.CORRUPTION, frame));
   }
 
   private List<Level> completed(List<Level> levels) {

@@ -106,6 +106,12 @@ final class CarNode extends Node {
             Finish.of(group.role(), color, coating).with(group.look()).applyTo(material));
   }
 
+  /** This car as one that annotations take for anything but the car. */
+  CarNode unlabelled() {
+    materials.values().forEach(material -> material.setFloat("Label", 0));
+    return this;
+  }
+
   /** What of it is not seen through. */
   Node solid() {
     return solid;

@@ -78,6 +78,8 @@ final class FrameStage implements AutoCloseable {
   private final Texture2D sum;
   private final Queue<ReadBack> ways = new ArrayDeque<>();
   private final CarNodes cars;
+  private final Props props;
+  private final PropShadows propShadows;
   private final Days days = new Days();
   private final Material develop;
 
@@ -122,7 +124,8 @@ final class FrameStage implements AutoCloseable {
             library, assets, manager, stopwatch, options.memory().cars(), skyShadows::forget);
     viewpoint = new Viewpoint(width, height);
     // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
-    sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
+    int shadowSize = Math.min(4096, Math.max(384, 2 * Math.max(width, height)));
+    sunShadow = ShadowMap.fine(shadowSize);
     for (int i = 0; i < FrameSource.AHEAD; i++) {
       ways.add(new ReadBack(width, height));
     }
@@ -134,6 +137,8 @@ final class FrameStage implements AutoCloseable {
         new SurfacePass(
             viewpoint.camera(), root, Quad.ground(GROUND_RADIUS, ground), backdrop, assets);
     annotations = new AnnotationPass(viewpoint.camera(), root);
+    props = new Props(viewpoint, root, annotations, manager, detail, library, assets);
+    propShadows = new PropShadows(root, shadowSize);
     sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", surfaces.picture());
@@ -202,10 +207,22 @@ final class FrameStage implements AutoCloseable {
     root.attachChild(car);
     try {
       Lighting lighting = prepare(scene, car);
+      standProps(scene, car, extent, lighting);
       stopwatch.lap(Step.PREPARE);
       return task.on(scene, car, lighting);
     } finally {
+      props.clear();
+      propShadows.setProps(List.of());
       root.detachChild(car);
+    }
+  }
+
+  private void standProps(Scene scene, CarNode car, CarExtent extent, Lighting lighting) {
+    if (!scene.setting().isEmpty()) {
+      // Where they stand is seen by shaders that ask for a light, whatever it is.
+      shine(towardsSun(lighting.sun(), new Vector2f()), car);
+      props.stand(scene, extent);
+      propShadows.setProps(props.all());
     }
   }
 
@@ -263,9 +280,11 @@ final class FrameStage implements AutoCloseable {
       }
       light.setSky(
           sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
+      propShadows.shade(
+          manager, sample.skyDirections().stream().map(car.getLocalRotation()::mult).toList());
       stopwatch.lap(Step.SHADOWS);
       viewpoint.shift(sample.pixelOffset());
-      surfaces.draw(manager, car);
+      surfaces.draw(manager, car, props.all());
       stopwatch.lap(Step.SURFACES);
       sumView.setClearColor(index == 0);
       manager.renderViewPort(sumView, 0);
@@ -292,11 +311,12 @@ final class FrameStage implements AutoCloseable {
     PassSample middle = PassSample.all(1, 0).get(0);
     shine(towardsSun(lighting.sun(), middle.sunDisc()), car);
     viewpoint.shift(middle.pixelOffset());
-    return annotations.draw(manager);
+    return annotations.draw(manager).beforeWhich(props.carPixels());
   }
 
   private void shine(Vector3f towardsSun, CarNode car) {
     sunShadow.draw(manager, List.of(towardsSun), car);
+    propShadows.shine(manager, towardsSun);
     light.setSun(towardsSun, sunShadow);
   }
 

@@ -80,20 +80,37 @@ final class ShadowMap {
    * @param car what throws shadows
    */
   void draw(RenderManager manager, List<Vector3f> towardsLights, CarNode car) {
+    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
+    float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
+    draw(manager, towardsLights, List.of(car), centre, radius);
+  }
+
+  /**
+   * Draws the map.
+   *
+   * @param towardsLights unit vectors to where the light comes from, one a direction of the map
+   * @param cars what throws shadows
+   * @param centre of a sphere around all of them
+   * @param radius of that sphere
+   */
+  void draw(
+      RenderManager manager,
+      List<Vector3f> towardsLights,
+      List<CarNode> cars,
+      Vector3f centre,
+      float radius) {
     manager.setForcedTechnique("Depth");
     for (int i = 0; i < towardsLights.size(); i++) {
       ViewPort tile = tiles.get(i);
-      stand(tile.getCamera(), towardsLights.get(i), car);
-      tile.attachScene(car.solid());
+      stand(tile.getCamera(), towardsLights.get(i), centre, radius);
+      cars.forEach(car -> tile.attachScene(car.solid()));
       manager.renderViewPort(tile, 0);
       tile.clearScenes();
     }
     manager.setForcedTechnique(null);
   }
 
-  private static void stand(Camera camera, Vector3f towardsLight, CarNode car) {
-    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
-    float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
+  private static void stand(Camera camera, Vector3f towardsLight, Vector3f centre, float radius) {
     Vector3f[] across = JmeVectors.across(towardsLight);
     camera.setLocation(centre.add(towardsLight.mult(2 * radius)));
     // jMonkeyEngine's cameras look along their third axis, with the first to the left.

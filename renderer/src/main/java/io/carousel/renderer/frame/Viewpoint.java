@@ -162,6 +162,24 @@ public final class Viewpoint {
     return nearest / camera.getFrustumNear() * 2 * camera.getFrustumRight() / width;
   }
 
+  /** How far the camera is from the car's middle, along the ground, in metres. */
+  double levelDistance() {
+    Vector3f place = camera.getLocation();
+    return Math.hypot(place.x, place.z);
+  }
+
+  /**
+   * How far to the right of the car's middle a column of pixels is, where it is seen level.
+   *
+   * @param column in pixels from the left
+   * @param before how far before the car's middle, in metres
+   */
+  double across(double column, double before) {
+    Matrix4f projection = camera.getProjectionMatrix();
+    double slope = (2 * column / width - 1 + projection.m02) / projection.m00;
+    return slope * (levelDistance() - before);
+  }
+
   /** Shifts the picture by a part of a pixel, for one pass. */
   void shift(Vector2f pixels) {
     camera.setProjectionMatrix(null);

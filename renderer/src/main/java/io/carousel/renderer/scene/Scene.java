@@ -13,7 +13,9 @@ package io.carousel.renderer.scene;
  * @param camera where the camera stands and how it looks at the car
  * @param sun where the sun stands
  * @param sky what the air is like
+ * @param setting what lies and stands around the car
  * @param sampling which of the equally good sets of passes it is drawn with; 0 is the usual one
+ * @param corruption what spoils the picture after it is drawn
  */
 public record Scene(
     String carId,
@@ -25,7 +27,9 @@ public record Scene(
     Camera camera,
     Sun sun,
     Sky sky,
-    long sampling) {
+    Setting setting,
+    long sampling,
+    Corruption corruption) {
 
   /** A scene of the paper's properties, all else as it usually is. */
   public Scene(
@@ -40,56 +44,200 @@ public record Scene(
         Camera.at(cameraHeight),
         sun,
         Sky.STANDARD,
-        0);
+        Setting.EMPTY,
+        0,
+        Corruption.NONE);
   }
 
   public Scene withCarId(String newCarId) {
     return new Scene(
-        newCarId, proportions, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
+        newCarId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withProportions(Proportions newProportions) {
     return new Scene(
-        carId, newProportions, carAzimuth, paint, coating, background, camera, sun, sky, sampling);
+        carId,
+        newProportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withCarAzimuth(double newCarAzimuth) {
     return new Scene(
-        carId, proportions, newCarAzimuth, paint, coating, background, camera, sun, sky, sampling);
+        carId,
+        proportions,
+        newCarAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withPaint(Hsv newPaint) {
     return new Scene(
-        carId, proportions, carAzimuth, newPaint, coating, background, camera, sun, sky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        newPaint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withCoating(Coating newCoating) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, newCoating, background, camera, sun, sky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        newCoating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withBackground(Hsv newBackground) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, coating, newBackground, camera, sun, sky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        newBackground,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withCamera(Camera newCamera) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, coating, background, newCamera, sun, sky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        newCamera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withSun(Sun newSun) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, coating, background, camera, newSun, sky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        newSun,
+        sky,
+        setting,
+        sampling,
+        corruption);
   }
 
   public Scene withSky(Sky newSky) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, coating, background, camera, sun, newSky, sampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        newSky,
+        setting,
+        sampling,
+        corruption);
+  }
+
+  public Scene withSetting(Setting newSetting) {
+    return new Scene(
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        newSetting,
+        sampling,
+        corruption);
   }
 
   public Scene withSampling(long newSampling) {
     return new Scene(
-        carId, proportions, carAzimuth, paint, coating, background, camera, sun, sky, newSampling);
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        newSampling,
+        corruption);
+  }
+
+  public Scene withCorruption(Corruption newCorruption) {
+    return new Scene(
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        newCorruption);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a property of Carousel's scenes is a property of. */
 public enum PropertyGroup {
   /** What stands behind the car and around it. */
-  BACKGROUND("bg_color_", "background", "environment"),
+  BACKGROUND("bg_color_", "background", "environment", "ground", "traffic"),
   /** Colour and gloss of the car. */
   PAINT("color_", "paint_"),
   /** Sun and sky. */
@@ -17,7 +17,11 @@ public enum PropertyGroup {
   /** From where and how the car is seen. */
   VIEW("camera_", "rotation_z"),
   /** Which car it is, and its form. */
-  SHAPE("model", "car_");
+  SHAPE("model", "car_"),
+  /** What stands before the car. */
+  OCCLUSION("occluder", "occlusion_"),
+  /** What spoils the picture after it was taken. */
+  CORRUPTION("corruption", "corruption_");
 
   private final List<String> beginnings;
 
