@@ -14,10 +14,10 @@ class PartLogTest {
   @Test
   void slowAndRepeatedPartsAreNamedWithTheirMachines() {
     log.repeated("render", new Shard(2, 4), "node7", "its process was ended by signal 9");
-    log.done("render", new Shard(1, 4), "node6", Duration.ofMillis(10_000));
-    log.done("render", new Shard(3, 4), "node6", Duration.ofMillis(12_000));
+    log.done("render", new Shard(1, 4), "node6", Duration.ofSeconds(10));
+    log.done("render", new Shard(3, 4), "node6", Duration.ofSeconds(12));
     log.done("render", new Shard(4, 4), "node8", Duration.ofMillis(18_100));
-    log.done("render", new Shard(2, 4), "", Duration.ofMillis(30_000));
+    log.done("render", new Shard(2, 4), "", Duration.ofSeconds(30));
     assertEquals(
         List.of(
             "render: 4 parts, half of them in at most 12.0 s; slow: 2/4 (30.0 s), 4/4 (18.1 s on"

@@ -180,7 +180,7 @@ public final class RenderCommand implements Runnable {
             .withPngLevel(pngLevel);
     StopNotice notice =
         new StopNotice(
-            progress,
+            execution.progress(),
             spec.commandLine().getErr(),
             "stopped; the same command with --resume keeps the images that are there");
     try (notice) {

@@ -41,6 +41,12 @@ final class BackgroundFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Recall@1 of the car before the same and before another background, and what the nearest of all"
+        + " images shares.";
+  }
+
+  @Override
   public double width() {
     return left + 2 * PANEL + GAP + 2 * MARGIN;
   }

@@ -48,6 +48,12 @@ final class GapFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Distance of two datasets under every network: kernel distance, precision, recall and accuracy of"
+        + " a linear probe.";
+  }
+
+  @Override
   public double width() {
     return left + 4 * PANEL + 3 * GAP + 2 * MARGIN;
   }

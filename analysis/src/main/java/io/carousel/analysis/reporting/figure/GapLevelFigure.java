@@ -54,6 +54,11 @@ final class GapLevelFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Kernel distance of the images of every level to the other dataset, under every network.";
+  }
+
+  @Override
   public double width() {
     return Math.max(left + gap.models().size() * COLUMN + head, 330);
   }

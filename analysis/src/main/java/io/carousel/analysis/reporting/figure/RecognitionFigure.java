@@ -38,6 +38,12 @@ final class RecognitionFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Share of images that the classifier recognises, by property and level: by its first answer and"
+        + " by its first five.";
+  }
+
+  @Override
   public double width() {
     return MARGIN + COLUMNS * (AXIS + PANEL + MARGIN);
   }
