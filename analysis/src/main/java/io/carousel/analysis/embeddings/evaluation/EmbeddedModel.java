@@ -1,7 +1,9 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
+import io.carousel.analysis.embeddings.EmbeddingRows;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.MappedEmbeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.Provenance;
@@ -92,7 +94,20 @@ public record EmbeddedModel(
    * @throws InvalidInputException if there are not as many, or the file is missing or damaged
    */
   public Embeddings read(int images) {
-    Embeddings embeddings = Embeddings.read(file);
+    return checked(Embeddings.read(file), images);
+  }
+
+  /**
+   * The embeddings, which stay in their file.
+   *
+   * @param images how many there must be
+   * @throws InvalidInputException as {@link #read(int)}
+   */
+  public EmbeddingRows map(int images) {
+    return checked(MappedEmbeddings.open(file), images);
+  }
+
+  private <T extends EmbeddingRows> T checked(T embeddings, int images) {
     if (embeddings.rows() != images) {
       throw new InvalidInputException(
           file.toString(),

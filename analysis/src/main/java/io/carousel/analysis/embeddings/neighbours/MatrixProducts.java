@@ -8,6 +8,7 @@ import io.carousel.analysis.models.network.TorchEngine;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Products of rows with rows, computed by the native library in float32. Safe to use from many
@@ -17,10 +18,12 @@ public final class MatrixProducts implements AutoCloseable {
 
   private final NDManager manager;
   private final NDArray rows;
+  private final int count;
 
   private MatrixProducts(float[] values, int count, int dimensions) {
     this.manager = TorchEngine.get().newBaseManager(Device.cpu());
     this.rows = manager.create(values, new Shape(count, dimensions));
+    this.count = count;
   }
 
   /**
@@ -34,19 +37,18 @@ public final class MatrixProducts implements AutoCloseable {
     return new MatrixProducts(values, count, dimensions);
   }
 
-  /** All rows. */
-  static MatrixProducts of(CentredRows rows) {
-    return new MatrixProducts(rows.values(), rows.count(), rows.dimensions());
+  /** The rows from {@code first} to {@code end}. */
+  static MatrixProducts of(CentredRows rows, int first, int end) {
+    return of(rows, IntStream.range(first, end).toArray());
   }
 
   /** Some of the rows. */
   static MatrixProducts of(CentredRows rows, int[] chosen) {
-    int dimensions = rows.dimensions();
-    float[] values = new float[chosen.length * dimensions];
+    float[] values = new float[chosen.length * rows.dimensions()];
     for (int i = 0; i < chosen.length; i++) {
-      System.arraycopy(rows.values(), chosen[i] * dimensions, values, i * dimensions, dimensions);
+      rows.copy(chosen[i], values, i * rows.dimensions());
     }
-    return new MatrixProducts(values, chosen.length, dimensions);
+    return new MatrixProducts(values, chosen.length, rows.dimensions());
   }
 
   /**
@@ -74,6 +76,11 @@ public final class MatrixProducts implements AutoCloseable {
       product.attach(scope);
       use.accept(product.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer());
     }
+  }
+
+  /** How many rows they are. */
+  int count() {
+    return count;
   }
 
   @Override
