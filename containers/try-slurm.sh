@@ -35,7 +35,7 @@ dd if=/dev/urandom of="$work/munge.key" bs=1 count=1024 status=none
 chmod 400 "$work/munge.key"
 chmod 755 "$work"
 munged --foreground --force --key-file "$work/munge.key" --socket "$work/munge.socket" \
-  --pid-file "$work/munged.pid" --log-file "$work/munged.log" --seed-file "$work/munged.seed" &
+  --pid-file "$work/munged.pid" --log-file "$work/munged.log" --seed-file "$work/munged.seed" >>"$work/daemons.log" 2>&1 &
 daemons+=($!)
 
 port=$((20000 + RANDOM % 20000))
@@ -65,8 +65,8 @@ NodeName=node1 NodeHostname=$(hostname) NodeAddr=127.0.0.1 CPUs=2 State=UNKNOWN
 PartitionName=all Nodes=node1 Default=YES MaxTime=INFINITE State=UP
 CONF
 export SLURM_CONF=$work/slurm.conf
-slurmctld -D & daemons+=($!)
-slurmd -D -N node1 & daemons+=($!)
+slurmctld -D >>"$work/daemons.log" 2>&1 & daemons+=($!)
+slurmd -D -N node1 >>"$work/daemons.log" 2>&1 & daemons+=($!)
 for _ in $(seq 60); do
   [[ $(sinfo -h -o %T 2>/dev/null) == idle ]] && break
   sleep 1
@@ -137,7 +137,7 @@ cp -r alone/dataset/images broken-images
 mkdir -p broken
 cp -r alone/dataset broken/dataset
 rm -rf broken/dataset/embeddings broken/dataset/evaluation
-echo "no image" >broken/dataset/images/000003.png
+echo "no image" >broken/dataset/images/3.png
 ends 2 "$carousel" on slurm:2 --cores 1 embed broken/dataset --models models
 
 say "what SLURM refuses"

@@ -10,6 +10,7 @@ import io.carousel.cli.analysis.PaperCommand;
 import io.carousel.cli.analysis.RecogniseCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
+import io.carousel.cli.benchmark.BenchmarkClusterCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
 import io.carousel.cli.benchmark.BenchmarkCompareCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
@@ -94,6 +95,7 @@ final class CarouselCommand {
         .addSubcommand(new ModelsInspectCommand())
         .addSubcommand(new ModelsConvertCommand());
     line.getSubcommands().get("cluster").addSubcommand(new ClusterStartCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkClusterCommand(home));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());

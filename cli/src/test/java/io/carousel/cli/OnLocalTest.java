@@ -62,10 +62,11 @@ class OnLocalTest {
 
   @Test
   void embeddingAndEvaluatingInPartsGiveTheFilesOfOneProcess() throws IOException {
-    Path alone = home.resolve("alone");
-    Path divided = home.resolve("divided");
+    // Results name the dataset's folder, but for what it is in.
+    Path alone = home.resolve("alone/dataset");
+    Path divided = home.resolve("divided/dataset");
     for (Path dataset : List.of(alone, divided)) {
-      run("render", config, "--count", 12, "--output", dataset);
+      run("render", config, "--count", 8, "--output", dataset);
     }
     run("embed", alone, "--models", home.resolve("none"), "--batch", 4);
     run("evaluate", alone);
@@ -80,11 +81,11 @@ class OnLocalTest {
   void aMistakeOfEveryPartIsSaidOnceAndNotTriedAgain() throws IOException {
     Path broken = home.resolve("broken");
     run("render", config, "--count", 8, "--output", broken);
-    Files.writeString(broken.resolve("images/000003.png"), "no image");
+    Files.writeString(broken.resolve("images/3.png"), "no image");
     Cli embed = Cli.run(home, "on", "local:2", "embed", broken, "--models", home.resolve("none"));
     assertEquals(2, embed.exitCode());
     assertEquals(1, embed.complaint().lines().count(), embed.err());
-    assertTrue(embed.err().contains("000003.png"), embed.err());
+    assertTrue(embed.err().contains("3.png"), embed.err());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
  * that can be shown. The first byte says which reader, so that one process, which takes seconds to
  * start and long to become fast, does for all.
  */
+@SuppressWarnings("EnumOrdinal") // An input's first byte says which reader it is for.
 public final class ReaderFuzz {
 
   /** Where writing costs nothing, if there is such a place. */

@@ -85,7 +85,7 @@ final class ProgramFolder {
 
   private static void copyLibraries(String classPath, Path to, String list) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       Path library = Path.of(entry);
       if (!entry.isEmpty() && Files.exists(library)) {
         // Files of different projects may have the same name, and classes that are no archive yet.
