@@ -1,13 +1,16 @@
 package io.carousel.cli;
 
 import io.carousel.cli.analysis.AnalyzeCommand;
+import io.carousel.cli.analysis.CompareDatasetsCommand;
 import io.carousel.cli.analysis.EmbedCommand;
 import io.carousel.cli.analysis.EvaluateCommand;
 import io.carousel.cli.analysis.ImportCommand;
 import io.carousel.cli.analysis.ImportEmbeddingsCommand;
 import io.carousel.cli.analysis.PaperCommand;
+import io.carousel.cli.analysis.RecogniseCommand;
 import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
+import io.carousel.cli.benchmark.BenchmarkClusterCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
 import io.carousel.cli.benchmark.BenchmarkCompareCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
@@ -16,13 +19,19 @@ import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.benchmark.BenchmarkTrainCommand;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.models.ModelsCommand;
 import io.carousel.cli.models.ModelsConvertCommand;
 import io.carousel.cli.models.ModelsInspectCommand;
 import io.carousel.cli.models.ModelsListCommand;
+import io.carousel.cli.on.ClusterCommand;
+import io.carousel.cli.on.ClusterStartCommand;
+import io.carousel.cli.on.OnCommand;
+import io.carousel.cli.on.PartCommand;
 import io.carousel.cli.options.PathConverter;
+import io.carousel.cli.packaging.PackageCommand;
 import io.carousel.cli.rendering.AnnotateCommand;
 import io.carousel.cli.rendering.ExportCommand;
 import io.carousel.cli.rendering.PreviewCommand;
@@ -37,6 +46,7 @@ import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -72,12 +82,20 @@ final class CarouselCommand {
    */
   static CommandLine line(Home home, Progress progress) {
     CommandLine line = new CommandLine(new CarouselCommand());
+    Function<Execution, CommandLine> divided = execution -> divided(home, execution);
+    line.addSubcommand(new QuickstartCommand(home, progress));
+    line.addSubcommand(new StudyCommand(home, progress));
+    divisible(home, Execution.here(progress)).forEach(line::addSubcommand);
+    line.addSubcommand(new OnCommand(home, divided, Main.class, progress));
+    line.addSubcommand(new PartCommand(divided));
     subcommands(home, progress).forEach(line::addSubcommand);
     line.getSubcommands()
         .get("models")
         .addSubcommand(new ModelsListCommand(home))
         .addSubcommand(new ModelsInspectCommand())
         .addSubcommand(new ModelsConvertCommand());
+    line.getSubcommands().get("cluster").addSubcommand(new ClusterStartCommand());
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkClusterCommand(home));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
@@ -87,6 +105,17 @@ final class CarouselCommand {
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
+    return prepared(line);
+  }
+
+  /** The commands that can be divided, alone, with another way to run their stages. */
+  private static CommandLine divided(Home home, Execution execution) {
+    CommandLine line = new CommandLine(new CarouselCommand());
+    divisible(home, execution).forEach(line::addSubcommand);
+    return prepared(line);
+  }
+
+  private static CommandLine prepared(CommandLine line) {
     line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));
@@ -97,29 +126,36 @@ final class CarouselCommand {
 
   private static List<Object> subcommands(Home home, Progress progress) {
     return List.of(
-        new QuickstartCommand(home, progress),
-        new StudyCommand(home, progress),
-        new RenderCommand(home, progress),
         new PreviewCommand(home, progress),
-        new AnnotateCommand(home, progress),
         new ExportCommand(home, progress),
         new ValidateCommand(home),
         new ImportCommand(home, progress),
         new ImportEmbeddingsCommand(home),
         AssetsCommand.line(home, progress),
         new TrainCommand(home, progress),
-        new EmbedCommand(home, progress),
-        new EvaluateCommand(home, progress),
-        new ExplainCommand(home, progress),
-        new CompareSaliencyCommand(home, progress),
-        new LocateSaliencyCommand(home, progress),
-        new AnalyzeCommand(home, progress),
+        new CompareDatasetsCommand(home, progress),
+        new RecogniseCommand(home, progress),
         new ReportCommand(home, progress),
         new PaperCommand(home),
         new ModelsCommand(),
         new BenchmarkCommand(),
+        new PackageCommand(home),
+        new ClusterCommand(),
         new CompletionCommand(),
         new DoctorCommand(home));
+  }
+
+  /** The commands whose stages can be run in parts elsewhere. */
+  private static List<Object> divisible(Home home, Execution execution) {
+    return List.of(
+        new RenderCommand(home, execution),
+        new AnnotateCommand(home, execution),
+        new EmbedCommand(home, execution),
+        new EvaluateCommand(home, execution),
+        new ExplainCommand(home, execution),
+        new CompareSaliencyCommand(home, execution),
+        new LocateSaliencyCommand(home, execution),
+        new AnalyzeCommand(home, execution));
   }
 
   /** Lets the failure handler see errors too, which picocli would let through to the JVM. */

@@ -19,6 +19,14 @@ public final class Main {
         terminal
             ? new BarProgress(System.err, InstantSource.system())
             : new LineProgress(System.err, InstantSource.system());
-    System.exit(CarouselCommand.line(Home.fromLauncher(), progress).execute(args));
+    Thread interruption = new Thread(progress::interrupted);
+    Runtime.getRuntime().addShutdownHook(interruption);
+    int exitCode = CarouselCommand.line(Home.fromLauncher(), progress).execute(args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(interruption);
+    } catch (IllegalStateException e) {
+      return; // It is being stopped already.
+    }
+    System.exit(exitCode);
   }
 }

@@ -104,6 +104,7 @@ class ArchitectureTest {
           Map.entry("embeddings", List.of("support", "distances", "datasets", "models")),
           Map.entry(
               "saliency", List.of("support", "distances", "datasets", "models", "embeddings")),
+          Map.entry("recognition", List.of("support", "datasets", "models", "embeddings")),
           Map.entry(
               "training", List.of("support", "distances", "datasets", "models", "embeddings")),
           Map.entry("study", List.of("support", "models", "embeddings", "saliency", "training")),
@@ -115,6 +116,7 @@ class ArchitectureTest {
                   "datasets",
                   "models",
                   "embeddings",
+                  "recognition",
                   "saliency",
                   "training",
                   "study")),

@@ -1,5 +1,6 @@
 package io.carousel.proof;
 
+import io.carousel.job.worker.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,18 +34,16 @@ final class CarouselProcess {
   /**
    * Starts a command.
    *
+   * @param mainClass the program
    * @param log takes what it prints
    */
-  static CarouselProcess start(Path home, Path log, List<String> arguments) throws IOException {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dcarousel.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.carousel.cli.Main"));
+  static CarouselProcess start(Path home, Path log, String mainClass, List<String> arguments)
+      throws IOException {
+    JavaCommand java = JavaCommand.ofThisProcess();
+    List<String> words = new ArrayList<>();
+    words.add(java.executable().toString());
+    words.addAll(java.options());
+    words.addAll(List.of("-Dcarousel.home=" + home, "-cp", java.classPath(), mainClass));
     words.addAll(arguments);
     Process process =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile()).start();

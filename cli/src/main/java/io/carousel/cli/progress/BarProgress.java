@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,8 +16,13 @@ public final class BarProgress implements Progress {
 
   private static final int REDRAW_MILLIS = 250;
 
+  /** To the start of the line, and away with all that is on it: the terminal's own ^C too. */
+  private static final String ERASE = "\r\033[K";
+
   private final PrintStream terminal;
   private final InstantSource clock;
+  private final Set<BarStep> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean interrupted;
 
   /**
    * A progress on a terminal.
@@ -30,7 +37,7 @@ public final class BarProgress implements Progress {
 
   @Override
   public Step begin(String name, long total, String unit) {
-    if (total == 0) {
+    if (total == 0 || interrupted) {
       return Progress.silent().begin(name, total, unit);
     }
     Pace pace = new Pace(name, total, unit);
@@ -43,7 +50,21 @@ public final class BarProgress implements Progress {
             .setRenderer(renderer)
             .clearDisplayOnFinish()
             .build();
-    return new BarStep(pace, renderer, bar);
+    BarStep step = new BarStep(pace, renderer, bar);
+    open.add(step);
+    return step;
+  }
+
+  /** Takes the bars away, so that what is printed next begins on a line of its own. */
+  @Override
+  public synchronized void interrupted() {
+    if (interrupted) {
+      return;
+    }
+    interrupted = true;
+    open.forEach(BarStep::erase);
+    terminal.print(ERASE);
+    terminal.flush();
   }
 
   private final class BarStep implements Step {
@@ -61,7 +82,9 @@ public final class BarProgress implements Progress {
 
     @Override
     public void advance(long units) {
-      bar.stepBy(units);
+      if (!interrupted) {
+        bar.stepBy(units);
+      }
     }
 
     @Override
@@ -73,9 +96,17 @@ public final class BarProgress implements Progress {
 
     @Override
     public synchronized void close() {
+      open.remove(this);
+      if (interrupted) {
+        return; // The bar was closed and taken away.
+      }
       bar.close();
       Duration elapsed = Duration.between(start, clock.instant());
       terminal.println(pace.closing(bar.getCurrent(), elapsed));
+    }
+
+    private synchronized void erase() {
+      bar.close();
     }
   }
 

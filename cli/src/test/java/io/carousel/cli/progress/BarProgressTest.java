@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class BarProgressTest {
 
   private final BarRenderer renderer = new BarRenderer(new Pace("render", 200, "image"));
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Progress progress =
+      new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> Instant.EPOCH);
 
   @Test
   void theBarShowsRateAndTimeLeft() {
@@ -37,10 +40,20 @@ class BarProgressTest {
   }
 
   @Test
+  void nothingOfTheBarIsLeftWhenTheProgramIsStopped() {
+    Progress.Step step = progress.begin("render", 3, "image");
+    step.advance(1);
+    progress.interrupted();
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(printed.endsWith("\r\033[K"), printed);
+    step.advance(2);
+    step.close();
+    progress.begin("annotate", 3, "image").close();
+    assertEquals(printed, bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aClosingLineIsLeft() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Progress progress =
-        new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> Instant.EPOCH);
     try (Progress.Step step = progress.begin("render", 3, "image")) {
       step.advance(3);
     }

@@ -253,6 +253,13 @@ public final class SceneConfigReader {
           "does not go with design %s, whose samples are not drawn; remove it, or use design random"
               .formatted(Word.of(kind)));
     }
+    if (kind == DesignKind.BACKGROUND_SWAP && !hasSeveralBackgrounds(properties)) {
+      mistakes.add(
+          fields.value(DESIGN).map(Yaml::line).orElse(1),
+          DESIGN,
+          "background-swap needs several backgrounds; give environment, background or bg_color_hue"
+              + " more than one level");
+    }
     if (kind == DesignKind.ONE_AT_A_TIME && properties.fleet().isPresent()) {
       mistakes.add(
           fields.value(DESIGN).map(Yaml::line).orElse(1),
@@ -260,6 +267,11 @@ public final class SceneConfigReader {
           "one-at-a-time does not go with a fleet, whose identities differ in more than one column;"
               + " list car models in its place, or use design random");
     }
+  }
+
+  private static boolean hasSeveralBackgrounds(Properties properties) {
+    return properties.all().stream()
+        .anyMatch(property -> Design.isOfBackground(property.name()) && !property.isConstant());
   }
 
   private static Dependencies dependencies(

@@ -26,7 +26,7 @@ final class Fog implements CorruptionMethod {
     double scale = Planes.scale(picture);
     for (int pixel = 0; pixel < picture.width() * picture.height(); pixel++) {
       double x = pixel % picture.width() / scale;
-      double y = pixel / picture.width() / scale;
+      double y = Math.floorDiv(pixel, picture.width()) / scale;
       double fog = density * clouds.at(x, y);
       for (float[] plane : planes.values()) {
         plane[pixel] = (float) ((plane[pixel] + fog) * brightest / (brightest + density));

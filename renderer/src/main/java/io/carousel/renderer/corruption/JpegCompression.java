@@ -23,7 +23,8 @@ final class JpegCompression implements CorruptionMethod {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     byte[] rgb = picture.rgb();
     for (int i = 0; i < width * height; i++) {
-      int color = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+      int color =
+          (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | (rgb[3 * i + 2] & 0xff);
       image.setRGB(i % width, i / width, color);
     }
     BufferedImage decoded = JpegFile.decode(JpegFile.encode(image, QUALITIES[severity - 1] / 100f));

@@ -41,7 +41,7 @@ final class Pixelate implements CorruptionMethod {
     Planes large = Planes.empty(width, height);
     for (int i = 0; i < width * height; i++) {
       int column = (int) ((i % width + 0.5) * columns / width);
-      int row = (int) ((i / width + 0.5) * rows / height);
+      int row = (int) ((Math.floorDiv(i, width) + 0.5) * rows / height);
       for (int channel = 0; channel < Planes.CHANNELS; channel++) {
         large.values()[channel][i] = small.values()[channel][row * columns + column];
       }

@@ -193,7 +193,8 @@ final class Props {
     }
     double found = size;
     DoubleUnaryOperator share = where -> shareAt(screen, where, found);
-    ShareSearch.find(0, 1, most, occlusion.share(), TOLERANCE, share);
+    // What was tried last need not be the best, and stands in the scene.
+    screen.mover().to(ShareSearch.find(0, 1, most, occlusion.share(), TOLERANCE, share), size);
   }
 
   private double shareAt(Screen screen, double where, double size) {
@@ -204,7 +205,7 @@ final class Props {
 
   private Screen post(Scene scene, CarExtent extent, CarMask alone) {
     CarNode post = nodes.post();
-    double before = before(scene.camera(), extent, 0.15);
+    double before = before(extent, 0.15);
     double middle = viewpoint.across(alone.middleColumn(), before);
     double half = viewpoint.across(alone.middleColumn() + alone.halfWidth(), before) - middle;
     double at = middle + side(scene) * half / 2;
@@ -218,13 +219,13 @@ final class Props {
 
   private Screen hedge(Scene scene, CarExtent extent, CarMask alone) {
     CarNode hedge = nodes.hedge();
-    double before = before(scene.camera(), extent, 0.35);
+    double before = before(extent, 0.35);
     double higher = Math.max(1, needed(scene.camera(), extent, before) / Hedge.HEIGHT);
     return slider(scene, alone, hedge, before, higher, Hedge.LENGTH / 2, 0);
   }
 
   private Screen car(Scene scene, CarExtent extent, CarMask alone) {
-    double before = before(scene.camera(), extent, 1);
+    double before = before(extent, 1);
     DetailLevel level = detail.apply(viewpoint.pixelAt(before + 1));
     CarNode car = nodes.car(OCCLUDING_CAR, OCCLUDING_PAINT, level);
     double larger = Math.max(1, needed(scene.camera(), extent, before) / car.height());
@@ -267,7 +268,7 @@ final class Props {
   }
 
   /** How far before the car's middle something of a depth stands, in metres. */
-  private double before(Camera camera, CarExtent extent, double halfDepth) {
+  private double before(CarExtent extent, double halfDepth) {
     double toCamera = viewpoint.levelDistance() - BEFORE_CAMERA - halfDepth;
     return Math.min(extent.radius() + GAP + halfDepth, toCamera);
   }

@@ -20,7 +20,7 @@ final class ShareSearch {
    * @param shareAtMost what is hidden there
    * @param wanted the share
    * @param tolerance how near to it is near enough
-   * @param share what is hidden at a place; asked last for the place that is returned
+   * @param share what is hidden at a place
    */
   static double find(
       double none,
@@ -59,7 +59,6 @@ final class ShareSearch {
         break;
       }
     }
-    share.applyAsDouble(best);
     return best;
   }
 }

@@ -209,6 +209,46 @@ class SceneConfigReaderTest {
   }
 
   @Test
+  void backgroundSwapHasABlockOfBackgroundsForEachBase() {
+    SceneConfig config =
+        read(
+            """
+            design: background-swap
+            bases: 5
+            properties: {model: all, background: all, bg_color_hue: [0, 0.3, 0.6]}
+            """);
+    assertEquals("background-swap", config.design().name());
+    assertEquals(5 * 2 * 3, config.design().count());
+  }
+
+  @Test
+  void aFleetGoesBeforeOtherBackgroundsWithItsMeasures() {
+    SceneConfig config =
+        read(
+            """
+            design: background-swap
+            bases: 4
+            properties: {model: {fleet: {identities: 3}}, bg_color_hue: [0, 0.5]}
+            """);
+    assertEquals(8, config.design().count());
+    List<String> names = config.properties().stream().map(Property::name).toList();
+    List<Level> first = config.design().sample(2).levels();
+    List<Level> second = config.design().sample(3).levels();
+    for (String name : names) {
+      boolean same = first.get(names.indexOf(name)).equals(second.get(names.indexOf(name)));
+      assertEquals(!name.equals("bg_color_hue"), same, name);
+    }
+  }
+
+  @Test
+  void oneBackgroundCannotBeSwapped() {
+    assertMistakes(
+        "{design: background-swap, bases: 3, properties: {model: all}}",
+        "1: design: background-swap needs several backgrounds; give environment, background or"
+            + " bg_color_hue more than one level");
+  }
+
+  @Test
   void aQualityIsANumberOfPasses() {
     assertEquals(1, read("{count: 3, quality: draft, properties: {}}").passes());
     assertEquals(16, read("{count: 3, quality: standard, properties: {}}").passes());
@@ -389,7 +429,7 @@ class SceneConfigReaderTest {
         "2: image: must be a mapping of width, height, not \"512x384\"",
         "3: seed: must be a whole number from -9223372036854775808 to 9223372036854775807, not"
             + " \"one\"",
-        "4: design: must be one of random, grid, one-at-a-time, not 3",
+        "4: design: must be one of random, grid, one-at-a-time, background-swap, not 3",
         "5: properties: must be a mapping of "
             + new Controls(CARS).all().stream().map(Control::name).collect(Collectors.joining(", "))
             + ", not a list");

@@ -114,7 +114,7 @@ class OcclusionTest {
       int nearer = 0;
       for (int i = 0; i < busy.depths().length; i++) {
         boolean is = busy.depths()[i] > 0 && open.depths()[i] - busy.depths()[i] > 0.2;
-        nearer += is || open.depths()[i] == 0 && busy.depths()[i] > 0 ? 1 : 0;
+        nearer += is || (open.depths()[i] == 0 && busy.depths()[i] > 0) ? 1 : 0;
       }
       assertTrue(nearer > nearest + 20, cars + " cars on " + nearer + " pixels");
       nearest = nearer;

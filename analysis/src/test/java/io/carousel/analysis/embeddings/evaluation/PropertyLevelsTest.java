@@ -1,4 +1,4 @@
-package io.carousel.analysis.saliency.location;
+package io.carousel.analysis.embeddings.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,7 +1,9 @@
-package io.carousel.analysis.saliency.location;
+package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.dataset.LevelOrder;
 import io.carousel.dataset.SampleTable;
+import io.carousel.job.InvalidInputException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a property divides the images.
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
  * @param ofImage which level each image has
  */
 @SuppressWarnings("ArrayRecordComponent") // one an image: a list would box each of them
-record PropertyLevels(String property, List<String> levels, int[] ofImage) {
+public record PropertyLevels(String property, List<String> levels, int[] ofImage) {
 
   /** Numbers with more levels than these are divided into classes. */
   private static final int MOST_LEVELS = 40;
@@ -29,10 +32,49 @@ record PropertyLevels(String property, List<String> levels, int[] ofImage) {
    * The properties of a dataset that can be tested: not those that every image has the same level
    * of, nor names that hardly an image shares.
    */
-  static List<PropertyLevels> all(SampleTable table) {
+  public static List<PropertyLevels> all(SampleTable table) {
     return table.properties().stream()
         .flatMap(name -> of(name, table.column(name)).stream())
         .toList();
+  }
+
+  /**
+   * Some of those properties, in the order of columns.
+   *
+   * @param file the file that the table was read from
+   * @param names which; empty for all that {@link #all} gives
+   * @throws InvalidInputException if there is no such column, or it cannot be tested
+   */
+  public static List<PropertyLevels> some(
+      Path file, SampleTable table, Optional<List<String>> names) {
+    List<PropertyLevels> all = all(table);
+    for (String name : names.orElse(List.of())) {
+      if (!table.properties().contains(name)) {
+        throw new InvalidInputException(
+            file.toString(),
+            "has no column %s; there are %s"
+                .formatted(name, String.join(", ", table.properties())));
+      }
+      if (all.stream().noneMatch(one -> one.property.equals(name))) {
+        throw new InvalidInputException(
+            file + ": " + name,
+            "has one level, or names that hardly an image shares; choose another column");
+      }
+    }
+    return all.stream()
+        .filter(one -> names.map(some -> some.contains(one.property)).orElse(true))
+        .toList();
+  }
+
+  /** The levels of some rows, in their order. */
+  public PropertyLevels at(int[] rows) {
+    return new PropertyLevels(
+        property, levels, Arrays.stream(rows).map(row -> ofImage[row]).toArray());
+  }
+
+  /** The images of one level. */
+  public int[] images(int level) {
+    return IntStream.range(0, ofImage.length).filter(image -> ofImage[image] == level).toArray();
   }
 
   private static Optional<PropertyLevels> of(String property, List<String> column) {
@@ -74,7 +116,7 @@ record PropertyLevels(String property, List<String> levels, int[] ofImage) {
   }
 
   /** How many images of each level have a value. */
-  int[] counts(double[] values) {
+  public int[] counts(double[] values) {
     int[] counts = new int[levels.size()];
     for (int image = 0; image < values.length; image++) {
       counts[ofImage[image]] += Double.isNaN(values[image]) ? 0 : 1;
@@ -83,7 +125,7 @@ record PropertyLevels(String property, List<String> levels, int[] ofImage) {
   }
 
   /** The mean of each level's images that have a value; NaN where none has. */
-  double[] means(double[] values) {
+  public double[] means(double[] values) {
     double[] means = new double[levels.size()];
     for (int image = 0; image < values.length; image++) {
       means[ofImage[image]] += Double.isNaN(values[image]) ? 0 : values[image];
