@@ -146,7 +146,7 @@ public final class SparkDaemons implements ClusterDaemons {
   private static void link(Path jars) throws IOException {
     Files.createDirectories(jars);
     int number = 0;
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(entry).toAbsolutePath();
       if (Files.isRegularFile(jar)) {
         Files.createSymbolicLink(
