@@ -57,15 +57,23 @@ public final class Proof {
         chosen.isEmpty()
             ? List.of(FileReader.values())
             : chosen.stream().map(FileReader::of).toList();
+    FuzzLoop loop = new FuzzLoop(work, counts);
+    for (List<FileReader> left = left(readers, inputs, counts);
+        !left.isEmpty() && counts.found() == 0;
+        left = left(readers, inputs, counts)) {
+      loop.run(left, inputs);
+    }
+  }
+
+  private static List<FileReader> left(List<FileReader> readers, long inputs, Counts counts)
+      throws IOException {
     List<FileReader> left = new ArrayList<>();
     for (FileReader reader : readers) {
       if (counts.tried(FuzzLoop.NAME, reader.id()) < inputs) {
         left.add(reader);
       }
     }
-    if (!left.isEmpty()) {
-      new FuzzLoop(work, counts).run(left, inputs);
-    }
+    return left;
   }
 
   private static void kill(long kills, List<String> chosen, Path work, Counts counts)

@@ -80,6 +80,37 @@ class ShippedScenesTest {
   }
 
   @Test
+  void corruptionHasEveryCorruptionAtEverySeverity() {
+    SceneConfig config = read("corruption.yaml");
+    assertEquals(8, levels(config, "corruption"));
+    assertEquals(5, levels(config, "corruption_severity"));
+  }
+
+  @Test
+  void photoHasPaintsByTheirShares() {
+    SceneConfig config = read("photo.yaml");
+    Property saturation = property(config, "color_sat");
+    double grey = saturation.levels().stream().filter(level -> level.number() < 0.1).count();
+    assertEquals(0.81, grey / saturation.levels().size(), 0.005);
+    Property value = property(config, "color_val");
+    double white = value.levels().stream().filter(level -> level.number() > 0.8).count();
+    assertEquals(0.36, 0.81 * white / value.levels().size(), 0.005);
+    double black = value.levels().stream().filter(level -> level.number() < 0.2).count();
+    assertEquals(0.21, 0.81 * black / value.levels().size(), 0.005);
+  }
+
+  private static int levels(SceneConfig config, String name) {
+    return property(config, name).levels().size();
+  }
+
+  private static Property property(SceneConfig config, String name) {
+    return config.properties().stream()
+        .filter(property -> property.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void fleetIsAFleetInWhichEverythingVaries() {
     SceneConfig config = read("fleet.yaml");
     assertEquals(2800, config.design().count());
