@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,15 +42,14 @@ final class FuzzLoop {
   }
 
   /**
-   * Fuzzes readers until each has had enough.
+   * Fuzzes readers until most have had enough.
    *
    * @param inputs how many inputs are enough, with those of earlier calls
    */
   void run(List<FileReader> readers, long inputs) throws IOException, InterruptedException {
     Path findings = Files.createDirectories(work.resolve("findings"));
-    // The first byte means another reader where there are more of them.
-    String corpus = "corpus-" + FileReader.values().length;
-    Path found = Files.createDirectories(work.resolve(corpus));
+    Path found = Files.createDirectories(work.resolve("found"));
+    sort(found);
     Path log = work.resolve("fuzz.log");
     List<String> words =
         new ArrayList<>(
@@ -73,6 +73,8 @@ final class FuzzLoop {
                 "--instrumentation_includes=io.carousel.**",
                 "--instrumentation_excludes=io.carousel.proof.**",
                 "--custom_hook_includes=io.carousel.**",
+                // Catalogues of cars are meant to hold regular expressions.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
                 "--keep_going=" + FINDINGS,
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
@@ -82,6 +84,9 @@ final class FuzzLoop {
                 "-rss_limit_mb=0",
                 found.toString(),
                 seeds(readers).toString()));
+    for (FileReader reader : readers) {
+      words.add(corpus(reader).toString());
+    }
     Process process =
         new ProcessBuilder(words)
             .directory(Path.of("cli").toFile())
@@ -94,6 +99,21 @@ final class FuzzLoop {
       Path kept = work.resolve("fuzz-" + System.currentTimeMillis() + ".log");
       Files.copy(log, kept);
       counts.finding("exit code %d, see %s and %s".formatted(exitCode, kept, findings));
+    }
+  }
+
+  /** What earlier calls found of use for a reader. */
+  private Path corpus(FileReader reader) throws IOException {
+    return Files.createDirectories(work.resolve("corpus").resolve(reader.id()));
+  }
+
+  /** Gives each reader what the last call found for it. */
+  private void sort(Path found) throws IOException {
+    try (Stream<Path> files = Files.list(found)) {
+      for (Path file : files.toList()) {
+        Path folder = corpus(ReaderFuzz.reader(Files.readAllBytes(file)));
+        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

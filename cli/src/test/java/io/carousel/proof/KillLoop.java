@@ -30,7 +30,7 @@ final class KillLoop {
   private FolderHashes undisturbed;
   private List<String> unsteady;
 
-  /** When to kill, in milliseconds from the start, on average; follows how fast the machine is. */
+  /** After how many seconds of computing to kill, on average; follows what was met so far. */
   private double typical;
 
   /**
@@ -70,7 +70,7 @@ final class KillLoop {
       CarouselProcess process = run.start(home, folders, log);
       if (kills == LONGEST_CHAIN) {
         ending = process.await();
-      } else if (process.ends((long) (typical * 2 * random.nextDouble()))) {
+      } else if (process.endsWithin(typical * (0.5 + random.nextDouble()))) {
         typical *= 0.85;
         ending = process.await();
       } else {
@@ -129,20 +129,20 @@ final class KillLoop {
   /** Sees what two undisturbed runs write. */
   private void observe() throws IOException, InterruptedException {
     FolderHashes first = undisturbed();
-    long began = System.nanoTime();
     undisturbed = undisturbed();
-    typical = (System.nanoTime() - began) / 2e6;
     // What says how long something took differs by itself, and proves nothing.
     unsteady = undisturbed.differences(first, List.of());
     System.out.printf(
-        "%s: %d files in %.0f ms, not compared: %s%n",
-        run.name(), undisturbed.hashes().size(), 2 * typical, unsteady);
+        "%s: %d files in %.1f s of computing, not compared: %s%n",
+        run.name(), undisturbed.hashes().size(), typical, unsteady);
   }
 
   private FolderHashes undisturbed() throws IOException, InterruptedException {
     fresh();
     List<Path> one = folders.subList(0, 1);
-    CarouselProcess.Ending ending = run.start(home, one, log).await();
+    CarouselProcess process = run.start(home, one, log);
+    CarouselProcess.Ending ending = process.await();
+    typical = process.computed();
     if (ending.exitCode() != 0) {
       throw new IllegalStateException(run.name() + " failed undisturbed:\n" + ending.printed());
     }

@@ -1,6 +1,5 @@
 package io.carousel.proof;
 
-import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,22 +56,30 @@ public final class Proof {
         chosen.isEmpty()
             ? List.of(FileReader.values())
             : chosen.stream().map(FileReader::of).toList();
+    FuzzLoop loop = new FuzzLoop(work, counts);
+    for (List<FileReader> left = left(readers, inputs, counts);
+        !left.isEmpty() && counts.found() == 0;
+        left = left(readers, inputs, counts)) {
+      loop.run(left, inputs);
+    }
+  }
+
+  private static List<FileReader> left(List<FileReader> readers, long inputs, Counts counts)
+      throws IOException {
     List<FileReader> left = new ArrayList<>();
     for (FileReader reader : readers) {
       if (counts.tried(FuzzLoop.NAME, reader.id()) < inputs) {
         left.add(reader);
       }
     }
-    if (!left.isEmpty()) {
-      new FuzzLoop(work, counts).run(left, inputs);
-    }
+    return left;
   }
 
   private static void kill(long kills, List<String> chosen, Path work, Counts counts)
       throws IOException, InterruptedException {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(KillLoop.NAME));
     Random random = new Random(seed);
     List<KillLoop> loops = new ArrayList<>();
     for (ProvenRun run : runs(home, chosen)) {
@@ -87,12 +94,11 @@ public final class Proof {
         }
       }
     }
-    FolderTree.delete(home);
   }
 
   private static void fill(long disks, List<String> chosen, Path work, Counts counts)
       throws IOException, InterruptedException {
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(FullDiskLoop.NAME));
     List<FullDiskLoop> loops = new ArrayList<>();
     for (ProvenRun run : runs(home, chosen)) {
       loops.add(new FullDiskLoop(run, home, counts));
@@ -106,12 +112,11 @@ public final class Proof {
         }
       }
     }
-    FolderTree.delete(home);
   }
 
   private static void changeJson(long changes, List<String> chosen, Path work, Counts counts)
       throws IOException {
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(JsonLoop.NAME));
     ProvenRun.all(home);
     MeasuredFolder folder = MeasuredFolder.in(home);
     Random random = new Random();
@@ -122,7 +127,6 @@ public final class Proof {
         loop.run(left);
       }
     }
-    FolderTree.delete(home);
   }
 
   private static List<ProvenRun> runs(Path home, List<String> chosen) throws IOException {

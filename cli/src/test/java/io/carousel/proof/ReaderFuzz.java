@@ -24,6 +24,12 @@ public final class ReaderFuzz {
   /** So often counts are kept, in nanoseconds. */
   private static final long KEEP = 20_000_000_000L;
 
+  /** So many inputs that are passed over take no time. */
+  private static final int LOOK = 1000;
+
+  /** Where so many are passed over for one that is read, it is time to begin with those left. */
+  private static final int TOO_MANY = 10;
+
   private static final FileReader[] READERS = FileReader.values();
 
   private static Path folder;
@@ -32,6 +38,7 @@ public final class ReaderFuzz {
   private static final long[] TRIED = new long[READERS.length];
   private static final long[] NANOS = new long[READERS.length];
   private static long kept = System.nanoTime();
+  private static long passedOver;
 
   private ReaderFuzz() {}
 
@@ -61,15 +68,24 @@ public final class ReaderFuzz {
     return all;
   }
 
+  /** Whose such an input is. */
+  static FileReader reader(byte[] input) {
+    return READERS[(input[0] & 0xff) % READERS.length];
+  }
+
   /** Called by Jazzer for every input. */
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
     if (bytes.length == 0) {
       return;
     }
-    FileReader reader = READERS[(bytes[0] & 0xff) % READERS.length];
+    FileReader reader = reader(bytes);
     int i = reader.ordinal();
     if (TRIED[i] >= LEFT[i]) {
-      return; // It has had enough, and others have not.
+      passedOver++; // It has had enough, and others have not.
+      if (passedOver % LOOK == 0 && System.nanoTime() - kept > KEEP) {
+        keep();
+      }
+      return;
     }
     long began = System.nanoTime();
     TRIED[i]++;
@@ -83,27 +99,29 @@ public final class ReaderFuzz {
 
   /** Called by Jazzer in the end. */
   public static void fuzzerTearDown() throws IOException {
+    passedOver = 0;
     keep();
     FolderTree.delete(folder);
   }
 
   private static void keep() throws IOException {
     kept = System.nanoTime();
-    boolean more = false;
+    long given = 0;
     for (FileReader reader : READERS) {
       int i = reader.ordinal();
       if (TRIED[i] > 0) {
         counts.keep(new Slice(FuzzLoop.NAME, reader.id(), TRIED[i], 0, NANOS[i] / 1e9, 0));
       }
+      given += TRIED[i];
       LEFT[i] -= TRIED[i];
       TRIED[i] = 0;
       NANOS[i] = 0;
-      more |= LEFT[i] > 0;
     }
-    if (!more) {
+    if (passedOver > TOO_MANY * given) {
       FolderTree.delete(folder);
       Runtime.getRuntime().halt(0);
     }
+    passedOver = 0;
   }
 
   /**

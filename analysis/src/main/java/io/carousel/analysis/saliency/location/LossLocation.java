@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.location;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ public record LossLocation(
     BackgroundChange swap) {
 
   public LossLocation {
+    Objects.requireNonNull(loss, "loss");
     models = List.copyOf(models);
     regions = List.copyOf(regions);
     effects = List.copyOf(effects);
