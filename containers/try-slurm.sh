@@ -152,6 +152,10 @@ for jar in "$package"/lib/*; do ln -s "$jar" broken-package/lib/ 2>/dev/null || 
 sed -i '2i [[ ${1:-} != part ]] || { echo "the GPU fell off the bus" >\&2; exit 134; }' broken-package/carousel
 ends 1 broken-package/carousel on slurm:2 --cores 1 render scene.yaml --output always/dataset
 
+say "machines without OpenGL"
+ends 1 env __EGL_VENDOR_LIBRARY_DIRS=/nowhere \
+  "$carousel" on slurm:2 --cores 1 render scene.yaml --output blind/dataset
+
 say "all jobs are gone"
 squeue
 [[ -z $(squeue -h) ]] || failed=1

@@ -17,6 +17,7 @@ import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
 import io.carousel.cli.benchmark.BenchmarkRenderCommand;
+import io.carousel.cli.benchmark.BenchmarkScalingCommand;
 import io.carousel.cli.benchmark.BenchmarkSimilarityCommand;
 import io.carousel.cli.benchmark.BenchmarkTrainCommand;
 import io.carousel.cli.execution.Execution;
@@ -45,11 +46,14 @@ import io.carousel.cli.study.StudyCommand;
 import io.carousel.cli.training.TrainCommand;
 import io.carousel.job.Progress;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -81,12 +85,26 @@ final class CarouselCommand {
    * @param progress hears how far long steps are
    */
   static CommandLine line(Home home, Progress progress) {
+    return line(home, progress, Execution.here(progress));
+  }
+
+  /**
+   * The whole command line, some of whose commands run their stages in another way.
+   *
+   * @param execution how
+   */
+  private static CommandLine line(Home home, Progress progress, Execution execution) {
     CommandLine line = new CommandLine(new CarouselCommand());
-    Function<Execution, CommandLine> divided = execution -> divided(home, execution);
+    Function<Execution, CommandLine> divided = other -> line(home, progress, other);
     line.addSubcommand(new QuickstartCommand(home, progress));
     line.addSubcommand(new StudyCommand(home, progress));
-    divisible(home, Execution.here(progress)).forEach(line::addSubcommand);
-    line.addSubcommand(new OnCommand(home, divided, Main.class, progress));
+    Set<String> divisible = new LinkedHashSet<>();
+    for (Object command : divisible(home, execution)) {
+      CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+      line.addSubcommand(new CommandLine(spec));
+      divisible.add(spec.name());
+    }
+    line.addSubcommand(new OnCommand(home, divided, divisible, Main.class, progress));
     line.addSubcommand(new PartCommand(divided));
     subcommands(home, progress).forEach(line::addSubcommand);
     line.getSubcommands()
@@ -96,6 +114,7 @@ final class CarouselCommand {
         .addSubcommand(new ModelsConvertCommand());
     line.getSubcommands().get("cluster").addSubcommand(new ClusterStartCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkClusterCommand(home));
+    line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkScalingCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkEmbedCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkMeasureCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkCompareCommand());
@@ -105,17 +124,6 @@ final class CarouselCommand {
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
-    return prepared(line);
-  }
-
-  /** The commands that can be divided, alone, with another way to run their stages. */
-  private static CommandLine divided(Home home, Execution execution) {
-    CommandLine line = new CommandLine(new CarouselCommand());
-    divisible(home, execution).forEach(line::addSubcommand);
-    return prepared(line);
-  }
-
-  private static CommandLine prepared(CommandLine line) {
     line.registerConverter(Path.class, new PathConverter());
     line.setParameterExceptionHandler(new UsageMistakes());
     line.setExecutionExceptionHandler(new Failures(System.getenv("CAROUSEL_DEBUG") != null));

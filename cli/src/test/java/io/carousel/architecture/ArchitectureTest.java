@@ -80,6 +80,15 @@ class ArchitectureTest {
           .resideInAnyPackage(CLI, "picocli..", "me.tongfei..");
 
   @ArchTest
+  static final ArchRule nothingKnowsSparkButItsOwnModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.carousel.cluster.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "io.carousel.cluster.spark..");
+
+  @ArchTest
   static final ArchRule onlyFramesContextsDetailAndModelFilesNeedNativeLibraries =
       noClasses()
           .that()

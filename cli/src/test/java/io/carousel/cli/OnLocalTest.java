@@ -61,7 +61,8 @@ class OnLocalTest {
   }
 
   @Test
-  void embeddingAndEvaluatingInPartsGiveTheFilesOfOneProcess() throws IOException {
+  void embeddingAndEvaluatingInPartsGiveTheFilesOfOneProcessAndSayAMistakeOnce()
+      throws IOException {
     // Results name the dataset's folder, but for what it is in.
     Path alone = home.resolve("alone/dataset");
     Path divided = home.resolve("divided/dataset");
@@ -75,17 +76,12 @@ class OnLocalTest {
     assertTrue(embedded.contains("embed: 2 parts, "), embedded);
     run("on", "local:2", "evaluate", divided);
     assertEquals(FileContents.of(alone), FileContents.of(divided));
-  }
 
-  @Test
-  void aMistakeOfEveryPartIsSaidOnceAndNotTriedAgain() throws IOException {
-    Path broken = home.resolve("broken");
-    run("render", config, "--count", 8, "--output", broken);
-    Files.writeString(broken.resolve("images/3.png"), "no image");
-    Cli embed = Cli.run(home, "on", "local:2", "embed", broken, "--models", home.resolve("none"));
-    assertEquals(2, embed.exitCode());
-    assertEquals(1, embed.complaint().lines().count(), embed.err());
-    assertTrue(embed.err().contains("3.png"), embed.err());
+    Files.writeString(divided.resolve("images/3.png"), "no image");
+    Cli wrong = Cli.run(home, "on", "local:2", "embed", divided, "--models", home.resolve("none"));
+    assertEquals(2, wrong.exitCode());
+    assertEquals(1, wrong.complaint().lines().count(), wrong.err());
+    assertTrue(wrong.err().contains("3.png"), wrong.err());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public final class OnCommand implements Callable<Integer> {
 
   private final Home home;
   private final Function<Execution, CommandLine> commands;
+  private final Set<String> divisible;
   private final Class<?> main;
   private final Progress progress;
 
@@ -89,14 +91,20 @@ public final class OnCommand implements Callable<Integer> {
   /**
    * The command.
    *
-   * @param commands makes the commands that can be divided, with a way to run their stages
+   * @param commands makes all commands, with a way to run the stages of those that can be divided
+   * @param divisible the names of those
    * @param main the class with this program's {@code main}, for worker processes
    * @param progress hears how far each stage is
    */
   public OnCommand(
-      Home home, Function<Execution, CommandLine> commands, Class<?> main, Progress progress) {
+      Home home,
+      Function<Execution, CommandLine> commands,
+      Set<String> divisible,
+      Class<?> main,
+      Progress progress) {
     this.home = home;
     this.commands = commands;
+    this.divisible = divisible;
     this.main = main;
     this.progress = progress;
   }
@@ -156,12 +164,10 @@ public final class OnCommand implements Callable<Integer> {
   }
 
   private void refuseWhatCannotBeDivided() {
-    CommandLine line = commands.apply(Execution.here(progress));
-    if (!line.getSubcommands().containsKey(words.get(0))) {
+    if (!divisible.contains(words.get(0))) {
       throw new InvalidInputException(
           OneLine.quoted(words.get(0)),
-          "cannot be divided into parts; `on` takes "
-              + String.join(", ", line.getSubcommands().keySet()));
+          "cannot be divided into parts; `on` takes " + String.join(", ", divisible));
     }
   }
 

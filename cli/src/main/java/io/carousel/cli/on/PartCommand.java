@@ -54,7 +54,7 @@ public final class PartCommand implements Callable<Integer> {
   /**
    * The command.
    *
-   * @param commands makes the commands that can be divided, with a way to run their stages
+   * @param commands makes all commands, with a way to run the stages of those that can be divided
    */
   public PartCommand(Function<Execution, CommandLine> commands) {
     this.commands = commands;

@@ -46,6 +46,16 @@ record MasterAddress(String text, List<InetSocketAddress> masters) {
     return where.startsWith(SCHEME);
   }
 
+  /** Whether something answers. */
+  boolean answers() {
+    try {
+      check();
+      return true;
+    } catch (JobFailedException e) {
+      return false;
+    }
+  }
+
   /**
    * Checks that something answers, which Spark itself tries for a minute.
    *

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 public final class SparkDaemons implements ClusterDaemons {
 
   private static final String DEPLOY = "org.apache.spark.deploy.";
+  private static final int PAUSE_MILLIS = 200;
   private static final String DAEMON_MEMORY = "-Xmx512m";
 
   @Override
@@ -56,6 +57,7 @@ public final class SparkDaemons implements ClusterDaemons {
                     "0",
                     "--properties-file",
                     properties.toString())));
+        await(MasterAddress.of(master), daemons.get(0));
       }
       for (int worker = 1; worker <= wanted.workers(); worker++) {
         daemons.add(
@@ -85,6 +87,18 @@ public final class SparkDaemons implements ClusterDaemons {
       throw ended(home, daemons, wanted.master() == null);
     } catch (IOException e) {
       throw new JobFailedException("Spark could not be started (" + FileProblem.detail(e) + ")", e);
+    }
+  }
+
+  /** Waits until a master answers, or has ended. */
+  private static void await(MasterAddress master, Process process) {
+    while (process.isAlive() && !master.answers()) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new JobFailedException("interrupted while Spark was started", e);
+      }
     }
   }
 
@@ -132,7 +146,7 @@ public final class SparkDaemons implements ClusterDaemons {
   private static void link(Path jars) throws IOException {
     Files.createDirectories(jars);
     int number = 0;
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(entry).toAbsolutePath();
       if (Files.isRegularFile(jar)) {
         Files.createSymbolicLink(

@@ -98,6 +98,9 @@ final class SparkParts implements ClusterSession {
       JavaFutureAction<List<Integer>> ending =
           context.parallelize(orders, orders.size()).map(new PartFunction()).collectAsync();
       await(stage, ending, new PartJournals(own), parts, step, listener);
+    } catch (InvalidInputException e) {
+      folder.done(); // All that there is to say has been said.
+      throw e;
     } finally {
       context.sc().removeSparkListener(listener);
     }

@@ -146,7 +146,7 @@ class SparkClusterTest {
     Ended evaluate = onSpark("--parts", "2", "evaluate", "spark/dataset");
     assertEquals(0, evaluate.exitCode(), evaluate.printed());
     assertEquals(contents(home.resolve("alone")), contents(home.resolve("spark")));
-    assertTrue(Files.notExists(home.resolve("output")), "what parts said is left");
+    assertTrue(Files.notExists(home.resolve("output/on")), "what parts said is left");
   }
 
   @Test
@@ -164,6 +164,10 @@ class SparkClusterTest {
                 "its process was ended by signal 6, having said: the GPU fell off the bus (on"
                     + " 127.0.0.1), after 3 attempts"),
         failed.printed());
+    launcher("export __EGL_VENDOR_LIBRARY_DIRS=/nowhere");
+    Ended blind = onSpark("--parts", "2", "render", "scene.yaml", "--output", "blind");
+    assertEquals(1, blind.exitCode(), blind.printed());
+    assertTrue(blind.printed().contains(": no OpenGL 4.1 driver was found"), blind.printed());
   }
 
   @Test

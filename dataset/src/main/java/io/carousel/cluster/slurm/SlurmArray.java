@@ -180,7 +180,9 @@ final class SlurmArray {
   private void sayWaiting(int waiting, Set<String> reasons) {
     String why = String.join(", ", reasons);
     if (waiting > 0 && waiting == open.size() && !why.equals(waitingFor)) {
-      request.messages().accept("%s: %d parts wait for SLURM (%s)".formatted(stage, waiting, why));
+      request
+          .messages()
+          .accept("%s: parts that wait for SLURM: %d (%s)".formatted(stage, waiting, why));
     }
     waitingFor = why;
   }

@@ -3,6 +3,7 @@ package io.carousel.cluster.slurm;
 import io.carousel.cluster.ClusterRequest;
 import io.carousel.cluster.ClusterSession;
 import io.carousel.cluster.RunFolder;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Shard;
@@ -74,6 +75,9 @@ final class SlurmSession implements ClusterSession {
         array.look(look % LOOKS_A_QUESTION == 0);
       }
       PartFailure.refuse(array.failures());
+    } catch (InvalidInputException e) {
+      folder.done(); // All that there is to say has been said.
+      throw e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new JobFailedException("interrupted while SLURM was at work", e);

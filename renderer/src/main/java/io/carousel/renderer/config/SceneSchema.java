@@ -72,7 +72,17 @@ public final class SceneSchema {
     putWholeNumbers(fields, WholeNumber.PASSES);
     fields.set(
         SceneConfigReader.EXPOSURE,
-        choice(Metering.FIXED, Word::of, "How the exposure of pictures is set"));
+        choice(ExposureMode.FIXED, Word::of, "How the exposure of pictures is set"));
+    ObjectNode range = fields.putObject(SceneConfigReader.EXPOSURE_RANGE);
+    range
+        .put("description", "Least and most stops above the usual that exposure auto may come to")
+        .put("type", "array")
+        .put("minItems", 2)
+        .put("maxItems", 2)
+        .putObject("items")
+        .put("type", "number")
+        .put("minimum", -SceneConfigReader.STOPS)
+        .put("maximum", SceneConfigReader.STOPS);
     fields.set(
         SceneConfigReader.SAMPLING,
         choice(Sampling.SAME, Word::of, "Which points the passes of frames take"));

@@ -16,6 +16,7 @@ import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.detail.DetailLevel;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
+import io.carousel.renderer.scene.Condition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,34 @@ final class CarNode extends Node {
     materials.forEach(
         (group, material) ->
             Finish.of(group.role(), color, coating).with(group.look()).applyTo(material));
+  }
+
+  /** Brings the car into a state. */
+  void be(Condition condition) {
+    materials.forEach(
+        (group, material) -> {
+          float glow = condition.lampsOn() ? glow(group.role()) : 0;
+          set(material, "Glow", glow);
+          set(material, "Dirt", (float) condition.dirt());
+        });
+  }
+
+  // Shaders do not ask for what is not set.
+  private static void set(Material material, String name, float number) {
+    if (number > 0) {
+      material.setFloat(name, number);
+    } else {
+      material.clearParam(name);
+    }
+  }
+
+  /** What a lamp that is on gives off by its albedo. */
+  private static float glow(Role role) {
+    return switch (role) {
+      case LAMP_FRONT -> 6;
+      case LAMP_REAR -> 6;
+      default -> 0;
+    };
   }
 
   /** This car as one that annotations take for anything but the car. */

@@ -53,9 +53,10 @@ final class CarNodes {
     this.onDisposal = onDisposal;
   }
 
-  /** The room that a car takes. */
+  /** The room that a car takes with its wheels straight: to steer is not to move the camera. */
   CarExtent extent(String id, Proportions proportions) {
-    return extents.computeIfAbsent(new Shape(id, proportions), shape -> CarExtent.of(read(shape)));
+    return extents.computeIfAbsent(
+        new Shape(id, proportions.withSteering(0)), shape -> CarExtent.of(read(shape)));
   }
 
   /** A car, drawn so exactly; those asked for longest ago make room for it. */

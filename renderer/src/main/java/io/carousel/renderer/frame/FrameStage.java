@@ -33,6 +33,7 @@ import io.carousel.renderer.picture.FloatPixels;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Exposure;
+import io.carousel.renderer.scene.Lens;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
@@ -69,6 +70,7 @@ final class FrameStage implements AutoCloseable {
   private final PassLight light = new PassLight(root);
   private final Texture2D grain = Grain.texture();
   private final Material ground;
+  private final GroundCover cover;
   private final Material backdrop;
   private final SurfacePass surfaces;
   private final ViewPort sumView;
@@ -132,6 +134,7 @@ final class FrameStage implements AutoCloseable {
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", grain);
+    cover = new GroundCover(ground);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
     surfaces =
         new SurfacePass(
@@ -231,12 +234,14 @@ final class FrameStage implements AutoCloseable {
     Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("Hazy", scene.sky().visible());
-    Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
+    Ground lit = day.light().ground(cover.lay(scene));
     light.setDay(day, sun.azimuth(), lit);
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
     car.paint(Rgb.ofSrgb(scene.paint().toSrgb()), scene.coating());
+    car.be(scene.condition());
+    surfaces.setLampsOn(scene.condition().lampsOn());
     root.updateGeometricState();
     List<PassSample> samples = PassSample.all(passes, scene.sampling());
     return new Lighting(
@@ -252,10 +257,30 @@ final class FrameStage implements AutoCloseable {
 
   private ReadBack render(Scene scene, CarNode car, Lighting lighting) {
     accumulate(scene, car, lighting);
-    develop.setFloat("Exposure", exposure(scene.camera().exposure()));
-    manager.renderViewPort(developView, 0);
+    Lens lens = scene.camera().lens();
+    float exposure = exposure(scene.camera().exposure());
+    develop.setFloat("Exposure", exposure);
+    if (lens.keepsLight()) {
+      manager.renderViewPort(developView, 0);
+    } else {
+      developBehind(lens, exposure);
+    }
     stopwatch.lap(Step.DEVELOP);
     return readBack();
+  }
+
+  private void developBehind(Lens lens, float exposure) {
+    LinearPicture light = FloatPixels.picture(width, height, radiances());
+    Texture2D film = texture(LensLight.behind(light, lens, EXPOSURE / exposure));
+    develop.setTexture("Radiance", film);
+    try {
+      manager.renderViewPort(developView, 0);
+    } finally {
+      develop.setTexture("Radiance", sum);
+      film.getImage().dispose();
+      // What was disposed of goes at the end of a frame, of which nobody else tells the renderer.
+      renderer.postFrame();
+    }
   }
 
   private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
@@ -283,7 +308,7 @@ final class FrameStage implements AutoCloseable {
       propShadows.shade(
           manager, sample.skyDirections().stream().map(car.getLocalRotation()::mult).toList());
       stopwatch.lap(Step.SHADOWS);
-      viewpoint.shift(sample.pixelOffset());
+      viewpoint.shift(sample.pixelOffset(), sample.onLens());
       surfaces.draw(manager, car, props.all());
       stopwatch.lap(Step.SURFACES);
       sumView.setClearColor(index == 0);
@@ -293,8 +318,7 @@ final class FrameStage implements AutoCloseable {
   }
 
   private float exposure(Exposure wanted) {
-    double stops = Math.pow(2, wanted.stops());
-    return (float) (stops * (wanted.metered() ? LightMeter.factor(radiances()) : EXPOSURE));
+    return (float) wanted.factor(EXPOSURE, () -> LightMeter.factor(radiances()));
   }
 
   // The sum of the passes, four numbers a pixel.

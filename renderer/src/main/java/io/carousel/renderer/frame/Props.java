@@ -52,8 +52,8 @@ final class Props {
   private static final List<Slot> TRAFFIC =
       List.of(
           new Slot("hatchback", new Rgb(0.42, 0.43, 0.44), 5.2, -4.4, 80),
-          new Slot("van", new Rgb(0.72, 0.72, 0.70), 7.5, 4.6, 265),
-          new Slot("sedan", new Rgb(0.018, 0.03, 0.09), 10.5, -0.6, 95));
+          new Slot("sedan", new Rgb(0.018, 0.03, 0.09), 7.5, 4.6, 265),
+          new Slot("van", new Rgb(0.72, 0.72, 0.70), 10.5, -0.6, 95));
 
   private final Viewpoint viewpoint;
   private final Node root;

@@ -105,6 +105,15 @@ final class SurfacePass {
     paint.clearScenes();
   }
 
+  /** Says whether surfaces may give off light of their own. */
+  void setLampsOn(boolean lampsOn) {
+    if (lampsOn) {
+      shade.setBoolean("LampsOn", true);
+    } else {
+      shade.clearParam("LampsOn");
+    }
+  }
+
   /** The radiance that the pass saw. */
   Texture2D picture() {
     return picture;

@@ -9,6 +9,7 @@ package io.carousel.renderer.scene;
  *     camera at azimuth 0
  * @param paint colour of the car's paint
  * @param coating what the paint is like besides
+ * @param condition whether its lamps are on, and how dirty it is
  * @param background colour of the ground, and of the backdrop where there is one
  * @param camera where the camera stands and how it looks at the car
  * @param sun where the sun stands
@@ -23,6 +24,7 @@ public record Scene(
     double carAzimuth,
     Hsv paint,
     Coating coating,
+    Condition condition,
     Hsv background,
     Camera camera,
     Sun sun,
@@ -40,6 +42,7 @@ public record Scene(
         carAzimuth,
         paint,
         Coating.STANDARD,
+        Condition.STANDARD,
         background,
         Camera.at(cameraHeight),
         sun,
@@ -56,6 +59,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -72,6 +76,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -88,6 +93,7 @@ public record Scene(
         newCarAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -104,6 +110,7 @@ public record Scene(
         carAzimuth,
         newPaint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -120,6 +127,24 @@ public record Scene(
         carAzimuth,
         paint,
         newCoating,
+        condition,
+        background,
+        camera,
+        sun,
+        sky,
+        setting,
+        sampling,
+        corruption);
+  }
+
+  public Scene withCondition(Condition newCondition) {
+    return new Scene(
+        carId,
+        proportions,
+        carAzimuth,
+        paint,
+        coating,
+        newCondition,
         background,
         camera,
         sun,
@@ -136,6 +161,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         newBackground,
         camera,
         sun,
@@ -152,6 +178,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         newCamera,
         sun,
@@ -168,6 +195,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         newSun,
@@ -184,6 +212,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -200,6 +229,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -216,6 +246,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,
@@ -232,6 +263,7 @@ public record Scene(
         carAzimuth,
         paint,
         coating,
+        condition,
         background,
         camera,
         sun,

@@ -94,6 +94,20 @@ class SceneConfigReaderTest {
   }
 
   @Test
+  void automaticExposureMayBeBounded() {
+    SceneConfig config =
+        read("{count: 1, exposure: auto, exposure_range: [-1, 3], properties: {}}");
+    assertEquals(new Metering(true, -1, 3), config.exposure());
+    assertMistakes(
+        "{count: 1, exposure_range: [-1, 3], properties: {}}",
+        "1: exposure_range: bounds exposure auto only; remove it, or set exposure: auto");
+    assertMistakes(
+        "{count: 1, exposure: auto, exposure_range: [3, -1], properties: {}}",
+        "1: exposure_range: must be the least and the most stops above the usual exposure, from -10"
+            + " to 10, not [3.0, -1.0]");
+  }
+
+  @Test
   void whatIsLeftOutHasItsDefault() {
     SceneConfig config = read("{count: 3, properties: {}}");
     assertEquals("scene", config.name());

@@ -1,20 +1,24 @@
 package io.carousel.analysis.embeddings.neighbours;
 
-import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.EmbeddingRows;
 
 /** The matrix products of a search and nothing else: what its time is compared with. */
 public final class BareProducts {
 
   private BareProducts() {}
 
-  /** Multiplies all embeddings with all, by all cores, and forgets the products. */
-  public static void compute(Embeddings embeddings) {
+  /**
+   * Multiplies embeddings with all, by all cores, and forgets the products.
+   *
+   * @param queries how many of them, the first
+   */
+  public static void compute(EmbeddingRows embeddings, int queries) {
     CentredRows rows = new CentredRows(Vectors.of(embeddings));
     try (RowTiles all = new RowTiles(rows, NeighbourSearch.TILE);
         QueryBlocks blocks =
             new QueryBlocks(Runtime.getRuntime().availableProcessors(), NeighbourSearch.BLOCK)) {
       blocks.run(
-          rows.count(),
+          queries,
           (first, end) -> {
             try (MatrixProducts block = MatrixProducts.of(rows, first, end)) {
               for (MatrixProducts tile : all.all()) {

@@ -24,10 +24,12 @@ public final class MappedNpy {
   private static final int PIECE = 1 << 28;
 
   private final List<Integer> shape;
+  private final int piece;
   private final List<FloatBuffer> pieces;
 
-  private MappedNpy(List<Integer> shape, List<FloatBuffer> pieces) {
+  private MappedNpy(List<Integer> shape, int piece, List<FloatBuffer> pieces) {
     this.shape = List.copyOf(shape);
+    this.piece = piece;
     this.pieces = List.copyOf(pieces);
   }
 
@@ -38,6 +40,16 @@ public final class MappedNpy {
    *     in C order
    */
   public static MappedNpy open(Path file) {
+    return open(file, PIECE);
+  }
+
+  /**
+   * Maps a file in pieces of some size.
+   *
+   * @param piece how many numbers a piece has
+   * @throws InvalidInputException as {@link #open(Path)}
+   */
+  static MappedNpy open(Path file, int piece) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(Channels.newInputStream(channel));
       long begin = channel.position();
@@ -45,15 +57,15 @@ public final class MappedNpy {
         throw new EOFException("it holds fewer numbers than its shape " + header.shape());
       }
       List<FloatBuffer> pieces = new ArrayList<>();
-      for (long from = 0; from < header.elements(); from += PIECE) {
-        long count = Math.min(PIECE, header.elements() - from);
+      for (long from = 0; from < header.elements(); from += piece) {
+        long count = Math.min(piece, header.elements() - from);
         pieces.add(
             channel
                 .map(FileChannel.MapMode.READ_ONLY, begin + from * Float.BYTES, count * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer());
       }
-      return new MappedNpy(header.shape(), pieces);
+      return new MappedNpy(header.shape(), piece, pieces);
     } catch (MalformedNpyException e) {
       throw new InvalidInputException(file.toString(), e.getMessage(), e);
     } catch (EOFException e) {
@@ -81,9 +93,9 @@ public final class MappedNpy {
     int done = 0;
     while (done < count) {
       long next = from + done;
-      int within = (int) (next % PIECE);
-      int some = Math.min(count - done, PIECE - within);
-      pieces.get((int) (next / PIECE)).get(within, into, at + done, some);
+      int within = (int) (next % piece);
+      int some = Math.min(count - done, piece - within);
+      pieces.get((int) (next / piece)).get(within, into, at + done, some);
       done += some;
     }
   }
