@@ -41,6 +41,16 @@ class NamedOptionsTest {
           "--pwd",
           "--dependency",
           "--parsable",
+          "--array",
+          "--chdir",
+          "--cpus-per-task",
+          "--gres",
+          "--job-name",
+          "--mem",
+          "--ntasks",
+          "--ntasks-per-node",
+          "--open-mode",
+          "--requeue",
           "--logdir");
 
   private final CommandLine carousel =
@@ -105,7 +115,9 @@ class NamedOptionsTest {
     Matcher commands = COMMAND.matcher(before);
     while (commands.find()) {
       CommandLine command = carousel.getSubcommands().get(commands.group(1));
-      if (command != null) {
+      if ("on".equals(commands.group(1))) {
+        known = everywhere; // Another command follows, with its options.
+      } else if (command != null) {
         known = options(command.getSubcommands().getOrDefault(commands.group(2), command));
       }
     }
