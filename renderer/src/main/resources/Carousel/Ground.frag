@@ -50,7 +50,13 @@ void main() {
 #ifdef PANORAMA
   vec3 place = length(worldPosition) < DOME
       ? worldPosition : onDome(g_CameraPosition, normalize(away));
-  outColor = vec4(panorama(place) * (1.0 - loss / m_GroundRadiance), 1.0);
+  vec3 seen = panorama(place);
+#ifdef COVER
+  // The farther from where it was taken, the more of the ground one of its pixels smears over.
+  float detail = dot(covered(worldPosition.xz), vec3(0.2126, 0.7152, 0.0722));
+  seen *= mix(1.0, detail, smoothstep(1.0, 3.0, length(worldPosition.xz)));
+#endif
+  outColor = vec4(seen * (1.0 - loss / m_GroundRadiance), 1.0);
 #else
 #ifdef COVER
   vec3 color = (m_GroundRadiance - loss) * covered(worldPosition.xz);

@@ -41,16 +41,13 @@ class NamedOptionsTest {
           "--pwd",
           "--dependency",
           "--parsable",
-          "--array",
-          "--chdir",
-          "--cpus-per-task",
-          "--gres",
           "--job-name",
-          "--mem",
           "--ntasks",
           "--ntasks-per-node",
-          "--open-mode",
           "--requeue",
+          "--open-mode",
+          "--chdir",
+          "--gres",
           "--logdir");
 
   private final CommandLine carousel =
@@ -115,10 +112,11 @@ class NamedOptionsTest {
     Matcher commands = COMMAND.matcher(before);
     while (commands.find()) {
       CommandLine command = carousel.getSubcommands().get(commands.group(1));
-      if ("on".equals(commands.group(1))) {
-        known = everywhere; // Another command follows, with its options.
-      } else if (command != null) {
+      if (command != null) {
         known = options(command.getSubcommands().getOrDefault(commands.group(2), command));
+        if (command.getCommandName().equals("on")) {
+          known.addAll(everywhere); // Those of the command that follows.
+        }
       }
     }
     return known;

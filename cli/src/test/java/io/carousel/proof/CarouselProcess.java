@@ -66,11 +66,14 @@ final class CarouselProcess {
       if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         return true;
       }
+      // What has ended in this moment says nothing any more.
       computed =
-          Stream.concat(Stream.of(process.toHandle()), process.descendants())
-              .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-              .mapToDouble(duration -> duration.toNanos() / 1e9)
-              .sum();
+          Math.max(
+              computed,
+              Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                  .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                  .mapToDouble(duration -> duration.toNanos() / 1e9)
+                  .sum());
     }
     return false;
   }

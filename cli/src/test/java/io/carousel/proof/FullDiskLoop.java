@@ -59,6 +59,9 @@ final class FullDiskLoop {
   /** Tries the next place. */
   void next() throws IOException, InterruptedException {
     if (places == null) {
+      if (!Files.getFileStore(disk).equals(Files.getFileStore(home))) {
+        unmount(); // A call that was killed left it.
+      }
       observe();
       // Earlier calls tried the first of them.
       place = (int) Math.min(filled(), places.size() - 1);

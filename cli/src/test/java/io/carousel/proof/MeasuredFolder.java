@@ -1,5 +1,6 @@
 package io.carousel.proof;
 
+import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ record MeasuredFolder(Path root) {
    * @param home where the files of {@link ProvenRun} are
    */
   static MeasuredFolder in(Path home) throws IOException {
-    MeasuredFolder folder = new MeasuredFolder(Files.createDirectories(home.resolve("measured")));
+    Path root = home.resolve("measured");
+    FolderTree.delete(root);
+    MeasuredFolder folder = new MeasuredFolder(Files.createDirectories(root));
     Path scene = Files.writeString(home.resolve("one-at-a-time.yaml"), SCENE);
     String dataset = folder.root.resolve("dataset").toString();
     FolderHashes.copy(

@@ -1,6 +1,5 @@
 package io.carousel.proof;
 
-import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ public final class Proof {
       throws IOException, InterruptedException {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(KillLoop.NAME));
     Random random = new Random(seed);
     List<KillLoop> loops = new ArrayList<>();
     for (ProvenRun run : runs(home, chosen)) {
@@ -95,12 +94,11 @@ public final class Proof {
         }
       }
     }
-    FolderTree.delete(home);
   }
 
   private static void fill(long disks, List<String> chosen, Path work, Counts counts)
       throws IOException, InterruptedException {
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(FullDiskLoop.NAME));
     List<FullDiskLoop> loops = new ArrayList<>();
     for (ProvenRun run : runs(home, chosen)) {
       loops.add(new FullDiskLoop(run, home, counts));
@@ -114,12 +112,11 @@ public final class Proof {
         }
       }
     }
-    FolderTree.delete(home);
   }
 
   private static void changeJson(long changes, List<String> chosen, Path work, Counts counts)
       throws IOException {
-    Path home = Files.createTempDirectory(work, "home");
+    Path home = Files.createDirectories(work.resolve(JsonLoop.NAME));
     ProvenRun.all(home);
     MeasuredFolder folder = MeasuredFolder.in(home);
     Random random = new Random();
@@ -130,7 +127,6 @@ public final class Proof {
         loop.run(left);
       }
     }
-    FolderTree.delete(home);
   }
 
   private static List<ProvenRun> runs(Path home, List<String> chosen) throws IOException {

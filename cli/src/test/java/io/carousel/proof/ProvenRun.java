@@ -85,11 +85,19 @@ record ProvenRun(String name, int abreast, Path input, List<String> arguments) {
         home.resolve("small.yaml"), "all: {classes_per_batch: 2, images_per_class: 2}\n");
     Path many = home.resolve("many");
     Path few = home.resolve("few");
-    run(home, "render", scene.toString(), "--output", many.resolve("dataset").toString());
+    // What an earlier call made is kept.
     run(
         home,
         "render",
         scene.toString(),
+        "--resume",
+        "--output",
+        many.resolve("dataset").toString());
+    run(
+        home,
+        "render",
+        scene.toString(),
+        "--resume",
         "--count",
         "8",
         "--output",

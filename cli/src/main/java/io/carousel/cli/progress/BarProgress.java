@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -16,10 +15,8 @@ public final class BarProgress implements Progress {
 
   private static final int REDRAW_MILLIS = 250;
 
-  /** To the start of the line, and away with all that is on it: the terminal's own ^C too. */
-  private static final String ERASE = "\r\033[K";
-
   private final PrintStream terminal;
+  private final int columns;
   private final InstantSource clock;
   private final Set<BarStep> open = ConcurrentHashMap.newKeySet();
   private volatile boolean interrupted;
@@ -27,11 +24,13 @@ public final class BarProgress implements Progress {
   /**
    * A progress on a terminal.
    *
-   * @param terminal where to draw; must understand a carriage return
+   * @param terminal where to draw; must understand a carriage return, and ANSI's erasing of a line
+   * @param columns how wide it is, in characters
    * @param clock tells the time
    */
-  public BarProgress(PrintStream terminal, InstantSource clock) {
+  public BarProgress(PrintStream terminal, int columns, InstantSource clock) {
     this.terminal = terminal;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -46,7 +45,7 @@ public final class BarProgress implements Progress {
         new ProgressBarBuilder()
             .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .setConsumer(new OneLine(terminal))
+            .setConsumer(new StatusLine(terminal, columns))
             .setRenderer(renderer)
             .clearDisplayOnFinish()
             .build();
@@ -63,8 +62,7 @@ public final class BarProgress implements Progress {
     }
     interrupted = true;
     open.forEach(BarStep::erase);
-    terminal.print(ERASE);
-    terminal.flush();
+    new StatusLine(terminal, columns).clear();
   }
 
   private final class BarStep implements Step {
@@ -107,22 +105,6 @@ public final class BarProgress implements Progress {
 
     private synchronized void erase() {
       bar.close();
-    }
-  }
-
-  /** The library's own consumer, without the empty line that it would leave behind. */
-  private static final class OneLine extends ConsoleProgressBarConsumer {
-
-    private final PrintStream terminal;
-
-    OneLine(PrintStream terminal) {
-      super(terminal);
-      this.terminal = terminal;
-    }
-
-    @Override
-    public void close() {
-      terminal.flush();
     }
   }
 }

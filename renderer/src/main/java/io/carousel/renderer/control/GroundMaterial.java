@@ -15,7 +15,7 @@ final class GroundMaterial extends NameControl {
         "ground",
         Arrays.stream(GroundKind.values()).map(GroundMaterial::word).toList(),
         "What the ground is of: plain in the background's colour, or a material with a colour of its"
-            + " own in place of that");
+            + " own in place of that; in a real place its grain alone");
   }
 
   private static String word(GroundKind kind) {

@@ -116,7 +116,6 @@ public sealed interface Design
   /** Whether a property is one of what is behind the car and around it. */
   static boolean isOfBackground(String property) {
     return property.startsWith("bg_color_")
-        || property.equals("background")
-        || property.equals("environment");
+        || List.of("background", "environment", "ground", "traffic").contains(property);
   }
 }

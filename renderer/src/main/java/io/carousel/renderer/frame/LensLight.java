@@ -40,7 +40,7 @@ final class LensLight {
     double corner = (double) width * width + (double) height * height;
     for (int i = 0; i < width * height; i++) {
       double x = 2 * (i % width) + 1 - width;
-      double y = 2 * (i / width) + 1 - height;
+      double y = 2 * Math.floorDiv(i, width) + 1 - height;
       double off = 1 + steep * (x * x + y * y) / corner;
       for (int channel = 0; channel < CHANNELS; channel++) {
         rgb[CHANNELS * i + channel] /= (float) (off * off);
