@@ -32,7 +32,7 @@ record ProvenRun(String name, int abreast, Path input, List<String> arguments) {
 
   private static final String STUDY =
       """
-      train: {scene: scene.yaml, count: 24}
+      train: {scene: scene.yaml}
       probe: {scene: scene.yaml, count: 12, seed: 2}
       losses: [Triplet, CosFace]
       folds: 2
