@@ -27,15 +27,20 @@ public final class FrameRenderer implements FrameSource {
 
   private static final String WAITED_FOR = "a frame was drawn";
 
+  /** How much of the heap the triangles of cars may take: an eighth, as on the device. */
+  private static final int SHARE_OF_MESHES = 8;
+
   private final ExecutorService thread;
   private final FrameStage stage;
+  private final Ahead ahead;
 
   /** Whether frames are timed, and so drawn one at a time. */
   private final boolean timed;
 
-  private FrameRenderer(ExecutorService thread, FrameStage stage, boolean timed) {
+  private FrameRenderer(ExecutorService thread, FrameStage stage, Ahead ahead, boolean timed) {
     this.thread = thread;
     this.stage = stage;
+    this.ahead = ahead;
     this.timed = timed;
   }
 
@@ -79,6 +84,9 @@ public final class FrameRenderer implements FrameSource {
       CarLibrary library,
       OptionalInt device,
       StageOptions options) {
+    CarMeshes meshes = new CarMeshes(library, Runtime.getRuntime().maxMemory() / SHARE_OF_MESHES);
+    Daylights daylights = new Daylights();
+    Ahead ahead = new Ahead(width, height, meshes, daylights, options.detail());
     ExecutorService thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -88,10 +96,14 @@ public final class FrameRenderer implements FrameSource {
             });
     try {
       FrameStage stage =
-          on(thread, () -> stage(width, height, passes, library, GlContext.open(device), options));
-      return new FrameRenderer(thread, stage, options.stopwatch().isRunning());
+          on(
+              thread,
+              () ->
+                  stage(width, height, passes, meshes, daylights, GlContext.open(device), options));
+      return new FrameRenderer(thread, stage, ahead, options.stopwatch().isRunning());
     } catch (RuntimeException e) {
       thread.shutdown();
+      ahead.close();
       throw e;
     }
   }
@@ -100,11 +112,12 @@ public final class FrameRenderer implements FrameSource {
       int width,
       int height,
       int passes,
-      CarLibrary library,
+      CarMeshes meshes,
+      Daylights daylights,
       GlContext context,
       StageOptions options) {
     try {
-      return new FrameStage(width, height, passes, library, context, options);
+      return new FrameStage(width, height, passes, meshes, daylights, context, options);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -119,6 +132,14 @@ public final class FrameRenderer implements FrameSource {
   @Override
   public Picture render(Scene scene) {
     return on(thread, () -> stage.render(scene));
+  }
+
+  /** Makes car and sky on other threads, unless frames are timed, which says what that takes. */
+  @Override
+  public void expect(Scene scene) {
+    if (!timed) {
+      ahead.expect(scene);
+    }
   }
 
   @Override
@@ -161,6 +182,7 @@ public final class FrameRenderer implements FrameSource {
           return null;
         });
     thread.shutdown();
+    ahead.close();
   }
 
   private static <T> T on(ExecutorService thread, Callable<T> task) {

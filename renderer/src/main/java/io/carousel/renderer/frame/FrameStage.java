@@ -24,8 +24,7 @@ import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
-import io.carousel.renderer.car.library.CarLibrary;
-import io.carousel.renderer.detail.DetailLevel;
+import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
@@ -41,7 +40,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.DoubleFunction;
+import java.util.function.Consumer;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -58,7 +57,7 @@ final class FrameStage implements AutoCloseable {
   private final int passes;
   private final GlContext context;
   private final DeviceStopwatch stopwatch;
-  private final DoubleFunction<DetailLevel> detail;
+  private final DetailChoice detail;
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
@@ -77,12 +76,21 @@ final class FrameStage implements AutoCloseable {
   private final FrameBuffer developed;
   private final Texture2D sum;
   private final Queue<ReadBack> ways = new ArrayDeque<>();
-  private final CarNodes cars;
-  private final Days days = new Days();
+  private final CarMeshes meshes;
+  private final DeviceNodes<CarNode> cars;
+  private final DeviceNodes<OccluderNode> sunOccluders;
+  private final DeviceNodes<OccluderNode> skyOccluders;
+  private final Days days;
   private final Material develop;
 
-  /** What a frame's passes have for light, besides what their shaders have. */
-  private record Lighting(Sun sun, List<PassSample> samples, List<Rgb> sky) {
+  /**
+   * What a frame's passes have for light, besides what their shaders have.
+   *
+   * @param ofSun what throws shadows in the sun's light
+   * @param ofSky and in the sky's
+   */
+  private record Lighting(
+      Sun sun, List<PassSample> samples, List<Rgb> sky, OccluderNode ofSun, OccluderNode ofSky) {
 
     /** The radiance of a pass's parts of the sky. */
     List<Rgb> sky(int pass) {
@@ -102,7 +110,8 @@ final class FrameStage implements AutoCloseable {
       int width,
       int height,
       int passes,
-      CarLibrary library,
+      CarMeshes meshes,
+      Daylights daylights,
       GlContext context,
       StageOptions options) {
     this.context = context;
@@ -117,12 +126,19 @@ final class FrameStage implements AutoCloseable {
     renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
     skyShadows = new SkyShadows(passes, options.memory().shadows());
+    this.meshes = meshes;
+    days = new Days(daylights);
     cars =
-        new CarNodes(
-            library, assets, manager, stopwatch, options.memory().cars(), skyShadows::forget);
+        new DeviceNodes<>(
+            key -> new CarNode(key.car().id(), meshes.surfaces(key.car(), key.level()), assets),
+            manager,
+            stopwatch,
+            options.memory().cars(),
+            gone -> {});
+    sunOccluders = occluders(options.memory().shadows() / 2, gone -> {});
+    skyOccluders = occluders(options.memory().shadows() / 2, skyShadows::forget);
     viewpoint = new Viewpoint(width, height);
-    // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
-    sunShadow = ShadowMap.fine(Math.min(4096, Math.max(384, 2 * Math.max(width, height))));
+    sunShadow = ShadowMap.fine(sunMap(width, height));
     for (int i = 0; i < FrameSource.AHEAD; i++) {
       ways.add(new ReadBack(width, height));
     }
@@ -148,6 +164,14 @@ final class FrameStage implements AutoCloseable {
     developView = view("develop", developed, develop);
   }
 
+  /**
+   * Width and height of the map of the sun's shadow, in texels: twice as fine as the picture, so
+   * that it is the picture's pixels that limit a shadow's edge.
+   */
+  static int sunMap(int width, int height) {
+    return Math.min(4096, Math.max(384, 2 * Math.max(width, height)));
+  }
+
   private static AssetManager assets() {
     AssetManager assets = new DesktopAssetManager();
     assets.registerLocator("/", ClasspathLocator.class);
@@ -158,6 +182,17 @@ final class FrameStage implements AutoCloseable {
 
   String device() {
     return context.renderer();
+  }
+
+  private DeviceNodes<OccluderNode> occluders(long most, Consumer<OccluderNode> onDisposal) {
+    return new DeviceNodes<>(
+        key ->
+            new OccluderNode(
+                meshes.occluder(key.car(), key.level()), meshes.extent(key.car()), assets),
+        manager,
+        stopwatch,
+        most,
+        onDisposal);
   }
 
   Picture render(Scene scene) {
@@ -195,13 +230,16 @@ final class FrameStage implements AutoCloseable {
 
   private <T> T withCar(Scene scene, Task<T> task) {
     stopwatch.start();
-    CarExtent extent = cars.extent(scene.carId(), scene.proportions());
+    CarKey key = new CarKey(scene.carId(), scene.proportions());
+    CarExtent extent = meshes.extent(key);
     viewpoint.place(scene.camera(), extent.radius(), extent.height());
-    DetailLevel level = detail.apply(viewpoint.pixelAt(extent.radius()));
-    CarNode car = cars.of(scene.carId(), scene.proportions(), level);
+    Levels levels = Levels.of(detail, viewpoint, extent, sunMap(width, height));
+    CarNode car = cars.of(key, levels.surface());
+    OccluderNode ofSky = skyOccluders.of(key, levels.sky());
+    OccluderNode ofSun = sunOccluders.of(key, levels.sun());
     root.attachChild(car);
     try {
-      Lighting lighting = prepare(scene, car);
+      Lighting lighting = prepare(scene, car, ofSun, ofSky);
       stopwatch.lap(Step.PREPARE);
       return task.on(scene, car, lighting);
     } finally {
@@ -209,7 +247,7 @@ final class FrameStage implements AutoCloseable {
     }
   }
 
-  private Lighting prepare(Scene scene, CarNode car) {
+  private Lighting prepare(Scene scene, CarNode car, OccluderNode ofSun, OccluderNode ofSky) {
     Day day = days.with(scene.sun(), scene.sky());
     Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
@@ -230,7 +268,9 @@ final class FrameStage implements AutoCloseable {
             day.light().surroundings(),
             sun.azimuth() - scene.carAzimuth(),
             lit,
-            samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()));
+            samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()),
+        ofSun,
+        ofSky);
   }
 
   private ReadBack render(Scene scene, CarNode car, Lighting lighting) {
@@ -253,13 +293,15 @@ final class FrameStage implements AutoCloseable {
   }
 
   private void accumulate(Scene scene, CarNode car, Lighting lighting) {
-    List<ShadowMap> skyMaps = skyShadows.of(car, lighting.samples(), scene.sampling(), manager);
+    List<ShadowMap> skyMaps =
+        skyShadows.of(lighting.ofSky(), lighting.samples(), scene.sampling(), manager);
+    lighting.ofSun().turn(car.getLocalRotation());
     Vector2f onSun = null;
     for (int index = 0; index < passes; index++) {
       PassSample sample = lighting.samples().get(index);
       if (!sample.sunDisc().equals(onSun)) {
         onSun = sample.sunDisc();
-        shine(towardsSun(lighting.sun(), onSun), car);
+        shine(towardsSun(lighting.sun(), onSun), lighting.ofSun());
       }
       light.setSky(
           sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
@@ -290,13 +332,14 @@ final class FrameStage implements AutoCloseable {
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car, Lighting lighting) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    shine(towardsSun(lighting.sun(), middle.sunDisc()), car);
+    lighting.ofSun().turn(car.getLocalRotation());
+    shine(towardsSun(lighting.sun(), middle.sunDisc()), lighting.ofSun());
     viewpoint.shift(middle.pixelOffset());
     return annotations.draw(manager);
   }
 
-  private void shine(Vector3f towardsSun, CarNode car) {
-    sunShadow.draw(manager, List.of(towardsSun), car);
+  private void shine(Vector3f towardsSun, OccluderNode occluder) {
+    sunShadow.draw(manager, List.of(towardsSun), occluder);
     light.setSun(towardsSun, sunShadow);
   }
 

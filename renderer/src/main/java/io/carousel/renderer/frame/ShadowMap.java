@@ -77,29 +77,42 @@ final class ShadowMap {
    * Draws the map.
    *
    * @param towardsLights unit vectors to where the light comes from, one a direction of the map
-   * @param car what throws shadows
+   * @param occluder what throws shadows
    */
-  void draw(RenderManager manager, List<Vector3f> towardsLights, CarNode car) {
+  void draw(RenderManager manager, List<Vector3f> towardsLights, OccluderNode occluder) {
     manager.setForcedTechnique("Depth");
     for (int i = 0; i < towardsLights.size(); i++) {
       ViewPort tile = tiles.get(i);
-      stand(tile.getCamera(), towardsLights.get(i), car);
-      tile.attachScene(car.solid());
+      stand(tile.getCamera(), towardsLights.get(i), occluder.extent());
+      tile.attachScene(occluder);
       manager.renderViewPort(tile, 0);
       tile.clearScenes();
     }
     manager.setForcedTechnique(null);
   }
 
-  private static void stand(Camera camera, Vector3f towardsLight, CarNode car) {
+  private static void stand(Camera camera, Vector3f towardsLight, CarExtent car) {
     Vector3f centre = new Vector3f(0, car.height() / 2, 0);
-    float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
+    float radius = radius(car);
     Vector3f[] across = JmeVectors.across(towardsLight);
     camera.setLocation(centre.add(towardsLight.mult(2 * radius)));
     // jMonkeyEngine's cameras look along their third axis, with the first to the left.
     camera.setAxes(across[0].negate(), across[1], towardsLight.negate());
     camera.setFrustum(radius, 3 * radius, -radius, radius, radius, -radius);
     camera.update();
+  }
+
+  private static float radius(CarExtent car) {
+    return (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
+  }
+
+  /**
+   * What a texel of a map shows of a car, across, in metres.
+   *
+   * @param size width and height of a direction's part, in texels
+   */
+  static double texel(CarExtent car, int size) {
+    return 2.0 * radius(car) / size;
   }
 
   /** Take a place in the world to -1..1 each way in the part of each direction. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.comparison.StructuralSimilarity;
-import io.carousel.renderer.detail.DetailLevel;
+import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Hsv;
 import io.carousel.renderer.scene.Scene;
@@ -21,7 +21,7 @@ class DetailTest {
   @ParameterizedTest
   @CsvSource({"96, 72, 8", "256, 192, 4", "512, 384, 2"})
   void fewerTrianglesAreNotSeen(int width, int height, int passes) {
-    StageOptions full = StageOptions.standard().withDetail(pixel -> DetailLevel.FULL);
+    StageOptions full = StageOptions.standard().withDetail(DetailChoice.full());
     try (FrameRenderer all =
             FrameRenderer.open(width, height, passes, CARS, OptionalInt.empty(), full);
         FrameRenderer few = FrameRenderer.open(width, height, passes, CARS, OptionalInt.empty())) {
