@@ -15,20 +15,30 @@ final class Wheel {
   private final double radius;
   private final double rim;
   private final int spokes;
+  private final TriangleMesh tyre;
+  private final TriangleMesh spokedRim;
+  private final TriangleMesh disc;
+  private final TriangleMesh caliper;
+  private final TriangleMesh back;
 
   Wheel(double radius, int spokes) {
     this.radius = radius;
     this.rim = radius * 0.69;
     this.spokes = spokes;
+    tyre = tyre();
+    spokedRim = rim();
+    disc = brakeDisc();
+    caliper = caliper();
+    back = wheelBack();
   }
 
   /** Adds a wheel to the left side, and its mirror image to the right. */
   void addTo(PartList parts, String axle, Vec middle) {
-    parts.addBoth(axle + " tyre", Role.RUBBER, tyre().movedBy(middle));
-    parts.addBoth(axle + " rim", Role.RIM, rim().movedBy(middle));
-    parts.addBoth(axle + " brake disc", Role.CHROME, brakeDisc().movedBy(middle));
-    parts.addBoth(axle + " brake caliper", Role.PLASTIC, caliper().movedBy(middle));
-    parts.addBoth(axle + " wheel back", Role.UNDERBODY, wheelBack().movedBy(middle));
+    parts.addBoth(axle + " tyre", Role.RUBBER, tyre.movedBy(middle));
+    parts.addBoth(axle + " rim", Role.RIM, spokedRim.movedBy(middle));
+    parts.addBoth(axle + " brake disc", Role.CHROME, disc.movedBy(middle));
+    parts.addBoth(axle + " brake caliper", Role.PLASTIC, caliper.movedBy(middle));
+    parts.addBoth(axle + " wheel back", Role.UNDERBODY, back.movedBy(middle));
   }
 
   // From the inner bead over a groove in the tread to the outer bead.
