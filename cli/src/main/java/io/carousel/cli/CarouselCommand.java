@@ -10,6 +10,7 @@ import io.carousel.cli.analysis.ReportCommand;
 import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
 import io.carousel.cli.benchmark.BenchmarkCompareCommand;
+import io.carousel.cli.benchmark.BenchmarkDetailCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
@@ -85,6 +86,9 @@ final class CarouselCommand {
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
+    line.getSubcommands()
+        .get("benchmark")
+        .addSubcommand(new BenchmarkDetailCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
     line.registerConverter(Path.class, new PathConverter());

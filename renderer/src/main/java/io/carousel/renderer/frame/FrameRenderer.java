@@ -2,6 +2,7 @@ package io.carousel.renderer.frame;
 
 import io.carousel.job.Futures;
 import io.carousel.renderer.car.library.CarLibrary;
+import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
@@ -56,6 +57,18 @@ public final class FrameRenderer implements FrameSource {
   public static FrameRenderer open(
       int width, int height, int passes, CarLibrary library, OptionalInt device) {
     return open(width, height, passes, library, device, StageOptions.standard());
+  }
+
+  /**
+   * Opens a renderer that draws all triangles of cars, however small the picture: what others are
+   * compared with.
+   *
+   * @see #open(int, int, int, CarLibrary, OptionalInt)
+   */
+  public static FrameRenderer exact(
+      int width, int height, int passes, CarLibrary library, OptionalInt device) {
+    StageOptions all = StageOptions.standard().withDetail(DetailChoice.full());
+    return open(width, height, passes, library, device, all);
   }
 
   /**
