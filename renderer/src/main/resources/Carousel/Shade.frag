@@ -21,5 +21,12 @@ void main() {
   vec3 position = g_CameraPosition + away * place.w;
   vec3 ownPosition = (m_IntoCar * vec4(position, 1.0)).xyz;
   Surface surface = Surface(position, ownPosition, place.xyz, albedo.rgb, albedo.a, coating.x, coating.y, coating.z);
+#ifdef LAMPS
+  // A lamp is brightest to one who looks into it.
+  float straight = max(dot(place.xyz, -away), 0.0);
+  vec3 glow = albedo.rgb * (coating.w - 1.0) * (0.25 + 0.75 * straight * straight);
+  outColor = vec4(radiance(surface, -away) + glow, 1.0);
+#else
   outColor = vec4(radiance(surface, -away), 1.0);
+#endif
 }

@@ -2,13 +2,18 @@ package io.carousel.analysis;
 
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
+import io.carousel.analysis.embeddings.gap.GapSettings;
 import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.models.catalogue.ModelChoice;
 import io.carousel.analysis.models.library.FoundModels;
+import io.carousel.analysis.models.library.LossModel;
 import io.carousel.analysis.models.library.ModelLibrary;
+import io.carousel.analysis.recognition.RightClasses;
 import io.carousel.analysis.reporting.opening.Opening;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.reporting.table.TextTable;
+import io.carousel.analysis.stages.BackgroundStage;
+import io.carousel.analysis.stages.CompareDatasetsStage;
 import io.carousel.analysis.stages.CompareSaliencyStage;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.EvaluateStage;
@@ -16,6 +21,7 @@ import io.carousel.analysis.stages.ExplainStage;
 import io.carousel.analysis.stages.LikenessStage;
 import io.carousel.analysis.stages.LocateSaliencyStage;
 import io.carousel.analysis.stages.MovementStage;
+import io.carousel.analysis.stages.RecogniseStage;
 import io.carousel.analysis.stages.ReportStage;
 import io.carousel.analysis.stages.SummariseStage;
 import io.carousel.dataset.DatasetFolder;
@@ -121,7 +127,8 @@ public final class DatasetAnalysis {
 
   /**
    * The stages from embeddings to tables: scores, their summary by loss and family, how alike
-   * models are, and, in a one-at-a-time dataset, how far embeddings move.
+   * models are, and, in a one-at-a-time dataset, how far embeddings move, or in a background-swap
+   * dataset, what another background does.
    */
   public List<Stage> measure() {
     EvaluateStage evaluate = evaluate();
@@ -131,7 +138,28 @@ public final class DatasetAnalysis {
     measures.forEach(measure -> stages.add(new SummariseStage(dataset, measure)));
     stages.add(new LikenessStage(dataset, measures.get(0)));
     stages.add(new MovementStage(dataset, settings.evaluation().distance(), scope));
+    stages.add(new BackgroundStage(dataset, settings.evaluation().distance(), scope));
     return stages;
+  }
+
+  /**
+   * The stage that says how near this dataset is to another under every model that embedded both.
+   *
+   * @param other the other dataset, which is embedded when the stage runs
+   * @param how how they are compared
+   */
+  public CompareDatasetsStage compareWith(DatasetFolder other, GapSettings how) {
+    return new CompareDatasetsStage(dataset, other, how, scope);
+  }
+
+  /**
+   * The stage that says how often a classifier recognises what the images show.
+   *
+   * @param classifier a network whose output is a score a class
+   * @param right which classes are a right answer
+   */
+  public RecogniseStage recognise(LossModel classifier, RightClasses right) {
+    return new RecogniseStage(dataset, classifier, right, settings.embedding());
   }
 
   /** The stage that makes saliency maps of every image by every model. */

@@ -9,6 +9,9 @@ import java.time.InstantSource;
 /** Where the program starts. The launcher {@code carousel} calls it. */
 public final class Main {
 
+  /** How wide a terminal is taken to be where the launcher could not tell. */
+  private static final int COLUMNS = 80;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -17,8 +20,17 @@ public final class Main {
     QuietLogging.install(System.err, terminal);
     Progress progress =
         terminal
-            ? new BarProgress(System.err, InstantSource.system())
+            ? new BarProgress(
+                System.err, Integer.getInteger("carousel.columns", COLUMNS), InstantSource.system())
             : new LineProgress(System.err, InstantSource.system());
-    System.exit(CarouselCommand.line(Home.fromLauncher(), progress).execute(args));
+    Thread interruption = new Thread(progress::interrupted);
+    Runtime.getRuntime().addShutdownHook(interruption);
+    int exitCode = CarouselCommand.line(Home.fromLauncher(), progress).execute(args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(interruption);
+    } catch (IllegalStateException e) {
+      return; // It is being stopped already.
+    }
+    System.exit(exitCode);
   }
 }

@@ -80,6 +80,15 @@ class ArchitectureTest {
           .resideInAnyPackage(CLI, "picocli..", "me.tongfei..");
 
   @ArchTest
+  static final ArchRule nothingKnowsSparkButItsOwnModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.carousel.cluster.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "io.carousel.cluster.spark..");
+
+  @ArchTest
   static final ArchRule onlyFramesContextsDetailAndModelFilesNeedNativeLibraries =
       noClasses()
           .that()
@@ -104,6 +113,7 @@ class ArchitectureTest {
           Map.entry("embeddings", List.of("support", "distances", "datasets", "models")),
           Map.entry(
               "saliency", List.of("support", "distances", "datasets", "models", "embeddings")),
+          Map.entry("recognition", List.of("support", "datasets", "models", "embeddings")),
           Map.entry(
               "training", List.of("support", "distances", "datasets", "models", "embeddings")),
           Map.entry("study", List.of("support", "models", "embeddings", "saliency", "training")),
@@ -115,6 +125,7 @@ class ArchitectureTest {
                   "datasets",
                   "models",
                   "embeddings",
+                  "recognition",
                   "saliency",
                   "training",
                   "study")),

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The command line, run within the test; what it printed and how it ended. */
-record Cli(int exitCode, String out, String err) {
+public record Cli(int exitCode, String out, String err) {
 
   /** Runs a command as a user would type it. */
-  static Cli run(Path home, Object... arguments) {
+  public static Cli run(Path home, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line = CarouselCommand.line(new Home(home), Progress.silent());
@@ -26,7 +26,7 @@ record Cli(int exitCode, String out, String err) {
   }
 
   /** What it complained about, without the newline at its end. */
-  String complaint() {
+  public String complaint() {
     return err.strip();
   }
 }

@@ -41,6 +41,13 @@ class NamedOptionsTest {
           "--pwd",
           "--dependency",
           "--parsable",
+          "--job-name",
+          "--ntasks",
+          "--ntasks-per-node",
+          "--requeue",
+          "--open-mode",
+          "--chdir",
+          "--gres",
           "--logdir");
 
   private final CommandLine carousel =
@@ -107,6 +114,9 @@ class NamedOptionsTest {
       CommandLine command = carousel.getSubcommands().get(commands.group(1));
       if (command != null) {
         known = options(command.getSubcommands().getOrDefault(commands.group(2), command));
+        if (command.getCommandName().equals("on")) {
+          known.addAll(everywhere); // Those of the command that follows.
+        }
       }
     }
     return known;

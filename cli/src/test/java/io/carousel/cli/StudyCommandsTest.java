@@ -129,6 +129,13 @@ class StudyCommandsTest {
   }
 
   @Test
+  void quickstartTakesOtherSettingsToo() {
+    Cli run = Cli.run(home, "quickstart", "--set", "losses=[Tripel]");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.complaint().contains("--set losses=[Tripel]"), run.complaint());
+  }
+
+  @Test
   void aStudyThatIsMissingIsNamed() {
     Cli run = Cli.run(home, "study", home.resolve("studies/no.yaml"));
     assertEquals(2, run.exitCode());

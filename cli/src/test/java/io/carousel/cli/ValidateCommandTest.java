@@ -27,6 +27,17 @@ class ValidateCommandTest {
   }
 
   @Test
+  void levelsTooDarkToTellAnythingAreWarnedOf() throws IOException {
+    Path config = config("dusk.yaml", "sun_elevation: [2, 20]");
+    Cli run = Cli.run(folder, "validate", config);
+    assertEquals(2, run.out().strip().lines().count(), run.out());
+    assertTrue(run.out().contains(config + ": warning: sun_elevation 2: "), run.out());
+    assertEquals(0, run.exitCode());
+    Cli metered = Cli.run(folder, "validate", config, "--set", "exposure=auto");
+    assertEquals(1, metered.out().strip().lines().count(), metered.out());
+  }
+
+  @Test
   void aTypoInAPropertyIsOneLineWithFileLineAndTheNearestName() throws IOException {
     Path config = config("typo.yaml", "sun_elevatoin: [20, 60]");
     Cli run = Cli.run(folder, "validate", config);

@@ -4,14 +4,18 @@ import io.carousel.analysis.datasets.layout.KnownLayouts;
 import io.carousel.analysis.datasets.preprocess.ImageFile;
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.imports.EmbeddingImportJob;
 import io.carousel.analysis.embeddings.imports.EmbeddingImportSettings;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
+import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.models.checkpoint.StateDict;
 import io.carousel.analysis.models.library.ModelLibrary;
 import io.carousel.analysis.saliency.SaliencyFile;
+import io.carousel.analysis.saliency.comparison.SaliencyComparison;
+import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.study.StudyResults;
 import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.analysis.training.TrainingRecord;
@@ -62,6 +66,10 @@ enum FileReader {
   EVALUATION("nr_prec.json", Evaluation::read),
   SUMMARY("nr_prec-summary.json", Summary::read),
   LIKENESS("likeness.json", ModelSimilarity::read),
+  DIFFERENCES("nr_prec-differences.json", LossDifferences::read),
+  DISPLACEMENT("movement.json", EmbeddingDisplacement::read),
+  COMPARISON("saliency-smoothgrad.json", SaliencyComparison::read),
+  LOCATION("attention-smoothgrad.json", SaliencyLocation::read),
   TRAINING_RECORD("training.json", TrainingRecord::read),
   STUDY_RESULTS("study.json", StudyResults::read),
   SALIENCY("none.npz", FileReader::maps),

@@ -13,16 +13,24 @@ import java.util.stream.Stream;
 /**
  * All files and folders in a folder.
  *
- * @param hashes each path's SHA-256, "" for a folder
+ * @param hashes each path's SHA-256, "" for a folder, and the text of a training's record but for
+ *     its time
  */
 record FolderHashes(Map<String, String> hashes) {
 
   static FolderHashes of(Path root) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Path path : paths(root)) {
-      hashes.put(root.relativize(path).toString(), Files.isDirectory(path) ? "" : Sha256.of(path));
+      hashes.put(root.relativize(path).toString(), Files.isDirectory(path) ? "" : hash(path));
     }
     return new FolderHashes(hashes);
+  }
+
+  private static String hash(Path file) throws IOException {
+    // A record of a training says how long it took, which differs by itself.
+    return file.endsWith("training.json")
+        ? Files.readString(file).replaceAll("\"seconds\" : .*", "")
+        : Sha256.of(file);
   }
 
   private static List<Path> paths(Path root) throws IOException {
@@ -31,13 +39,18 @@ record FolderHashes(Map<String, String> hashes) {
     }
   }
 
-  /** The paths that another folder has not, has more, or has otherwise. */
-  List<String> differences(FolderHashes other) {
+  /**
+   * The paths that another folder has not, has more, or has otherwise.
+   *
+   * @param unsteady paths that are passed over
+   */
+  List<String> differences(FolderHashes other, List<String> unsteady) {
     TreeSet<String> all = new TreeSet<>(hashes.keySet());
     all.addAll(other.hashes.keySet());
     return all.stream()
         .filter(
             path -> !hashes.getOrDefault(path, "-").equals(other.hashes.getOrDefault(path, "-")))
+        .filter(path -> !unsteady.contains(path))
         .toList();
   }
 
@@ -51,14 +64,5 @@ record FolderHashes(Map<String, String> hashes) {
         Files.copy(path, target);
       }
     }
-  }
-
-  /** How many bytes all files take on a tmpfs, where folders and names take none. */
-  static long pagesOf(Path root) throws IOException {
-    long bytes = 0;
-    for (Path path : paths(root)) {
-      bytes += Files.isDirectory(path) ? 0 : (Files.size(path) + 4095) / 4096 * 4096;
-    }
-    return bytes;
   }
 }

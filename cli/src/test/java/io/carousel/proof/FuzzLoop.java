@@ -1,103 +1,136 @@
 package io.carousel.proof;
 
+import io.carousel.job.FolderTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Lets Jazzer change inputs of a reader, guided by which code they reach, for a given time. It
- * begins with the corpus, and puts what it finds into {@code findings}, from where it can be moved
- * into the corpus.
+ * Lets Jazzer change inputs of all readers, guided by which code they reach. It begins with the
+ * corpus and with what earlier calls found of use, and puts inputs that broke a reader into {@code
+ * findings}, from where they can be moved into the corpus, without their first byte.
  */
 final class FuzzLoop {
+
+  static final String NAME = "fuzz";
+
+  /** It goes on after a finding, as one may be met at every turn. */
+  private static final int FINDINGS = 50;
 
   private static final Path CORPUS =
       Path.of("cli/src/test/resources/io/carousel/proof/corpus").toAbsolutePath();
 
-  /** What libFuzzer says in the end. */
-  private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in \\d+ second");
-
-  /** What it says on the way, and where it stops at a finding. */
-  private static final Pattern RUNS = Pattern.compile("(?m)^#(\\d+)\\s");
+  private static final Pattern FOUND = Pattern.compile("(?m)^== (Java Exception|libFuzzer crash)");
 
   private final Path work;
-  private final Tally tally;
+  private final Counts counts;
 
   /**
    * A loop.
    *
    * @param work a folder to work in
    */
-  FuzzLoop(Path work, Tally tally) {
+  FuzzLoop(Path work, Counts counts) {
     this.work = work;
-    this.tally = tally;
+    this.counts = counts;
   }
 
   /**
-   * Fuzzes a reader.
+   * Fuzzes readers until most have had enough.
    *
-   * @param seconds for how long
-   * @return how many inputs it was given
+   * @param inputs how many inputs are enough, with those of earlier calls
    */
-  long run(FileReader reader, int seconds) throws IOException, InterruptedException {
-    Path findings = Files.createDirectories(work.resolve("findings").resolve(reader.id()));
-    Path found = Files.createDirectories(work.resolve("corpus").resolve(reader.id()));
-    Path log = work.resolve(reader.id() + ".log");
-    long began = System.nanoTime();
-    Process process =
-        new ProcessBuilder(
+  void run(List<FileReader> readers, long inputs) throws IOException, InterruptedException {
+    Path findings = Files.createDirectories(work.resolve("findings"));
+    Path found = Files.createDirectories(work.resolve("found"));
+    sort(found);
+    Path log = work.resolve("fuzz.log");
+    List<String> words =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx1g",
                 "-Xss1m",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + ReaderFuzz.class.getName(),
-                "--target_args=" + reader.id() + " " + work,
+                "--target_args="
+                    + String.join(
+                        " ",
+                        Stream.concat(
+                                Stream.of(work.toString(), Long.toString(inputs)),
+                                readers.stream().map(FileReader::id))
+                            .toList()),
                 "--instrumentation_includes=io.carousel.**",
+                "--instrumentation_excludes=io.carousel.proof.**",
                 "--custom_hook_includes=io.carousel.**",
+                // Catalogues of cars are meant to hold regular expressions.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
+                "--keep_going=" + FINDINGS,
                 "--reproducer_path=" + findings,
                 "-artifact_prefix=" + findings + "/",
-                "-max_total_time=" + seconds,
                 "-max_len=100000",
-                "-timeout=20",
+                // Of a clock, and the machine may be busy.
+                "-timeout=120",
                 "-rss_limit_mb=0",
-                "-print_final_stats=1",
                 found.toString(),
-                CORPUS.resolve(reader.id()).toString())
+                seeds(readers).toString()));
+    for (FileReader reader : readers) {
+      words.add(corpus(reader).toString());
+    }
+    Process process =
+        new ProcessBuilder(words)
             .directory(Path.of("cli").toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     int exitCode = process.waitFor();
     String said = Files.readString(log, StandardCharsets.UTF_8);
-    long runs = runs(said);
-    if (exitCode != 0) {
-      tally.finding(
-          "%s: exit code %d, see %s and %s".formatted(reader.id(), exitCode, log, findings));
+    if (exitCode != 0 || FOUND.matcher(said).find()) {
+      Path kept = work.resolve("fuzz-" + System.currentTimeMillis() + ".log");
+      Files.copy(log, kept);
+      counts.finding("exit code %d, see %s and %s".formatted(exitCode, kept, findings));
     }
-    tally.row(
-        "fuzz " + reader.id(),
-        runs,
-        "inputs",
-        (System.nanoTime() - began) / 1e9,
-        exitCode == 0 ? 0 : 1);
-    return runs;
   }
 
-  private static long runs(String said) {
-    Matcher done = DONE.matcher(said);
-    if (done.find()) {
-      return Long.parseLong(done.group(1));
+  /** What earlier calls found of use for a reader. */
+  private Path corpus(FileReader reader) throws IOException {
+    return Files.createDirectories(work.resolve("corpus").resolve(reader.id()));
+  }
+
+  /** Gives each reader what the last call found for it. */
+  private void sort(Path found) throws IOException {
+    try (Stream<Path> files = Files.list(found)) {
+      for (Path file : files.toList()) {
+        Path folder = corpus(ReaderFuzz.reader(Files.readAllBytes(file)));
+        Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
-    return RUNS.matcher(said)
-        .results()
-        .mapToLong(one -> Long.parseLong(one.group(1)))
-        .max()
-        .orElse(0);
+  }
+
+  /** The corpus with the readers' bytes before its files. */
+  private Path seeds(List<FileReader> readers) throws IOException {
+    Path seeds = work.resolve("seeds");
+    FolderTree.delete(seeds);
+    Files.createDirectories(seeds);
+    for (FileReader reader : readers) {
+      try (Stream<Path> files = Files.list(CORPUS.resolve(reader.id()))) {
+        for (Path file : files.toList()) {
+          Files.write(
+              seeds.resolve(reader.id() + "-" + file.getFileName()),
+              ReaderFuzz.withReader(reader, Files.readAllBytes(file)));
+        }
+      }
+    }
+    return seeds;
   }
 }

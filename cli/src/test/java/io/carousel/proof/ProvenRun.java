@@ -1,5 +1,6 @@
 package io.carousel.proof;
 
+import io.carousel.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,11 @@ import java.util.List;
  * A command that is disturbed, small enough to be run hundreds of times.
  *
  * @param name the command's name
+ * @param abreast how many of it one process runs side by side when it is to be killed
  * @param input a folder that is copied to where the command works; null for none
  * @param arguments the command's arguments; "FOLDER" in them stands for where it works
  */
-record ProvenRun(String name, Path input, List<String> arguments) {
+record ProvenRun(String name, int abreast, Path input, List<String> arguments) {
 
   private static final String FOLDER = "FOLDER";
 
@@ -30,13 +32,13 @@ record ProvenRun(String name, Path input, List<String> arguments) {
 
   private static final String STUDY =
       """
-      train: {scene: scene.yaml}
-      probe: {scene: scene.yaml, count: 24, seed: 2}
+      train: {scene: scene.yaml, count: 24}
+      probe: {scene: scene.yaml, count: 12, seed: 2}
       losses: [Triplet, CosFace]
       folds: 2
       fold: 0
-      epochs: 2
-      untrained: 2
+      epochs: 1
+      untrained: 1
       dimensions: 8
       settings: small.yaml
       """;
@@ -48,12 +50,26 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     }
   }
 
-  /** Starts the command in a folder. */
-  CarouselProcess start(Path home, Path folder, Path log) throws IOException {
-    return CarouselProcess.start(
-        home,
-        log,
-        arguments.stream().map(word -> word.replace(FOLDER, folder.toString())).toList());
+  /** Starts the command in folders, as a process that can be killed. */
+  CarouselProcess start(Path home, List<Path> folders, Path log) throws IOException {
+    if (folders.size() == 1) {
+      return CarouselProcess.start(
+          home, log, "io.carousel.cli.Main", words(arguments, folders.get(0)));
+    }
+    List<String> words = new ArrayList<>(List.of(home.toString(), "" + folders.size()));
+    folders.forEach(folder -> words.add(folder.toString()));
+    words.addAll(arguments);
+    return CarouselProcess.start(home, log, SideBySide.class.getName(), words);
+  }
+
+  /** Runs the command in a folder to its end, within this process. */
+  Cli within(Path home, Path folder) {
+    return Cli.run(home, words(arguments, folder).toArray());
+  }
+
+  /** A command's words for a folder. */
+  static List<String> words(List<String> arguments, Path folder) {
+    return arguments.stream().map(word -> word.replace(FOLDER, folder.toString())).toList();
   }
 
   /**
@@ -61,7 +77,7 @@ record ProvenRun(String name, Path input, List<String> arguments) {
    *
    * @param home Carousel's folder for them: nothing is installed there
    */
-  static List<ProvenRun> all(Path home) throws IOException, InterruptedException {
+  static List<ProvenRun> all(Path home) throws IOException {
     Path scene = home.resolve("scene.yaml");
     Files.writeString(scene, SCENE);
     Files.writeString(home.resolve("study.yaml"), STUDY);
@@ -69,11 +85,19 @@ record ProvenRun(String name, Path input, List<String> arguments) {
         home.resolve("small.yaml"), "all: {classes_per_batch: 2, images_per_class: 2}\n");
     Path many = home.resolve("many");
     Path few = home.resolve("few");
-    run(home, "render", scene.toString(), "--output", many.resolve("dataset").toString());
+    // What an earlier call made is kept.
     run(
         home,
         "render",
         scene.toString(),
+        "--resume",
+        "--output",
+        many.resolve("dataset").toString());
+    run(
+        home,
+        "render",
+        scene.toString(),
+        "--resume",
         "--count",
         "8",
         "--output",
@@ -97,28 +121,33 @@ record ProvenRun(String name, Path input, List<String> arguments) {
             "--input",
             "32x24",
             "--workers",
-            "2");
+            "1");
     Path models = home.resolve("models");
     run(home, with(train, "train", many.resolve("dataset").toString(), "--output", "" + models));
     return List.of(
         new ProvenRun(
             "render",
+            1,
             null,
             List.of("render", scene.toString(), "--output", FOLDER + "/dataset", "--resume")),
         new ProvenRun(
             "embed",
+            8,
             many,
             List.of("embed", FOLDER + "/dataset", "--models", "" + models, "--batch", "4")),
         new ProvenRun(
             "explain",
+            8,
             few,
             List.of("explain", FOLDER + "/dataset", "--models", "" + models, "--samples", "2")),
         new ProvenRun(
             "train",
+            1,
             many,
             with(train, "train", FOLDER + "/dataset", "--output", FOLDER + "/models")),
         new ProvenRun(
             "study",
+            1,
             null,
             List.of(
                 "study", home.resolve("study.yaml").toString(), "--output", FOLDER + "/study")));
@@ -130,14 +159,15 @@ record ProvenRun(String name, Path input, List<String> arguments) {
     return all;
   }
 
-  private static void run(Path home, String... words) throws IOException, InterruptedException {
+  /** Runs a command that must succeed, within this process. */
+  static void run(Path home, String... words) {
     run(home, List.of(words));
   }
 
-  private static void run(Path home, List<String> words) throws IOException, InterruptedException {
-    CarouselProcess.Ending ending = CarouselProcess.start(home, home.resolve("log"), words).await();
-    if (ending.exitCode() != 0) {
-      throw new IllegalStateException(words + " failed:\n" + ending.printed());
+  private static void run(Path home, List<String> words) {
+    Cli cli = Cli.run(home, words.toArray());
+    if (cli.exitCode() != 0) {
+      throw new IllegalStateException(words + " failed:\n" + cli.complaint());
     }
   }
 }

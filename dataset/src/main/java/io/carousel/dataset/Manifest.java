@@ -25,7 +25,8 @@ import java.util.Objects;
  * @param software name and version of what rendered or imported it
  * @param renderer the OpenGL renderer string of the device that rendered it; "none" if none did
  * @param seed the seed that samples were drawn with
- * @param design how samples were laid out: random, grid or one-at-a-time; or {@link #IMPORTED}
+ * @param design how samples were laid out: random, grid, one-at-a-time or background-swap; or
+ *     {@link #IMPORTED}
  * @param count number of samples
  * @param width image width in pixels; 0 if imported images differ
  * @param height image height in pixels; 0 if imported images differ

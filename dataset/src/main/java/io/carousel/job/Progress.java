@@ -17,6 +17,12 @@ public interface Progress {
    */
   Step begin(String name, long total, String unit);
 
+  /**
+   * Hears that the program is being stopped: nothing more may be shown of any step. By default that
+   * is nothing.
+   */
+  default void interrupted() {}
+
   /** A step under way. Safe to call from any thread. */
   interface Step extends AutoCloseable {
 

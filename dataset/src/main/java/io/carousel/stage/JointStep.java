@@ -6,7 +6,7 @@ import io.carousel.job.Progress;
  * One step of a progress for parts that say how large they are only when they begin. Until then
  * they count as large as the mean of those that have.
  */
-final class JointStep implements Progress.Step {
+public final class JointStep implements Progress.Step {
 
   private final Progress progress;
   private final String name;
@@ -22,7 +22,7 @@ final class JointStep implements Progress.Step {
    * @param name what is being done
    * @param parts how many parts there are
    */
-  JointStep(Progress progress, String name, int parts) {
+  public JointStep(Progress progress, String name, int parts) {
     this.progress = progress;
     this.name = name;
     this.parts = parts;

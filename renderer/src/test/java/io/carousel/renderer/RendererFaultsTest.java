@@ -68,7 +68,7 @@ class RendererFaultsTest {
           empty_car_flat/a.obj  | is flat
           deepjson_segv.glb     | could not be read as a model
           2e9_vertices.ply      | could not be read as a model
-          poly_hang.obj         | has a face of 20000 corners
+          poly_hang.obj         | has a face of 100000 corners
           mtl_passwd/a.obj      | names a file outside of its folder:
           texture_outside/a.obj | names a file outside of its folder: /etc/hostname
           """)

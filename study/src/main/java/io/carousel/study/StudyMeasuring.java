@@ -1,5 +1,6 @@
 package io.carousel.study;
 
+import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
 import io.carousel.analysis.embeddings.evaluation.EvaluationSettings;
@@ -15,6 +16,7 @@ import io.carousel.analysis.embeddings.measures.RPrecision;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.FoundModels;
 import io.carousel.analysis.models.library.LossModel;
+import io.carousel.analysis.stages.BackgroundStage;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.EvaluateStage;
 import io.carousel.analysis.stages.LikenessStage;
@@ -86,6 +88,9 @@ final class StudyMeasuring {
     evaluate(runner, unseen, unseenSettings());
     evaluate(runner, probe, probeSettings());
     runner.run(new LikenessStage(probe, NormalisedRPrecision.ID));
+    runner.run(
+        new BackgroundStage(
+            probe, config.analysis().evaluation().distance(), () -> EmbeddingScope.ALL));
     return runs(unseen, probe, trained);
   }
 

@@ -16,7 +16,13 @@ final class Stopwatch {
    * @param wall seconds by the clock
    * @param processor seconds of all cores together; on a machine that others use too this says more
    */
-  record Times(double wall, double processor) {}
+  record Times(double wall, double processor) {
+
+    /** How long so many times the work takes. */
+    Times times(double factor) {
+      return new Times(factor * wall, factor * processor);
+    }
+  }
 
   static Times time(Runnable work) {
     OperatingSystemMXBean process =

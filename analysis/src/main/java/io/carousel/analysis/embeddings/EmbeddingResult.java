@@ -1,5 +1,6 @@
 package io.carousel.analysis.embeddings;
 
+import io.carousel.job.InvalidInputException;
 import java.util.List;
 
 /**
@@ -18,5 +19,11 @@ public record EmbeddingResult(
     kept = List.copyOf(kept);
     warnings = List.copyOf(warnings);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** The line for a model that could not be embedded, by the first of what is wrong with it. */
+  static String leftOut(String model, InvalidInputException e) {
+    String reason = e.getMessage().lines().findFirst().orElseThrow();
+    return "model " + model + " is left out: " + reason;
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  * Images, decoded and preprocessed in order by threads of its own while the network is busy with
  * those before. No more than a given number wait to be taken, so memory stays bounded.
  */
-final class ImageFeed implements AutoCloseable {
+public final class ImageFeed implements AutoCloseable {
 
   private final Iterator<Path> images;
   private final Preprocessing preprocessing;
@@ -30,7 +30,7 @@ final class ImageFeed implements AutoCloseable {
    * @param threads how many threads decode
    * @param window how many images may be decoded ahead
    */
-  ImageFeed(List<Path> images, Preprocessing preprocessing, int threads, int window) {
+  public ImageFeed(List<Path> images, Preprocessing preprocessing, int threads, int window) {
     this.images = images.iterator();
     this.preprocessing = preprocessing;
     this.threads =
@@ -58,7 +58,7 @@ final class ImageFeed implements AutoCloseable {
    *
    * @throws io.carousel.job.InvalidInputException if one is missing or damaged
    */
-  float[] take(int count) {
+  public float[] take(int count) {
     float[] batch = new float[count * preprocessing.length()];
     for (int i = 0; i < count; i++) {
       float[] image = Futures.result(ahead.remove(), "images were decoded");

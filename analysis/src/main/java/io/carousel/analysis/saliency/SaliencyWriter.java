@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency;
 
 import io.carousel.analysis.support.json.JsonFile;
 import io.carousel.job.Attempt;
+import io.carousel.job.FileProblem;
 import io.carousel.job.JobFailedException;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -67,7 +68,7 @@ public final class SaliencyWriter implements AutoCloseable {
       return open(file, attempt, unfinished, head, origin.bits(), disk);
     } catch (IOException e) {
       attempt.close();
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -191,7 +192,7 @@ public final class SaliencyWriter implements AutoCloseable {
       out.flush();
       maps++;
     } catch (IOException e) {
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -210,7 +211,7 @@ public final class SaliencyWriter implements AutoCloseable {
       Attempt.put(unfinished, file);
       attempt.done();
     } catch (IOException e) {
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
   }
 
@@ -222,15 +223,7 @@ public final class SaliencyWriter implements AutoCloseable {
       }
       out.close();
     } catch (IOException e) {
-      throw failed(file, e);
+      throw FileProblem.writing(file, e);
     }
-  }
-
-  private static JobFailedException failed(Path file, IOException e) {
-    return new JobFailedException(
-        "%s: could not be written (%s); free some space or check the folder's"
-            .concat(" permissions, then run the same command again")
-            .formatted(file, e.getMessage()),
-        e);
   }
 }

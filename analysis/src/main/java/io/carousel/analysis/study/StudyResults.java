@@ -45,6 +45,9 @@ public record StudyResults(
   public static final String FILE = "study.json";
 
   public StudyResults {
+    Objects.requireNonNull(study, "study");
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(data, "data");
     properties = List.copyOf(properties);
     runs = List.copyOf(runs);
   }

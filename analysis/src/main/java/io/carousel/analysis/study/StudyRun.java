@@ -5,6 +5,7 @@ import io.carousel.analysis.embeddings.measures.Accuracy;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One network of a study and what was measured of it.
@@ -31,6 +32,9 @@ public record StudyRun(
     TrainingCurve training) {
 
   public StudyRun {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(accuracy, "accuracy");
     scores = Collections.unmodifiableList(scores); // It may hold null, which List.copyOf refuses.
   }
 

@@ -1,6 +1,7 @@
 package io.carousel.analysis.study;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The shortcut that a study plants in its training images.
@@ -12,6 +13,7 @@ import java.util.List;
 public record StudyTie(String property, List<String> to, List<Double> strengths) {
 
   public StudyTie {
+    Objects.requireNonNull(property, "property");
     to = List.copyOf(to);
     strengths = List.copyOf(strengths);
   }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a training run was and how it went: {@code training.json} beside the two checkpoints.
@@ -58,6 +59,9 @@ public record TrainingRecord(
       new VersionedJson<>(TrainingRecord.class, FORMAT_VERSION, "there is no such file");
 
   public TrainingRecord {
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(data, "data");
     lossParameters = Collections.unmodifiableMap(new LinkedHashMap<>(lossParameters));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     epochs = List.copyOf(epochs);
@@ -83,7 +87,13 @@ public record TrainingRecord(
       int validationClasses,
       int unseenClasses,
       int trainImages,
-      int validationImages) {}
+      int validationImages) {
+    public Data {
+      Objects.requireNonNull(dataset, "dataset");
+      Objects.requireNonNull(fingerprint, "fingerprint");
+      Objects.requireNonNull(label, "label");
+    }
+  }
 
   /**
    * One epoch.

@@ -132,8 +132,8 @@ class SaliencyFileTest {
             });
     assertEquals(
         file
-            + ": could not be written (No space left on device); free some space or check the"
-            + " folder's permissions, then run the same command again",
+            + ": could not be written (the disk is full); free some space, then run the same"
+            + " command again",
         full.getMessage());
     assertFalse(Files.exists(file));
     try (SaliencyWriter writer = SaliencyWriter.open(file, ORIGIN)) {
@@ -243,7 +243,7 @@ class SaliencyFileTest {
       }
       writer.finish();
     } catch (JobFailedException e) {
-      assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());
+      assertTrue(e.getMessage().contains("the disk is full"), e.getMessage());
     }
     return finished;
   }

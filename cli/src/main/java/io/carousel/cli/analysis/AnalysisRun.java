@@ -3,10 +3,9 @@ package io.carousel.cli.analysis;
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.stages.EmbedStage;
 import io.carousel.analysis.stages.ReportStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.options.StageOutput;
-import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.stage.StageRunner;
 import picocli.CommandLine;
 
 /** An analysis from images to the report, with what it prints on the way. */
@@ -15,19 +14,20 @@ public final class AnalysisRun {
   private final DatasetAnalysis analysis;
   private final CommandLine command;
   private final boolean strict;
-  private final StageRunner runner;
+  private final Execution execution;
 
   /**
    * A run of an analysis.
    *
    * @param strict whether a model that is left out is an error
+   * @param execution how its stages are run
    */
   public AnalysisRun(
-      DatasetAnalysis analysis, CommandLine command, boolean strict, Progress progress) {
+      DatasetAnalysis analysis, CommandLine command, boolean strict, Execution execution) {
     this.analysis = analysis;
     this.command = command;
     this.strict = strict;
-    this.runner = new StageRunner(progress);
+    this.execution = execution;
   }
 
   /**
@@ -40,14 +40,14 @@ public final class AnalysisRun {
     StageOutput output = new StageOutput(command).strict(strict);
     EmbedStage embed = analysis.embed();
     if (overwrite) {
-      embed.discard(Shard.WHOLE);
+      execution.prepare(() -> embed.discard(Shard.WHOLE));
     }
-    int exitCode = output.print(runner.run(embed));
-    output.print(runner.run(analysis.measure()));
+    int exitCode = output.print(execution.run(embed));
+    output.print(execution.run(analysis.measure()));
     output.print(analysis.tablesAsText());
     analysis.findings().forEach(sentence -> command.getOut().println(sentence + "\n"));
     ReportStage report = analysis.report();
-    runner.run(report);
+    execution.run(report);
     command.getOut().println("report: " + report.page());
     return exitCode;
   }

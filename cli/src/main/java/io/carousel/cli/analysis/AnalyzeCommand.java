@@ -2,17 +2,15 @@ package io.carousel.cli.analysis;
 
 import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
 import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.job.WorkLock;
 import io.carousel.stage.Stage;
-import io.carousel.stage.StageLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = "  carousel analyze output/quickstart")
 public final class AnalyzeCommand implements Callable<Integer> {
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -48,9 +46,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private StrictOption strict;
 
-  public AnalyzeCommand(Home home, Progress progress) {
+  public AnalyzeCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
     this.embedding = new EmbeddingOptions(home);
   }
 
@@ -69,9 +67,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .build();
       List<Stage> stages = new ArrayList<>(analysis.measure());
       stages.addAll(List.of(analysis.embed(), analysis.report()));
-      WorkLock lock = StageLock.take(source.folder().root(), "analyze", Shard.WHOLE, stages);
+      Execution.Lock lock = execution.lock(source.folder().root(), "analyze", Shard.WHOLE, stages);
       try (lock) {
-        return new AnalysisRun(analysis, spec.commandLine(), strict.isSet(), progress)
+        return new AnalysisRun(analysis, spec.commandLine(), strict.isSet(), execution)
             .run(overwrite);
       }
     }

@@ -4,6 +4,7 @@ import io.carousel.analysis.AnalysisSettings;
 import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.embeddings.EmbeddingSettings;
 import io.carousel.analysis.stages.EmbedStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
@@ -13,10 +14,6 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer = "  carousel embed output/quickstart --models ~/models")
 public final class EmbedCommand implements Callable<Integer> {
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -54,9 +51,9 @@ public final class EmbedCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Make all embeddings anew.")
   private boolean overwrite;
 
-  public EmbedCommand(Home home, Progress progress) {
+  public EmbedCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
     this.options = new EmbeddingOptions(home);
   }
 
@@ -71,16 +68,17 @@ public final class EmbedCommand implements Callable<Integer> {
               .settings(AnalysisSettings.standard(device.device()).with(settings()))
               .build();
       EmbedStage stage = analysis.embed();
-      WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
       int exitCode;
+      Execution.Lock lock =
+          execution.lock(folder.root(), stage.name(), part.shard(), List.of(stage));
       try (lock) {
         if (overwrite) {
-          stage.discard(part.shard());
+          execution.prepare(() -> stage.discard(part.shard()));
         }
         exitCode =
             new StageOutput(spec.commandLine())
                 .strict(strict.isSet())
-                .print(new StageRunner(progress).run(stage, part.shard()));
+                .print(execution.run(stage, part.shard()));
       }
       spec.commandLine().getOut().println("embeddings: " + folder.embeddings());
       return exitCode;

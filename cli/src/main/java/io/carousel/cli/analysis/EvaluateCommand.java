@@ -6,6 +6,7 @@ import io.carousel.analysis.DatasetAnalysis;
 import io.carousel.analysis.embeddings.summary.Summary;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.stages.EvaluateStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.JsonOption;
@@ -14,10 +15,6 @@ import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +28,7 @@ import picocli.CommandLine.Spec;
     footer = "  carousel evaluate output/quickstart --max-neighbours none")
 public final class EvaluateCommand implements Runnable {
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -45,9 +42,9 @@ public final class EvaluateCommand implements Runnable {
 
   @Mixin private JsonOption json;
 
-  public EvaluateCommand(Home home, Progress progress) {
+  public EvaluateCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
   }
 
   /**
@@ -68,17 +65,17 @@ public final class EvaluateCommand implements Runnable {
               .only(choice.choice())
               .settings(AnalysisSettings.standard(Device.cpu()).with(options.settings()))
               .build();
-      StageRunner runner = new StageRunner(progress);
       StageOutput output = new StageOutput(spec.commandLine()).quiet(json.isWanted());
       EvaluateStage evaluate = analysis.evaluate();
-      WorkLock lock = StageLock.take(folder.root(), "evaluate", part.shard(), analysis.measure());
+      Execution.Lock lock =
+          execution.lock(folder.root(), "evaluate", part.shard(), analysis.measure());
       try (lock) {
-        output.print(runner.run(evaluate, part.shard()));
+        output.print(execution.run(evaluate, part.shard()));
         if (!part.isWhole() && !evaluate.isCurrent()) {
           output.note(part.waiting());
           return;
         }
-        output.print(runner.run(analysis.measure()));
+        output.print(execution.run(analysis.measure()));
         if (json.isWanted()) {
           json.print(
               spec.commandLine(),

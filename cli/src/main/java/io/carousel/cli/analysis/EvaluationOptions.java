@@ -72,15 +72,15 @@ public final class EvaluationOptions {
       defaultValue = "" + EvaluationSettings.DEFAULT_PERMUTATIONS,
       converter = CountConverter.class,
       description =
-          "Permute the levels N times to see what chance gives, and mark the scores that no more"
-              + " than 1 %% of them reach; 0 for no test.")
+          "Run N permutations of the levels, and mark the scores that at most 1 %% of them reach; 0"
+              + " for no test.")
   private Integer permutations;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "" + EvaluationSettings.DEFAULT_SEED,
-      description = "Where bootstrap replicates and permutations start from.")
+      description = "Seed of the bootstrap and of the permutations.")
   private long seed;
 
   /** What was chosen. */

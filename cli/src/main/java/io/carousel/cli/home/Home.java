@@ -33,6 +33,11 @@ public record Home(Path root, Path work) {
     return !Files.exists(named) && Files.exists(own) ? own : named;
   }
 
+  /** The program that people start. */
+  public Path launcher() {
+    return root.resolve("carousel").toAbsolutePath();
+  }
+
   public Path scenes() {
     return root.resolve("scenes");
   }
@@ -74,13 +79,14 @@ public record Home(Path root, Path work) {
   /**
    * The renderer with what is installed here.
    *
-   * @param device the OpenGL device; empty for the best
+   * @param device the OpenGL device; empty for the one that is assigned to this process, or the
+   *     best
    */
   public SceneRenderer renderer(OptionalInt device) {
     return SceneRenderer.builder()
         .cars(installedCars())
         .environments(installedEnvironments())
-        .device(device)
+        .device(device.isPresent() ? device : AssignedDevice.of(System.getenv()))
         .version(Version.number())
         .build();
   }

@@ -1,5 +1,6 @@
 package io.carousel.cli.options;
 
+import io.carousel.job.Progress;
 import java.io.PrintWriter;
 
 /** Says how to go on if the program is stopped, as by Ctrl-C, while this is open. */
@@ -10,14 +11,15 @@ public final class StopNotice implements AutoCloseable {
   /**
    * Stands by.
    *
+   * @param progress what is shown of the work, which ends first
    * @param err where to say it
    * @param line what to say
    */
-  public StopNotice(PrintWriter err, String line) {
+  public StopNotice(Progress progress, PrintWriter err, String line) {
     hook =
         new Thread(
             () -> {
-              err.println(); // below the line of the progress, which has no end
+              progress.interrupted();
               err.println(line);
               err.flush();
             });

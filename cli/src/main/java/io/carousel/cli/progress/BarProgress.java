@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -15,22 +16,27 @@ public final class BarProgress implements Progress {
   private static final int REDRAW_MILLIS = 250;
 
   private final PrintStream terminal;
+  private final int columns;
   private final InstantSource clock;
+  private final Set<BarStep> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean interrupted;
 
   /**
    * A progress on a terminal.
    *
-   * @param terminal where to draw; must understand a carriage return
+   * @param terminal where to draw; must understand a carriage return, and ANSI's erasing of a line
+   * @param columns how wide it is, in characters
    * @param clock tells the time
    */
-  public BarProgress(PrintStream terminal, InstantSource clock) {
+  public BarProgress(PrintStream terminal, int columns, InstantSource clock) {
     this.terminal = terminal;
+    this.columns = columns;
     this.clock = clock;
   }
 
   @Override
   public Step begin(String name, long total, String unit) {
-    if (total == 0) {
+    if (total == 0 || interrupted) {
       return Progress.silent().begin(name, total, unit);
     }
     Pace pace = new Pace(name, total, unit);
@@ -39,11 +45,24 @@ public final class BarProgress implements Progress {
         new ProgressBarBuilder()
             .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .setConsumer(new OneLine(terminal))
+            .setConsumer(new StatusLine(terminal, columns))
             .setRenderer(renderer)
             .clearDisplayOnFinish()
             .build();
-    return new BarStep(pace, renderer, bar);
+    BarStep step = new BarStep(pace, renderer, bar);
+    open.add(step);
+    return step;
+  }
+
+  /** Takes the bars away, so that what is printed next begins on a line of its own. */
+  @Override
+  public synchronized void interrupted() {
+    if (interrupted) {
+      return;
+    }
+    interrupted = true;
+    open.forEach(BarStep::erase);
+    new StatusLine(terminal, columns).clear();
   }
 
   private final class BarStep implements Step {
@@ -61,7 +80,9 @@ public final class BarProgress implements Progress {
 
     @Override
     public void advance(long units) {
-      bar.stepBy(units);
+      if (!interrupted) {
+        bar.stepBy(units);
+      }
     }
 
     @Override
@@ -73,25 +94,17 @@ public final class BarProgress implements Progress {
 
     @Override
     public synchronized void close() {
+      open.remove(this);
+      if (interrupted) {
+        return; // The bar was closed and taken away.
+      }
       bar.close();
       Duration elapsed = Duration.between(start, clock.instant());
       terminal.println(pace.closing(bar.getCurrent(), elapsed));
     }
-  }
 
-  /** The library's own consumer, without the empty line that it would leave behind. */
-  private static final class OneLine extends ConsoleProgressBarConsumer {
-
-    private final PrintStream terminal;
-
-    OneLine(PrintStream terminal) {
-      super(terminal);
-      this.terminal = terminal;
-    }
-
-    @Override
-    public void close() {
-      terminal.flush();
+    private synchronized void erase() {
+      bar.close();
     }
   }
 }

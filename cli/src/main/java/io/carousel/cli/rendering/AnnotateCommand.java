@@ -1,13 +1,12 @@
 package io.carousel.cli.rendering;
 
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.DeviceOption;
 import io.carousel.cli.options.PartOption;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
 import io.carousel.renderer.annotation.AnnotateStage;
-import io.carousel.stage.StageRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
 public final class AnnotateCommand implements Runnable {
 
   private final Home home;
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -33,17 +32,17 @@ public final class AnnotateCommand implements Runnable {
 
   @Mixin private PartOption part;
 
-  public AnnotateCommand(Home home, Progress progress) {
+  public AnnotateCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
     this.home = home;
-    this.progress = progress;
+    this.execution = execution;
   }
 
   @Override
   public void run() {
     try (DatasetSource source = dataset.open()) {
       AnnotateStage stage = home.renderer(device.index()).annotate(source.folder());
-      new StageRunner(progress).run(stage, part.shard());
+      execution.run(stage, part.shard());
       spec.commandLine().getOut().println("annotations: " + source.folder().annotations());
     }
   }

@@ -2,6 +2,7 @@ package io.carousel.cli.rendering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.carousel.dataset.Property;
+import io.carousel.renderer.config.DarkLevels;
 import io.carousel.renderer.config.SceneConfig;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import java.util.Locale;
  * @param file the config
  * @param valid whether there is nothing wrong with it
  * @param mistakes what is wrong, a line a mistake
+ * @param warnings what may not be meant so, a line each
  * @param dataset what it would make; left out where anything is wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ConfigCheck(String file, boolean valid, List<String> mistakes, Dataset dataset) {
+record ConfigCheck(
+    String file, boolean valid, List<String> mistakes, List<String> warnings, Dataset dataset) {
 
   /**
    * The dataset of a config.
@@ -47,6 +50,7 @@ record ConfigCheck(String file, boolean valid, List<String> mistakes, Dataset da
         file,
         true,
         List.of(),
+        DarkLevels.warning(config).stream().toList(),
         new Dataset(
             config.name(),
             config.design().count(),
@@ -64,11 +68,18 @@ record ConfigCheck(String file, boolean valid, List<String> mistakes, Dataset da
 
   /** That of a config with mistakes. */
   static ConfigCheck failed(String file, String mistakes) {
-    return new ConfigCheck(file, false, mistakes.lines().toList(), null);
+    return new ConfigCheck(file, false, mistakes.lines().toList(), List.of(), null);
   }
 
-  /** What there is to say of a config without mistakes. */
+  /** What there is to say of a config without mistakes, warnings on lines of their own. */
   String summary() {
+    StringBuilder lines = new StringBuilder(fine());
+    warnings.forEach(
+        warning -> lines.append(System.lineSeparator()).append(file + ": warning: " + warning));
+    return lines.toString();
+  }
+
+  private String fine() {
     return String.format(
         Locale.ROOT,
         "%s: fine: %,d images of %d x %d, design %s, %d of %d properties vary%s%s",

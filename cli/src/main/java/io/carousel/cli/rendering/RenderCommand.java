@@ -1,5 +1,6 @@
 package io.carousel.cli.rendering;
 
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceChoice;
 import io.carousel.cli.options.PositiveConverter;
@@ -9,7 +10,6 @@ import io.carousel.cli.options.StopNotice;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.ImageFolderTable;
 import io.carousel.job.InvalidInputException;
-import io.carousel.job.Progress;
 import io.carousel.job.Shard;
 import io.carousel.renderer.RenderProcesses;
 import io.carousel.renderer.SceneRenderer;
@@ -22,7 +22,6 @@ import io.carousel.renderer.job.RenderSettings;
 import io.carousel.renderer.job.RenderStage;
 import io.carousel.renderer.picture.PngFile;
 import io.carousel.renderer.timing.StepTimes;
-import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +47,7 @@ import picocli.CommandLine.Spec;
 public final class RenderCommand implements Runnable {
 
   private final Home home;
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -157,9 +156,9 @@ public final class RenderCommand implements Runnable {
     }
   }
 
-  public RenderCommand(Home home, Progress progress) {
+  public RenderCommand(Home home, Execution execution) {
     this.home = home;
-    this.progress = progress;
+    this.execution = execution;
   }
 
   @Override
@@ -181,6 +180,7 @@ public final class RenderCommand implements Runnable {
             .withPngLevel(pngLevel);
     StopNotice notice =
         new StopNotice(
+            execution.progress(),
             spec.commandLine().getErr(),
             "stopped; the same command with --resume keeps the images that are there");
     try (notice) {
@@ -193,23 +193,38 @@ public final class RenderCommand implements Runnable {
       SceneRenderer renderer, Scenes scenes, DatasetFolder folder, RenderSettings settings) {
     PrintWriter out = spec.commandLine().getOut();
     RenderProcesses processes = processes();
-    StageRunner runner = new StageRunner(progress);
-    if (processes.workers() > 1 || !processes.devices().isEmpty()) {
+    if (execution.isElsewhere()) {
+      renderElsewhere(renderer, scenes, folder, settings);
+    } else if (processes.workers() > 1 || !processes.devices().isEmpty()) {
       renderByProcesses(renderer, scenes, folder, settings, processes);
     } else if (timings) {
       StepTimes times = new StepTimes();
       try (FrameSource frames = renderer.timed(scenes, times)) {
         RenderJob job = renderer.job(scenes, folder).settings(settings).times(times).build();
-        int kept = job.run(frames, shard, progress).kept();
+        int kept = job.run(frames, shard, execution.progress()).kept();
         sayKept(kept);
         new TimingReport(times, frames.device()).lines().forEach(out::println);
       }
     } else {
-      runner.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
+      execution.run(renderer.render(scenes, folder, settings), shard).notes().forEach(out::println);
     }
     if (metadata) {
       new ImageFolderTable(folder).write();
     }
+  }
+
+  /** What is there is dealt with once, and then every part keeps what it finds. */
+  private void renderElsewhere(
+      SceneRenderer renderer, Scenes scenes, DatasetFolder folder, RenderSettings settings) {
+    if (timings || workers != null || (device != null && device.isAll())) {
+      throw InvalidInputException.ofSetting(
+          timings ? "timings" : workers != null ? "workers" : "gl-device",
+          "is for one machine alone; leave it out, since `on` says by how many workers and on which"
+              + " devices");
+    }
+    execution.prepare(
+        () -> sayKept(renderer.job(scenes, folder).settings(settings).build().clear(shard)));
+    execution.run(renderer.render(scenes, folder, settings.with(IfPresent.RESUME)), shard);
   }
 
   private RenderProcesses processes() {
@@ -242,7 +257,9 @@ public final class RenderCommand implements Runnable {
             .filter(part -> !stage.isDone(part))
             .toList();
     SceneSource source = new SceneSource(home.find(configFile), set.settings());
-    renderer.workers(source, scenes, folder, settings, processes).run(stage, parts, progress);
+    renderer
+        .workers(source, scenes, folder, settings, processes)
+        .run(stage, parts, execution.progress());
     sayKept(kept);
   }
 

@@ -6,6 +6,7 @@ import io.carousel.analysis.reporting.lossmatrix.TextMatrix;
 import io.carousel.analysis.saliency.comparison.MapMeasureKind;
 import io.carousel.analysis.saliency.comparison.SaliencyComparison;
 import io.carousel.analysis.stages.CompareSaliencyStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
@@ -13,10 +14,6 @@ import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +36,7 @@ public final class CompareSaliencyCommand implements Runnable {
 
   private static final int WIDTH = 100;
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -51,9 +48,9 @@ public final class CompareSaliencyCommand implements Runnable {
 
   @Mixin private PartOption part;
 
-  public CompareSaliencyCommand(Home home, Progress progress) {
+  public CompareSaliencyCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
   }
 
   @Override
@@ -63,9 +60,10 @@ public final class CompareSaliencyCommand implements Runnable {
       DatasetFolder folder = source.folder();
       CompareSaliencyStage stage = new CompareSaliencyStage(folder, maps.method(), choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
-      WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
+      Execution.Lock lock =
+          execution.lock(folder.root(), stage.name(), part.shard(), List.of(stage));
       try (lock) {
-        output.print(new StageRunner(progress).run(stage, part.shard()));
+        output.print(execution.run(stage, part.shard()));
       }
       if (!part.isWhole() && !stage.isCurrent()) {
         out.println(part.waiting());

@@ -8,6 +8,7 @@ import io.carousel.analysis.saliency.explain.ExplainResult;
 import io.carousel.analysis.saliency.explain.ExplainSettings;
 import io.carousel.analysis.saliency.overlay.OverlayJob;
 import io.carousel.analysis.stages.ExplainStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
@@ -20,10 +21,7 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
 import io.carousel.job.Shard;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +43,7 @@ import picocli.CommandLine.Spec;
     footer = "  carousel explain output/quickstart --models ~/models")
 public final class ExplainCommand implements Callable<Integer> {
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -161,9 +159,9 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "How many images --overlay draws at most, evenly spread over all.")
   private Integer overlayImages;
 
-  public ExplainCommand(Home home, Progress progress) {
+  public ExplainCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
     this.models = new ModelsFolderOption(home);
   }
 
@@ -185,10 +183,15 @@ public final class ExplainCommand implements Callable<Integer> {
       ModelLibrary library = new ModelLibrary(models.folder());
       FoundModels found = library.find().chosen(choice.choice(), models.folder().toString());
       ExplainStage stage = new ExplainStage(source.folder(), settings, () -> found);
-      WorkLock lock = StageLock.take(source.folder().root(), stage.name(), shard, List.of(stage));
       ExplainStage.Explained explained;
+      Execution.Lock lock =
+          execution.lock(source.folder().root(), stage.name(), shard, List.of(stage));
       try (lock) {
-        explained = stage.outcome(found, shard, progress);
+        if (execution.isElsewhere()) {
+          execution.run(stage, shard);
+        }
+        // What was explained elsewhere is only looked at.
+        explained = stage.outcome(found, shard, execution.progress());
       }
       int exitCode =
           new StageOutput(spec.commandLine()).strict(strict.isSet()).print(explained.outcome());
@@ -209,7 +212,7 @@ public final class ExplainCommand implements Callable<Integer> {
             ? "page"
             : "shard-%d-of-%d-page".formatted(shard.number(), shard.count());
     List<Path> pages =
-        new OverlayJob(images, overlayImages, progress)
+        new OverlayJob(images, overlayImages, execution.progress())
             .run(result.files(), result.frames(), folder, prefix);
     int shown = Math.min(overlayImages, result.frames().size());
     out.println(

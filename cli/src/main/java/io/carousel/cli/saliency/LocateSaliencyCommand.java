@@ -5,6 +5,7 @@ import io.carousel.analysis.saliency.location.LocationGrid;
 import io.carousel.analysis.saliency.location.Region;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.stages.LocateSaliencyStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.ModelChoiceOptions;
@@ -12,10 +13,6 @@ import io.carousel.cli.options.PartOption;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
-import io.carousel.job.Progress;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +37,7 @@ public final class LocateSaliencyCommand implements Runnable {
 
   private static final int TABLE_WIDTH = 100;
 
-  private final Progress progress;
+  private final Execution execution;
 
   @Spec private CommandSpec spec;
 
@@ -61,9 +58,9 @@ public final class LocateSaliencyCommand implements Runnable {
               + " car. Default: what carousel annotate wrote.")
   private Path masks;
 
-  public LocateSaliencyCommand(Home home, Progress progress) {
+  public LocateSaliencyCommand(Home home, Execution execution) {
     this.dataset = new DatasetArgument(home);
-    this.progress = progress;
+    this.execution = execution;
   }
 
   @Override
@@ -74,9 +71,10 @@ public final class LocateSaliencyCommand implements Runnable {
       LocateSaliencyStage stage =
           new LocateSaliencyStage(folder, maps.method(), masks, choice.choice());
       StageOutput output = new StageOutput(spec.commandLine());
-      WorkLock lock = StageLock.take(folder.root(), stage.name(), part.shard(), List.of(stage));
+      Execution.Lock lock =
+          execution.lock(folder.root(), stage.name(), part.shard(), List.of(stage));
       try (lock) {
-        output.print(new StageRunner(progress).run(stage, part.shard()));
+        output.print(execution.run(stage, part.shard()));
       }
       if (!part.isWhole() && !stage.isCurrent()) {
         out.println(part.waiting());
@@ -98,6 +96,11 @@ public final class LocateSaliencyCommand implements Runnable {
       out.println("\nOn the car, by property:\n");
       out.print(table.of(grid.changes(Region.CAR)));
       out.println(LocationGrid.CHANGES);
+    }
+    if (grid.swaps().size() > 1) {
+      out.println();
+      out.print(table.of(grid.swaps()));
+      out.println(LocationGrid.SWAPS);
     }
   }
 }

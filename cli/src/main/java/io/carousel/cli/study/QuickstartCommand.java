@@ -7,6 +7,7 @@ import io.carousel.cli.analysis.EmbeddingOptions;
 import io.carousel.cli.analysis.EvaluationOptions;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DeviceOption;
+import io.carousel.cli.options.SetOption;
 import io.carousel.job.Progress;
 import io.carousel.renderer.SceneRenderer;
 import io.carousel.study.StudyJob;
@@ -41,6 +42,8 @@ public final class QuickstartCommand implements Callable<Integer> {
       description = "Delete what is there of the study, and begin again.")
   private boolean overwrite;
 
+  @Mixin private SetOption set;
+
   @Mixin private DeviceOption device;
 
   @Mixin private EmbeddingOptions embedding;
@@ -56,7 +59,8 @@ public final class QuickstartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SceneRenderer renderer = home.renderer(device.index());
-    StudyConfig config = new StudyConfigReader(renderer).read(home.studies().resolve("quick.yaml"));
+    StudyConfig config =
+        new StudyConfigReader(renderer).read(home.studies().resolve("quick.yaml"), set.settings());
     AnalysisSettings analysis =
         AnalysisSettings.standard()
             .with(embedding.settings(ComputeDevice.best()))

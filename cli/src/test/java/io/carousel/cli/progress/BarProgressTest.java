@@ -1,11 +1,13 @@
 package io.carousel.cli.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.job.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class BarProgressTest {
 
   private final BarRenderer renderer = new BarRenderer(new Pace("render", 200, "image"));
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Progress progress =
+      new BarProgress(
+          new PrintStream(bytes, true, StandardCharsets.UTF_8), 80, () -> Instant.EPOCH);
 
   @Test
   void theBarShowsRateAndTimeLeft() {
@@ -37,10 +43,33 @@ class BarProgressTest {
   }
 
   @Test
+  void nothingOfTheBarIsLeftWhenTheProgramIsStopped() {
+    Progress.Step step = progress.begin("render", 3, "image");
+    step.advance(1);
+    progress.interrupted();
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(printed.endsWith("\r\033[K"), printed);
+    step.advance(2);
+    step.close();
+    progress.begin("annotate", 3, "image").close();
+    assertEquals(printed, bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The library would ask by JLine, which takes Ctrl-C from Java. */
+  @Test
+  void theTerminalIsAskedNothing() throws ReflectiveOperationException {
+    Field asked =
+        Class.forName("me.tongfei.progressbar.TerminalUtils").getDeclaredField("terminal");
+    asked.setAccessible(true);
+    try (Progress.Step step = progress.begin("render", 3, "image")) {
+      step.advance(1);
+      progress.interrupted();
+      assertNull(asked.get(null));
+    }
+  }
+
+  @Test
   void aClosingLineIsLeft() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Progress progress =
-        new BarProgress(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> Instant.EPOCH);
     try (Progress.Step step = progress.begin("render", 3, "image")) {
       step.advance(3);
     }

@@ -3,15 +3,30 @@ package io.carousel.job.worker;
 import io.carousel.job.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The last lines that a process printed, which tell best why it ended. */
-final class LastWords {
+public final class LastWords {
 
   private static final int LINES = 30;
 
   private final Deque<String> lines = new ArrayDeque<>();
+
+  /** Those of a log; none if it cannot be read. */
+  public static LastWords of(Path log) {
+    LastWords words = new LastWords();
+    if (Files.isReadable(log)) {
+      try {
+        words.readAll(Files.newBufferedReader(log));
+      } catch (IOException e) {
+        words.add("what it printed could not be read (" + FileProblem.detail(e) + ")");
+      }
+    }
+    return words;
+  }
 
   /** Reads all lines, so that the process never waits for them to be read. */
   void readAll(BufferedReader reader) {
@@ -39,7 +54,7 @@ final class LastWords {
    * The line that says most: that of the exception if there is one, else the last; "" if there is
    * none.
    */
-  synchronized String best() {
+  public synchronized String best() {
     return lines.stream()
         .filter(line -> line.contains("Exception") || line.contains("Error"))
         .findFirst()

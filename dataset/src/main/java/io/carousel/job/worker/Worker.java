@@ -1,12 +1,17 @@
 package io.carousel.job.worker;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,10 +22,20 @@ public final class Worker {
 
   private static final int GONE = 3;
 
-  private final PrintStream pool;
+  /** A thousand workers that write to one disk must not keep it busy by that. */
+  private static final Duration JOURNAL_PAUSE = Duration.ofSeconds(1);
 
-  private Worker(PrintStream pool) {
+  private final PrintStream pool;
+  private final Duration pause;
+  private long said = System.nanoTime();
+  private long unsaid = -1;
+
+  /**
+   * @param pause how long to wait at least from one word on how far it is to the next
+   */
+  private Worker(PrintStream pool, Duration pause) {
     this.pool = pool;
+    this.pause = pause;
   }
 
   /** What a worker does. */
@@ -47,7 +62,41 @@ public final class Worker {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(System.err);
     ParentWatch.start(GONE);
-    System.exit(new Worker(pool).exitCode(work));
+    System.exit(new Worker(pool, Duration.ZERO).exitCode(work));
+  }
+
+  /**
+   * Does the work of this process, for somebody who reads a file on a disk that both share; see
+   * {@link WorkerJournal}.
+   *
+   * @param journal the file; its folder has to be there
+   * @param work what to do
+   * @return the exit code that the process is to end with
+   * @throws JobFailedException if the file cannot be written
+   */
+  public static int record(Path journal, Work work) {
+    if (!Files.isDirectory(journal.toAbsolutePath().getParent())) {
+      throw new JobFailedException(
+          "%s: there is no such folder on %s; the disk that it is on must be shared with that"
+                  .formatted(journal.toAbsolutePath().getParent(), HostName.get())
+              + " machine, under the same path");
+    }
+    try (PrintStream out =
+        new PrintStream(
+            new FileOutputStream(journal.toFile(), true), true, StandardCharsets.UTF_8)) {
+      long start = System.nanoTime();
+      out.println(WorkerMessage.begun(HostName.get()).toLine());
+      Worker worker = new Worker(out, JOURNAL_PAUSE);
+      int exitCode = worker.exitCode(work);
+      worker.sayUnsaid();
+      if (exitCode == 0) {
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        out.println(WorkerMessage.ended(millis).toLine());
+      }
+      return exitCode;
+    } catch (IOException e) {
+      throw FileProblem.writing(journal, e);
+    }
   }
 
   private int exitCode(Work work) {
@@ -75,8 +124,19 @@ public final class Worker {
    *
    * @param units how many units of it are done by now, those of earlier runs included
    */
-  public void done(long units) {
-    pool.println(WorkerMessage.done(units).toLine());
+  public synchronized void done(long units) {
+    unsaid = units;
+    if (pause.isZero() || System.nanoTime() - said > pause.toNanos()) {
+      sayUnsaid();
+    }
+  }
+
+  private synchronized void sayUnsaid() {
+    if (unsaid >= 0) {
+      pool.println(WorkerMessage.done(unsaid).toLine());
+      unsaid = -1;
+      said = System.nanoTime();
+    }
   }
 
   /**

@@ -15,23 +15,39 @@ import java.util.Optional;
  * @param unit what is counted, in the singular
  * @param failure why the task cannot be done; null if it says something else
  * @param cause whose fault that is
+ * @param host the machine that it runs on, when it begins; null if it says something else
+ * @param millis how long it took, when its task is done; null if it says something else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkerMessage(
-    Long done, Long total, String unit, String failure, WorkerFailure.Cause cause) {
+    Long done,
+    Long total,
+    String unit,
+    String failure,
+    WorkerFailure.Cause cause,
+    String host,
+    Long millis) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static WorkerMessage done(long units) {
-    return new WorkerMessage(units, null, null, null, null);
+    return new WorkerMessage(units, null, null, null, null, null, null);
   }
 
   static WorkerMessage total(long units, String unit) {
-    return new WorkerMessage(null, units, unit, null, null);
+    return new WorkerMessage(null, units, unit, null, null, null, null);
   }
 
   static WorkerMessage failed(WorkerFailure.Cause cause, String message) {
-    return new WorkerMessage(null, null, null, message, cause);
+    return new WorkerMessage(null, null, null, message, cause, null, null);
+  }
+
+  static WorkerMessage begun(String host) {
+    return new WorkerMessage(null, null, null, null, null, host, null);
+  }
+
+  static WorkerMessage ended(long millis) {
+    return new WorkerMessage(null, null, null, null, null, null, millis);
   }
 
   String toLine() {

@@ -14,7 +14,6 @@ final class WorkerProcesses implements AutoCloseable {
   /** Added by Java to the number of the signal that ended a process. */
   private static final int SIGNALS = 128;
 
-  private final JavaCommand java;
   private final int attempts;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::destroyAll, "worker-end");
@@ -22,8 +21,7 @@ final class WorkerProcesses implements AutoCloseable {
   /**
    * @param attempts how often a process that crashes is started in all
    */
-  WorkerProcesses(JavaCommand java, int attempts) {
-    this.java = java;
+  WorkerProcesses(int attempts) {
     this.attempts = attempts;
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -31,10 +29,13 @@ final class WorkerProcesses implements AutoCloseable {
   /**
    * Does a task in a process.
    *
+   * @param java how it is started
+   * @param attempt which attempt it is, from 1
    * @return why it was not done; empty if it was
    */
-  Optional<WorkerFailure> run(WorkerTask task, TaskProgress progress) throws InterruptedException {
-    Process process = start(task);
+  Optional<WorkerFailure> run(JavaCommand java, WorkerTask task, int attempt, TaskProgress progress)
+      throws InterruptedException {
+    Process process = start(java, task);
     running.add(process);
     try {
       LastWords words = new LastWords();
@@ -50,14 +51,14 @@ final class WorkerProcesses implements AutoCloseable {
       return Optional.of(
           failure
               .map(said -> new WorkerFailure(task, said.cause(), said.failure()))
-              .orElseGet(() -> crash(task, exitCode, words)));
+              .orElseGet(() -> crash(task, exitCode, attempt, words)));
     } finally {
       process.destroyForcibly();
       running.remove(process);
     }
   }
 
-  private Process start(WorkerTask task) {
+  private static Process start(JavaCommand java, WorkerTask task) {
     try {
       return java.start(task.mainClass(), task.arguments());
     } catch (IOException e) {
@@ -96,14 +97,16 @@ final class WorkerProcesses implements AutoCloseable {
     };
   }
 
-  private WorkerFailure crash(WorkerTask task, int exitCode, LastWords words) {
+  private WorkerFailure crash(WorkerTask task, int exitCode, int attempt, LastWords words) {
     String how =
         exitCode > SIGNALS
             ? "was ended by signal " + (exitCode - SIGNALS)
             : "crashed with exit code " + exitCode;
     String said = words.best().isEmpty() ? "" : ", having said: " + words.best();
     return new WorkerFailure(
-        task, WorkerFailure.Cause.CRASH, "its process " + how + howOften() + said);
+        task,
+        WorkerFailure.Cause.CRASH,
+        "its process " + how + (attempt == attempts ? howOften() : "") + said);
   }
 
   private void destroyAll() {

@@ -16,9 +16,10 @@ import java.nio.file.Path;
  *
  * @param box the smallest rectangle that holds the car
  * @param visibleShare share of the picture's pixels that show the car, 0..1
+ * @param hiddenShare share of the car's pixels that what stands before it hides, 0..1
  * @param camera how the camera saw it
  */
-record FrameFacts(Box box, double visibleShare, Annotation.Pinhole camera) {
+record FrameFacts(Box box, double visibleShare, double hiddenShare, Annotation.Pinhole camera) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -29,7 +30,7 @@ record FrameFacts(Box box, double visibleShare, Annotation.Pinhole camera) {
   static FrameFacts of(Annotation annotation) {
     Mask car = Mask.ofLabels(annotation.width(), annotation.height(), annotation.labels());
     double share = (double) car.area() / car.pixels().length;
-    return new FrameFacts(car.box(), share, annotation.camera());
+    return new FrameFacts(car.box(), share, annotation.hiddenShare(), annotation.camera());
   }
 
   /** The facts as JSON. */

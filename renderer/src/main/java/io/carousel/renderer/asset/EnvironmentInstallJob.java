@@ -58,6 +58,7 @@ public final class EnvironmentInstallJob {
     if (missing.isEmpty()) {
       return List.of();
     }
+    PackageFile.mustBeWritable(library.folder());
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Path deb =
           from.isPresent()

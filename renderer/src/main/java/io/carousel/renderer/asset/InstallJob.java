@@ -78,6 +78,7 @@ public final class InstallJob {
     if (wanted.isEmpty()) {
       return new Outcome(List.of(), ids(catalog.cars()), List.of());
     }
+    PackageFile.mustBeWritable(cars.folder());
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Map<String, Path> libraries = libraries(wanted, from, temporary);
       List<CatalogCar> available =

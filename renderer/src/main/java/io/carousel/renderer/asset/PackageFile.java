@@ -1,10 +1,14 @@
 package io.carousel.renderer.asset;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
+import io.carousel.job.JobFailedException;
 import io.carousel.job.Progress;
 import io.carousel.job.Sha256;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +17,26 @@ import java.util.Set;
 final class PackageFile {
 
   private PackageFile() {}
+
+  /**
+   * Makes sure that something can be written into a folder, before much is fetched for it.
+   *
+   * @param folder may be missing
+   * @throws JobFailedException if this user may not write there
+   * @throws InvalidInputException if a file is in the way
+   */
+  static void mustBeWritable(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw FileProblem.writing(folder, new NotDirectoryException(there.toString()));
+    }
+    if (!Files.isWritable(there)) {
+      throw FileProblem.writing(folder, new AccessDeniedException(there.toString()));
+    }
+  }
 
   /**
    * Fetches a package.

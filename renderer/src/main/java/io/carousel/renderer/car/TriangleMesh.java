@@ -55,6 +55,26 @@ public record TriangleMesh(float[] positions, float[] normals, float[] uvs, int[
     return new TriangleMesh(moved, normals, uvs, indices);
   }
 
+  /**
+   * The mesh turned about the vertical through the origin.
+   *
+   * @param degrees counter-clockwise seen from above
+   */
+  public TriangleMesh turnedBy(double degrees) {
+    return new TriangleMesh(turned(positions, degrees), turned(normals, degrees), uvs, indices);
+  }
+
+  private static float[] turned(float[] vectors, double degrees) {
+    double cosine = Math.cos(Math.toRadians(degrees));
+    double sine = Math.sin(Math.toRadians(degrees));
+    float[] turned = vectors.clone();
+    for (int i = 0; i < turned.length; i += 3) {
+      turned[i] = (float) (cosine * vectors[i] + sine * vectors[i + 2]);
+      turned[i + 2] = (float) (cosine * vectors[i + 2] - sine * vectors[i]);
+    }
+    return turned;
+  }
+
   /** The mesh seen in a mirror in the plane x = 0. */
   public TriangleMesh mirrored() {
     int[] turned = indices.clone();

@@ -29,6 +29,13 @@ enum DesignKind {
     Design design(List<Property> properties, Dependencies dependencies, long seed, int size) {
       return Design.oneAtATime(properties, seed, size);
     }
+  },
+
+  BACKGROUND_SWAP("random base scenes, each before every background", WholeNumber.BASES) {
+    @Override
+    Design design(List<Property> properties, Dependencies dependencies, long seed, int size) {
+      return Design.backgroundSwap(properties, dependencies.determined(), seed, size);
+    }
   };
 
   private final String description;

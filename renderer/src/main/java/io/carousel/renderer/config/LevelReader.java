@@ -49,6 +49,15 @@ final class LevelReader {
       // A car may have a number for a name.
       return Optional.of(Level.of(numeral.text()));
     }
+    if (value instanceof Yaml.Sequence) {
+      mistakes.add(
+          value.line(),
+          path,
+          "an image has one "
+              + ((NameControl) control).noun()
+              + ", not several at once; list them as levels of their own");
+      return Optional.empty();
+    }
     mistakes.add(value.line(), path, "must be a name, not " + value.description());
     return Optional.empty();
   }

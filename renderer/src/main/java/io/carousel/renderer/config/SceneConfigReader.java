@@ -38,6 +38,11 @@ public final class SceneConfigReader {
   static final String IMAGE = "image";
   static final String DESIGN = "design";
   static final String QUALITY = "quality";
+  static final String EXPOSURE_RANGE = "exposure_range";
+
+  /** What exposure may be bounded by, either way. */
+  static final int STOPS = 10;
+
   static final String EXPOSURE = "exposure";
   static final String SAMPLING = "sampling";
   static final String PROPERTIES = "properties";
@@ -56,6 +61,7 @@ public final class SceneConfigReader {
           QUALITY,
           WholeNumber.PASSES.word(),
           EXPOSURE,
+          EXPOSURE_RANGE,
           SAMPLING,
           PROPERTIES,
           TiesReader.TIED,
@@ -115,7 +121,7 @@ public final class SceneConfigReader {
     Optional<DesignKind> kind = fields.choice(DESIGN, DesignKind.RANDOM);
     int size = kind.map(k -> size(k, fields)).orElse(0);
     int passes = passes(fields);
-    Optional<Metering> exposure = fields.choice(EXPOSURE, Metering.FIXED);
+    Optional<Metering> exposure = exposure(fields, mistakes);
     Optional<Sampling> sampling = fields.choice(SAMPLING, Sampling.SAME);
     Properties properties = new PropertiesReader(controls, mistakes).read(fields);
     kind.ifPresent(k -> refuseDependencies(k, properties, fields, mistakes));
@@ -176,6 +182,30 @@ public final class SceneConfigReader {
     return file.getFileName().toString().replaceFirst("\\.(ya?ml|json)$", "");
   }
 
+  private static Optional<Metering> exposure(Fields fields, Mistakes mistakes) {
+    Optional<ExposureMode> mode = fields.choice(EXPOSURE, ExposureMode.FIXED);
+    if (mode.filter(ExposureMode.AUTO::equals).isEmpty()) {
+      if (mode.isPresent()) {
+        fields.refuse(
+            EXPOSURE_RANGE, "bounds exposure auto only; remove it, or set exposure: auto");
+      }
+      return mode.map(fixed -> Metering.FIXED);
+    }
+    Optional<List<Double>> range = fields.numbers(EXPOSURE_RANGE, 2);
+    range
+        .filter(ends -> ends.get(0) > ends.get(1) || ends.get(0) < -STOPS || ends.get(1) > STOPS)
+        .ifPresent(
+            ends ->
+                mistakes.add(
+                    fields.value(EXPOSURE_RANGE).orElseThrow().line(),
+                    EXPOSURE_RANGE,
+                    "must be the least and the most stops above the usual exposure, from -%d to %d, not %s"
+                        .formatted(STOPS, STOPS, ends)));
+    return range
+        .map(ends -> new Metering(true, ends.get(0), ends.get(1)))
+        .or(() -> Optional.of(Metering.AUTO));
+  }
+
   private static int passes(Fields fields) {
     if (!fields.has(QUALITY)) {
       return Math.toIntExact(WholeNumber.PASSES.read(fields));
@@ -223,6 +253,13 @@ public final class SceneConfigReader {
           "does not go with design %s, whose samples are not drawn; remove it, or use design random"
               .formatted(Word.of(kind)));
     }
+    if (kind == DesignKind.BACKGROUND_SWAP && !hasSeveralBackgrounds(properties)) {
+      mistakes.add(
+          fields.value(DESIGN).map(Yaml::line).orElse(1),
+          DESIGN,
+          "background-swap needs several backgrounds; give environment, background or bg_color_hue"
+              + " more than one level");
+    }
     if (kind == DesignKind.ONE_AT_A_TIME && properties.fleet().isPresent()) {
       mistakes.add(
           fields.value(DESIGN).map(Yaml::line).orElse(1),
@@ -230,6 +267,11 @@ public final class SceneConfigReader {
           "one-at-a-time does not go with a fleet, whose identities differ in more than one column;"
               + " list car models in its place, or use design random");
     }
+  }
+
+  private static boolean hasSeveralBackgrounds(Properties properties) {
+    return properties.all().stream()
+        .anyMatch(property -> Design.isOfBackground(property.name()) && !property.isConstant());
   }
 
   private static Dependencies dependencies(

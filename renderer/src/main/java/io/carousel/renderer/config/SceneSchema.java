@@ -8,6 +8,7 @@ import io.carousel.dataset.Level;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.control.NumberControl;
+import io.carousel.renderer.control.WholeNumberControl;
 import io.carousel.yaml.LayeredYaml;
 import io.carousel.yaml.Word;
 import java.util.Arrays;
@@ -71,7 +72,17 @@ public final class SceneSchema {
     putWholeNumbers(fields, WholeNumber.PASSES);
     fields.set(
         SceneConfigReader.EXPOSURE,
-        choice(Metering.FIXED, Word::of, "How the exposure of pictures is set"));
+        choice(ExposureMode.FIXED, Word::of, "How the exposure of pictures is set"));
+    ObjectNode range = fields.putObject(SceneConfigReader.EXPOSURE_RANGE);
+    range
+        .put("description", "Least and most stops above the usual that exposure auto may come to")
+        .put("type", "array")
+        .put("minItems", 2)
+        .put("maxItems", 2)
+        .putObject("items")
+        .put("type", "number")
+        .put("minimum", -SceneConfigReader.STOPS)
+        .put("maximum", SceneConfigReader.STOPS);
     fields.set(
         SceneConfigReader.SAMPLING,
         choice(Sampling.SAME, Word::of, "Which points the passes of frames take"));
@@ -192,7 +203,9 @@ public final class SceneSchema {
   }
 
   private static ObjectNode number(NumberControl control) {
-    ObjectNode level = JSON.createObjectNode().put("type", "number");
+    ObjectNode level =
+        JSON.createObjectNode()
+            .put("type", control instanceof WholeNumberControl ? "integer" : "number");
     level.set("minimum", JSON.valueToTree(Level.of(control.least())));
     level.set("maximum", JSON.valueToTree(Level.of(control.greatest())));
     return level;

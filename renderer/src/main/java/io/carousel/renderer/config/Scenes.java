@@ -4,7 +4,10 @@ import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Determined;
+import io.carousel.renderer.design.RandomBits;
 import io.carousel.renderer.scene.Camera;
+import io.carousel.renderer.scene.Corruption;
+import io.carousel.renderer.scene.Exposure;
 import io.carousel.renderer.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +71,21 @@ public final class Scenes {
     Scene scene = controls.scene(names, completed(levels));
     Camera camera = scene.camera();
     return scene
-        .withCamera(
-            camera.withExposure(camera.exposure().withMetered(config.exposure() == Metering.AUTO)))
-        .withSampling(config.sampling() == Sampling.PER_FRAME ? frame + 1L : 0);
+        .withCamera(camera.withExposure(metered(camera.exposure())))
+        .withSampling(config.sampling() == Sampling.PER_FRAME ? frame + 1L : 0)
+        .withCorruption(seeded(scene.corruption(), frame));
+  }
+
+  private Exposure metered(Exposure exposure) {
+    Metering metering = config.exposure();
+    return exposure.withMetered(metering.auto()).withBounds(metering.least(), metering.most());
+  }
+
+  // The seed belongs to the frame, whatever shard it is in and whatever was drawn before it.
+  private Corruption seeded(Corruption corruption, int frame) {
+    return corruption.isNone()
+        ? corruption
+        : corruption.withSeed(RandomBits.of(config.seed(), Controls.CORRUPTION, frame));
   }
 
   private List<Level> completed(List<Level> levels) {

@@ -18,7 +18,11 @@ enum WholeNumber {
       0L,
       "What samples are drawn with: another seed gives another dataset"),
   COUNT(1, Design.MOST_SAMPLES, null, "Number of images; for design random only"),
-  BASES(1, Design.MOST_SAMPLES, null, "Number of base scenes; for design one-at-a-time only"),
+  BASES(
+      1,
+      Design.MOST_SAMPLES,
+      null,
+      "Number of base scenes; for designs one-at-a-time and background-swap only"),
   PASSES(
       1,
       4096,

@@ -50,6 +50,14 @@ public sealed interface Control permits NumberControl, NameControl {
     return appearance(a).equals(appearance(b));
   }
 
+  /**
+   * The name of the control without which this one changes nothing to be seen, as a corruption's
+   * severity does not where there is no corruption; empty where there is none.
+   */
+  default Optional<String> needs() {
+    return Optional.empty();
+  }
+
   /** The scene with this property at a level that {@link #complaint} has nothing against. */
   Scene apply(Scene scene, Level level);
 }

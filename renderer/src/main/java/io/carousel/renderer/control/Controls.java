@@ -23,6 +23,9 @@ public final class Controls {
   /** The name of the control that says in which place the car stands. */
   public static final String ENVIRONMENT = Environment.NAME;
 
+  /** The name of the control that says what spoils the picture. */
+  public static final String CORRUPTION = CorruptionName.NAME;
+
   /** The name of the control that says which body a fleet's car has. */
   public static final String CAR_BODY = CarBody.NAME;
 
@@ -99,7 +102,20 @@ public final class Controls {
             new CarHeight(shapeable),
             new CarGreenhouse(shapeable),
             new CarHood(shapeable),
-            new CarDeck(shapeable)));
+            new CarDeck(shapeable),
+            new Steering(shapeable),
+            new Lamps(),
+            new Dirt(),
+            new CameraFNumber(),
+            new CameraVignette(),
+            new CameraBloom(),
+            new GroundMaterial(),
+            new OccluderKind(),
+            new OcclusionShare(),
+            new OcclusionSide(),
+            new Traffic(),
+            new CorruptionName(),
+            new CorruptionSeverity()));
   }
 
   /**

@@ -49,6 +49,11 @@ public abstract non-sealed class NameControl implements Control {
     return Level.of(names.get(0));
   }
 
+  /** What the names stand for, in the singular. */
+  public final String noun() {
+    return noun;
+  }
+
   /** The names that are there. */
   public final List<String> names() {
     return names;

@@ -102,12 +102,17 @@ public abstract non-sealed class NumberControl implements Control {
       return Optional.of("must be a number, not \"" + level + "\"");
     }
     if (number >= least && number <= greatest) {
-      return Optional.empty();
+      return complaint(number);
     }
     return Optional.of(
         "must be from %s to %s%s, not %s"
             .formatted(
                 Level.of(least), Level.of(greatest), unit.isEmpty() ? "" : " " + unit, level));
+  }
+
+  /** Why a number within the range cannot be taken; by default any can. */
+  Optional<String> complaint(double number) {
+    return Optional.empty();
   }
 
   @Override

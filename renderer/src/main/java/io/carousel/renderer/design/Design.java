@@ -5,12 +5,13 @@ import io.carousel.dataset.Sample;
 import java.util.List;
 
 /** Which levels each sample of a dataset has. */
-public sealed interface Design permits RandomDesign, GridDesign, OneAtATimeDesign, LimitedDesign {
+public sealed interface Design
+    permits RandomDesign, GridDesign, OneAtATimeDesign, BackgroundSwapDesign, LimitedDesign {
 
   /** The most samples that a dataset can have. */
   int MOST_SAMPLES = 10_000_000;
 
-  /** Its name in a scene config: random, grid or one-at-a-time. */
+  /** Its name in a scene config: random, grid, one-at-a-time or background-swap. */
   String name();
 
   /** The number of samples, 1 to {@value #MOST_SAMPLES}. */
@@ -90,5 +91,31 @@ public sealed interface Design permits RandomDesign, GridDesign, OneAtATimeDesig
    */
   static Design oneAtATime(List<Property> properties, long seed, int bases) {
     return new OneAtATimeDesign(properties, seed, bases);
+  }
+
+  /**
+   * Random base scenes, each before the same backgrounds: every combination of levels of the
+   * properties that are of the background, everything else equal.
+   *
+   * <p>The samples form {@code bases} blocks of equal size, the number of backgrounds. Those of
+   * block b have the levels of sample b of {@link #random} under the same seed, but for those of
+   * the background, which take their combinations in lexicographic order in every block: the first
+   * of them changes slowest.
+   *
+   * @param determined properties that follow from others, as a fleet's measures do
+   * @throws IllegalArgumentException if {@code bases} is below 1 or there would be more than
+   *     {@value #MOST_SAMPLES} samples; the message states how many
+   */
+  static Design backgroundSwap(
+      List<Property> properties, List<Determined> determined, long seed, int bases) {
+    return new BackgroundSwapDesign(
+        new SampleDraw(properties, new Dependencies(determined, List.of(), List.of()), seed),
+        bases);
+  }
+
+  /** Whether a property is one of what is behind the car and around it. */
+  static boolean isOfBackground(String property) {
+    return property.startsWith("bg_color_")
+        || List.of("background", "environment", "ground", "traffic").contains(property);
   }
 }

@@ -49,6 +49,15 @@ public final class EnvironmentLibrary {
   }
 
   /**
+   * Where the maps are.
+   *
+   * @throws java.util.NoSuchElementException if it is a library without any
+   */
+  public Path folder() {
+    return folder.orElseThrow();
+  }
+
+  /**
    * The ids that scene configs can name, sorted.
    *
    * @throws InvalidInputException if the folder cannot be read
@@ -72,7 +81,7 @@ public final class EnvironmentLibrary {
 
   /** Where a map lies; of two of the same name, the OpenEXR file. */
   public Path map(String id) {
-    Path radiance = folder.orElseThrow().resolve(id + RADIANCE_MAP);
+    Path radiance = folder().resolve(id + RADIANCE_MAP);
     Path map = radiance.resolveSibling(id + MAP);
     return !Files.exists(map) && Files.exists(radiance) ? radiance : map;
   }
@@ -94,7 +103,7 @@ public final class EnvironmentLibrary {
   public List<Credit> credits(Collection<String> ids) {
     return ids().stream()
         .filter(ids::contains)
-        .map(id -> folder.orElseThrow().resolve(id + CREDIT))
+        .map(id -> folder().resolve(id + CREDIT))
         .filter(Files::exists)
         .map(EnvironmentLibrary::credit)
         .toList();
@@ -122,7 +131,7 @@ public final class EnvironmentLibrary {
    * @throws io.carousel.job.JobFailedException if it cannot be written
    */
   public void save(String id, Path map, Credit credit) {
-    Path sheet = folder.orElseThrow().resolve(id + CREDIT);
+    Path sheet = folder().resolve(id + CREDIT);
     WholeFile.write(sheet, out -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(out, credit));
     WholeFile.write(sheet.resolveSibling(id + MAP), out -> Files.copy(map, out));
   }

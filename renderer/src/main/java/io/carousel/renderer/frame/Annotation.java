@@ -17,6 +17,7 @@ import java.nio.FloatBuffer;
  * @param depths metres along the camera's line of sight, 0 where there is no surface
  * @param normals three numbers a pixel, in the camera's axes: x right, y up, z towards the camera
  * @param camera how the camera saw it
+ * @param hiddenShare share of the car's pixels that what stands before it hides, 0..1
  */
 public record Annotation(
     int width,
@@ -25,7 +26,8 @@ public record Annotation(
     boolean[] inShadow,
     float[] depths,
     float[] normals,
-    Pinhole camera) {
+    Pinhole camera,
+    double hiddenShare) {
 
   /** Beyond this, in metres, is the horizon and no surface. */
   private static final float FAR = 300;
@@ -63,7 +65,22 @@ public record Annotation(
         }
       }
     }
-    return new Annotation(width, height, label, inShadow, depths, normals, pinhole(camera));
+    return new Annotation(width, height, label, inShadow, depths, normals, pinhole(camera), 0);
+  }
+
+  /**
+   * The same with what is hidden.
+   *
+   * @param carPixels number of pixels that would show the car if nothing stood before it; 0 if
+   *     nothing does
+   */
+  Annotation beforeWhich(int carPixels) {
+    int seen = 0;
+    for (byte label : labels) {
+      seen += label != 0 ? 1 : 0;
+    }
+    double hidden = carPixels == 0 ? 0 : 1 - (double) seen / carPixels;
+    return new Annotation(width, height, labels, inShadow, depths, normals, camera, hidden);
   }
 
   static Pinhole pinhole(Camera camera) {

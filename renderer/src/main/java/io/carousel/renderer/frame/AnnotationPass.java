@@ -12,6 +12,7 @@ import com.jme3.texture.Texture2D;
 import com.jme3.util.BufferUtils;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.BitSet;
 
 /** Draws what pixels are: the scene once more, with shaders that write numbers for colours. */
 final class AnnotationPass {
@@ -43,6 +44,16 @@ final class AnnotationPass {
     FloatBuffer labels = draw("Label", manager);
     FloatBuffer shapes = draw("Shape", manager);
     return Annotation.of(camera.getWidth(), camera.getHeight(), labels, shapes, camera);
+  }
+
+  /** Which pixels show the car, as the scene is now. */
+  CarMask carMask(RenderManager manager) {
+    FloatBuffer labels = draw("Label", manager);
+    BitSet pixels = new BitSet(labels.remaining() / CHANNELS);
+    for (int i = 0; i < labels.remaining() / CHANNELS; i++) {
+      pixels.set(i, labels.get(CHANNELS * i) > 0.5f);
+    }
+    return new CarMask(camera.getWidth(), pixels);
   }
 
   private FloatBuffer draw(String technique, RenderManager manager) {

@@ -5,7 +5,7 @@ import io.carousel.renderer.car.PartGroup;
 import io.carousel.renderer.car.TriangleMesh;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.detail.DetailLevel;
-import io.carousel.renderer.detail.Occluder;
+import io.carousel.renderer.detail.ShadowCaster;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +21,7 @@ final class CarMeshes {
 
   private final MadeOnce<CarKey, Whole> wholes;
   private final MadeOnce<Key, List<PartGroup>> surfaces;
-  private final MadeOnce<Key, Occluder> occluders;
+  private final MadeOnce<Key, ShadowCaster> occluders;
 
   /** A car with all its triangles. */
   private record Whole(List<PartGroup> groups, CarExtent extent) {
@@ -52,13 +52,14 @@ final class CarMeshes {
             CarMeshes::bytes);
     occluders =
         new MadeOnce<>(
-            key -> Occluder.of(whole(key.car()).groups(), key.level()),
+            key -> ShadowCaster.of(whole(key.car()).groups(), key.level()),
             most / 3,
             occluder -> bytes(occluder.solid()) + bytes(occluder.cutOut()));
   }
 
-  /** The room that a car takes. */
-  CarExtent extent(CarKey car) {
+  /** The room that a car takes with its wheels straight: to steer is not to move the camera. */
+  CarExtent extent(CarKey steered) {
+    CarKey car = new CarKey(steered.id(), steered.proportions().withSteering(0));
     CarExtent known = extents.get(car);
     if (known == null) {
       known = whole(car).extent();
@@ -73,7 +74,7 @@ final class CarMeshes {
   }
 
   /** What throws a car's shadow, as exact as a level. */
-  Occluder occluder(CarKey car, DetailLevel level) {
+  ShadowCaster occluder(CarKey car, DetailLevel level) {
     return occluders.get(new Key(car, level));
   }
 

@@ -10,6 +10,7 @@ import io.carousel.renderer.car.PartGroup;
 import io.carousel.renderer.car.Role;
 import io.carousel.renderer.light.Rgb;
 import io.carousel.renderer.scene.Coating;
+import io.carousel.renderer.scene.Condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,16 @@ final class CarNode extends DeviceNode {
   private final Node solid = new Node("solid");
   private final Node clear = new Node("clear");
 
-  /** A car of some surfaces. */
-  CarNode(String id, List<PartGroup> surfaces, AssetManager assets) {
+  private final CarExtent extent;
+
+  /**
+   * A car of some surfaces.
+   *
+   * @param extent the room that the whole car takes
+   */
+  CarNode(String id, List<PartGroup> surfaces, CarExtent extent, AssetManager assets) {
     super(id);
+    this.extent = extent;
     attachChild(solid);
     attachChild(clear);
     for (PartGroup group : surfaces) {
@@ -72,6 +80,40 @@ final class CarNode extends DeviceNode {
             Finish.of(group.role(), color, coating).with(group.look()).applyTo(material));
   }
 
+  /** Brings the car into a state. */
+  void be(Condition condition) {
+    materials.forEach(
+        (group, material) -> {
+          float glow = condition.lampsOn() ? glow(group.role()) : 0;
+          set(material, "Glow", glow);
+          set(material, "Dirt", (float) condition.dirt());
+        });
+  }
+
+  // Shaders do not ask for what is not set.
+  private static void set(Material material, String name, float number) {
+    if (number > 0) {
+      material.setFloat(name, number);
+    } else {
+      material.clearParam(name);
+    }
+  }
+
+  /** What a lamp that is on gives off by its albedo. */
+  private static float glow(Role role) {
+    return switch (role) {
+      case LAMP_FRONT -> 6;
+      case LAMP_REAR -> 6;
+      default -> 0;
+    };
+  }
+
+  /** This car as one that annotations take for anything but the car. */
+  CarNode unlabelled() {
+    materials.values().forEach(material -> material.setFloat("Label", 0));
+    return this;
+  }
+
   /** What of it is not seen through. */
   Node solid() {
     return solid;
@@ -80,5 +122,15 @@ final class CarNode extends DeviceNode {
   /** Its glass. */
   Node clear() {
     return clear;
+  }
+
+  /** Radius, in metres, of an upright cylinder around the origin that holds the car. */
+  float radius() {
+    return extent.radius();
+  }
+
+  /** Height of its highest point, in metres. */
+  float height() {
+    return extent.height();
   }
 }

@@ -2,6 +2,7 @@ package io.carousel.renderer.frame;
 
 import io.carousel.job.Futures;
 import io.carousel.renderer.car.library.CarLibrary;
+import io.carousel.renderer.corruption.Corruptions;
 import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.LinearPicture;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * Draws scenes with jMonkeyEngine. A frame is the mean of a number of passes in linear light, each
  * with its own place in the pixel, point on the sun's disc and direction of the sky, so that edges,
  * soft shadows and the darkness under a car come out of the same sum; then exposure, a filmic tone
- * curve and sRGB.
+ * curve and sRGB; and then what spoils the picture, if anything does.
  *
  * <p>An OpenGL context belongs to a thread. Each renderer has a thread of its own for that, so it
  * can be used from any.
@@ -112,7 +113,15 @@ public final class FrameRenderer implements FrameSource {
           on(
               thread,
               () ->
-                  stage(width, height, passes, meshes, daylights, GlContext.open(device), options));
+                  stage(
+                      width,
+                      height,
+                      passes,
+                      library,
+                      meshes,
+                      daylights,
+                      GlContext.open(device),
+                      options));
       return new FrameRenderer(thread, stage, ahead, options.stopwatch().isRunning());
     } catch (RuntimeException e) {
       thread.shutdown();
@@ -125,12 +134,13 @@ public final class FrameRenderer implements FrameSource {
       int width,
       int height,
       int passes,
+      CarLibrary library,
       CarMeshes meshes,
       Daylights daylights,
       GlContext context,
       StageOptions options) {
     try {
-      return new FrameStage(width, height, passes, meshes, daylights, context, options);
+      return new FrameStage(width, height, passes, library, meshes, daylights, context, options);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -144,7 +154,7 @@ public final class FrameRenderer implements FrameSource {
 
   @Override
   public Picture render(Scene scene) {
-    return on(thread, () -> stage.render(scene));
+    return Corruptions.apply(scene.corruption(), on(thread, () -> stage.render(scene)));
   }
 
   /** Makes car and sky on other threads, unless frames are timed, which says what that takes. */
@@ -161,7 +171,9 @@ public final class FrameRenderer implements FrameSource {
       return () -> render(scene);
     }
     Future<ReadBack> drawn = thread.submit(() -> stage.begin(scene));
-    return () -> on(thread, () -> Futures.result(drawn, WAITED_FOR).picture());
+    return () ->
+        Corruptions.apply(
+            scene.corruption(), on(thread, () -> Futures.result(drawn, WAITED_FOR).picture()));
   }
 
   /**

@@ -24,6 +24,7 @@ import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
+import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
@@ -32,6 +33,7 @@ import io.carousel.renderer.picture.FloatPixels;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
 import io.carousel.renderer.scene.Exposure;
+import io.carousel.renderer.scene.Lens;
 import io.carousel.renderer.scene.Scene;
 import io.carousel.renderer.scene.Sun;
 import io.carousel.renderer.timing.Step;
@@ -68,6 +70,7 @@ final class FrameStage implements AutoCloseable {
   private final PassLight light = new PassLight(root);
   private final Texture2D grain = Grain.texture();
   private final Material ground;
+  private final GroundCover cover;
   private final Material backdrop;
   private final SurfacePass surfaces;
   private final ViewPort sumView;
@@ -78,8 +81,10 @@ final class FrameStage implements AutoCloseable {
   private final Queue<ReadBack> ways = new ArrayDeque<>();
   private final CarMeshes meshes;
   private final DeviceNodes<CarNode> cars;
-  private final DeviceNodes<OccluderNode> sunOccluders;
-  private final DeviceNodes<OccluderNode> skyOccluders;
+  private final DeviceNodes<ShadowCasterNode> sunOccluders;
+  private final DeviceNodes<ShadowCasterNode> skyOccluders;
+  private final Props props;
+  private final PropShadows propShadows;
   private final Days days;
   private final Material develop;
 
@@ -90,7 +95,11 @@ final class FrameStage implements AutoCloseable {
    * @param ofSky and in the sky's
    */
   private record Lighting(
-      Sun sun, List<PassSample> samples, List<Rgb> sky, OccluderNode ofSun, OccluderNode ofSky) {
+      Sun sun,
+      List<PassSample> samples,
+      List<Rgb> sky,
+      ShadowCasterNode ofSun,
+      ShadowCasterNode ofSky) {
 
     /** The radiance of a pass's parts of the sky. */
     List<Rgb> sky(int pass) {
@@ -110,6 +119,7 @@ final class FrameStage implements AutoCloseable {
       int width,
       int height,
       int passes,
+      CarLibrary library,
       CarMeshes meshes,
       Daylights daylights,
       GlContext context,
@@ -130,7 +140,12 @@ final class FrameStage implements AutoCloseable {
     days = new Days(daylights);
     cars =
         new DeviceNodes<>(
-            key -> new CarNode(key.car().id(), meshes.surfaces(key.car(), key.level()), assets),
+            key ->
+                new CarNode(
+                    key.car().id(),
+                    meshes.surfaces(key.car(), key.level()),
+                    meshes.extent(key.car()),
+                    assets),
             manager,
             stopwatch,
             options.memory().cars(),
@@ -145,11 +160,14 @@ final class FrameStage implements AutoCloseable {
 
     ground = new Material(assets, "Carousel/Ground.j3md");
     ground.setTexture("Grain", grain);
+    cover = new GroundCover(ground);
     backdrop = new Material(assets, "Carousel/Backdrop.j3md");
     surfaces =
         new SurfacePass(
             viewpoint.camera(), root, Quad.ground(GROUND_RADIUS, ground), backdrop, assets);
     annotations = new AnnotationPass(viewpoint.camera(), root);
+    props = new Props(viewpoint, root, annotations, manager, detail::surface, library, assets);
+    propShadows = new PropShadows(root, sunMap(width, height));
     sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", surfaces.picture());
@@ -184,10 +202,11 @@ final class FrameStage implements AutoCloseable {
     return context.renderer();
   }
 
-  private DeviceNodes<OccluderNode> occluders(long most, Consumer<OccluderNode> onDisposal) {
+  private DeviceNodes<ShadowCasterNode> occluders(
+      long most, Consumer<ShadowCasterNode> onDisposal) {
     return new DeviceNodes<>(
         key ->
-            new OccluderNode(
+            new ShadowCasterNode(
                 meshes.occluder(key.car(), key.level()), meshes.extent(key.car()), assets),
         manager,
         stopwatch,
@@ -235,29 +254,45 @@ final class FrameStage implements AutoCloseable {
     viewpoint.place(scene.camera(), extent.radius(), extent.height());
     Levels levels = Levels.of(detail, viewpoint, extent, sunMap(width, height));
     CarNode car = cars.of(key, levels.surface());
-    OccluderNode ofSky = skyOccluders.of(key, levels.sky());
-    OccluderNode ofSun = sunOccluders.of(key, levels.sun());
+    ShadowCasterNode ofSky = skyOccluders.of(key, levels.sky());
+    ShadowCasterNode ofSun = sunOccluders.of(key, levels.sun());
     root.attachChild(car);
     try {
       Lighting lighting = prepare(scene, car, ofSun, ofSky);
+      ofSun.turn(car.getLocalRotation());
+      standProps(scene, extent, lighting);
       stopwatch.lap(Step.PREPARE);
       return task.on(scene, car, lighting);
     } finally {
+      props.clear();
+      propShadows.setProps(List.of());
       root.detachChild(car);
     }
   }
 
-  private Lighting prepare(Scene scene, CarNode car, OccluderNode ofSun, OccluderNode ofSky) {
+  private void standProps(Scene scene, CarExtent extent, Lighting lighting) {
+    if (!scene.setting().isEmpty()) {
+      // Where they stand is seen by shaders that ask for a light, whatever it is.
+      shine(towardsSun(lighting.sun(), new Vector2f()), lighting.ofSun());
+      props.stand(scene, extent);
+      propShadows.setProps(props.all());
+    }
+  }
+
+  private Lighting prepare(
+      Scene scene, CarNode car, ShadowCasterNode ofSun, ShadowCasterNode ofSky) {
     Day day = days.with(scene.sun(), scene.sky());
     Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
     ground.setBoolean("Hazy", scene.sky().visible());
-    Ground lit = day.light().ground(Rgb.ofSrgb(scene.background().toSrgb()));
+    Ground lit = day.light().ground(cover.lay(scene));
     light.setDay(day, sun.azimuth(), lit);
     car.setLocalRotation(
         new Quaternion()
             .fromAngleNormalAxis((float) Math.toRadians(scene.carAzimuth()), Vector3f.UNIT_Y));
     car.paint(Rgb.ofSrgb(scene.paint().toSrgb()), scene.coating());
+    car.be(scene.condition());
+    surfaces.setLampsOn(scene.condition().lampsOn());
     root.updateGeometricState();
     List<PassSample> samples = PassSample.all(passes, scene.sampling());
     return new Lighting(
@@ -275,10 +310,30 @@ final class FrameStage implements AutoCloseable {
 
   private ReadBack render(Scene scene, CarNode car, Lighting lighting) {
     accumulate(scene, car, lighting);
-    develop.setFloat("Exposure", exposure(scene.camera().exposure()));
-    manager.renderViewPort(developView, 0);
+    Lens lens = scene.camera().lens();
+    float exposure = exposure(scene.camera().exposure());
+    develop.setFloat("Exposure", exposure);
+    if (lens.keepsLight()) {
+      manager.renderViewPort(developView, 0);
+    } else {
+      developBehind(lens, exposure);
+    }
     stopwatch.lap(Step.DEVELOP);
     return readBack();
+  }
+
+  private void developBehind(Lens lens, float exposure) {
+    LinearPicture light = FloatPixels.picture(width, height, radiances());
+    Texture2D film = texture(LensLight.behind(light, lens, EXPOSURE / exposure));
+    develop.setTexture("Radiance", film);
+    try {
+      manager.renderViewPort(developView, 0);
+    } finally {
+      develop.setTexture("Radiance", sum);
+      film.getImage().dispose();
+      // What was disposed of goes at the end of a frame, of which nobody else tells the renderer.
+      renderer.postFrame();
+    }
   }
 
   private LinearPicture radiance(Scene scene, CarNode car, Lighting lighting) {
@@ -295,7 +350,6 @@ final class FrameStage implements AutoCloseable {
   private void accumulate(Scene scene, CarNode car, Lighting lighting) {
     List<ShadowMap> skyMaps =
         skyShadows.of(lighting.ofSky(), lighting.samples(), scene.sampling(), manager);
-    lighting.ofSun().turn(car.getLocalRotation());
     Vector2f onSun = null;
     for (int index = 0; index < passes; index++) {
       PassSample sample = lighting.samples().get(index);
@@ -305,9 +359,11 @@ final class FrameStage implements AutoCloseable {
       }
       light.setSky(
           sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
+      propShadows.shade(
+          manager, sample.skyDirections().stream().map(car.getLocalRotation()::mult).toList());
       stopwatch.lap(Step.SHADOWS);
-      viewpoint.shift(sample.pixelOffset());
-      surfaces.draw(manager, car);
+      viewpoint.shift(sample.pixelOffset(), sample.onLens());
+      surfaces.draw(manager, car, props.all());
       stopwatch.lap(Step.SURFACES);
       sumView.setClearColor(index == 0);
       manager.renderViewPort(sumView, 0);
@@ -316,8 +372,7 @@ final class FrameStage implements AutoCloseable {
   }
 
   private float exposure(Exposure wanted) {
-    double stops = Math.pow(2, wanted.stops());
-    return (float) (stops * (wanted.metered() ? LightMeter.factor(radiances()) : EXPOSURE));
+    return (float) wanted.factor(EXPOSURE, () -> LightMeter.factor(radiances()));
   }
 
   // The sum of the passes, four numbers a pixel.
@@ -332,14 +387,14 @@ final class FrameStage implements AutoCloseable {
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car, Lighting lighting) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    lighting.ofSun().turn(car.getLocalRotation());
     shine(towardsSun(lighting.sun(), middle.sunDisc()), lighting.ofSun());
     viewpoint.shift(middle.pixelOffset());
-    return annotations.draw(manager);
+    return annotations.draw(manager).beforeWhich(props.carPixels());
   }
 
-  private void shine(Vector3f towardsSun, OccluderNode occluder) {
+  private void shine(Vector3f towardsSun, ShadowCasterNode occluder) {
     sunShadow.draw(manager, List.of(towardsSun), occluder);
+    propShadows.shine(manager, towardsSun);
     light.setSun(towardsSun, sunShadow);
   }
 

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * @param skyDirections which {@value #SKY_PARTS} directions of the sky it asks for, seen from the
  *     car, so that the same parts of the car are in the way however it is turned: unit vectors with
  *     y above 0; those of all passes are evenly spread over the hemisphere
+ * @param onLens through which point of the lens's opening it looks, in the unit disc
  */
-record PassSample(Vector2f pixelOffset, Vector2f sunDisc, List<Vector3f> skyDirections) {
+record PassSample(
+    Vector2f pixelOffset, Vector2f sunDisc, List<Vector3f> skyDirections, Vector2f onLens) {
 
   /** Parts of the sky a pass; the shaders know it too. */
   static final int SKY_PARTS = 4;
@@ -68,7 +70,25 @@ record PassSample(Vector2f pixelOffset, Vector2f sunDisc, List<Vector3f> skyDire
         IntStream.range(0, SKY_PARTS)
             .mapToObj(part -> sky(SKY_PARTS * index + part, SKY_PARTS * count, shift[2]))
             .toList();
-    return new PassSample(offset, sun, sky);
+    return new PassSample(offset, sun, sky, lens(index, count, shift[0]));
+  }
+
+  // Points of Halton's (1960), which have nothing to do with the order of the sky's.
+  private static Vector2f lens(int index, int count, double shift) {
+    double radius = count == 1 ? 0 : Math.sqrt(inverse(index, 2) + 0.5 / count);
+    double turn = 2 * Math.PI * (inverse(index, 3) + shift);
+    return new Vector2f((float) (radius * Math.cos(turn)), (float) (radius * Math.sin(turn)));
+  }
+
+  /** The digits of a number in a base, as they are behind the point, in reverse. */
+  private static double inverse(int number, int base) {
+    double inverse = 0;
+    double digit = 1;
+    for (int left = number; left > 0; left /= base) {
+      digit /= base;
+      inverse += digit * (left % base);
+    }
+    return inverse;
   }
 
   private static Vector3f sky(int index, int count, double shift) {

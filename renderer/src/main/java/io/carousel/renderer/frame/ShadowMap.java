@@ -5,6 +5,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.ViewPort;
+import com.jme3.scene.Spatial;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
@@ -79,21 +80,41 @@ final class ShadowMap {
    * @param towardsLights unit vectors to where the light comes from, one a direction of the map
    * @param occluder what throws shadows
    */
-  void draw(RenderManager manager, List<Vector3f> towardsLights, OccluderNode occluder) {
+  void draw(RenderManager manager, List<Vector3f> towardsLights, ShadowCasterNode occluder) {
+    draw(
+        manager,
+        towardsLights,
+        List.of(occluder),
+        new Vector3f(0, occluder.extent().height() / 2, 0),
+        radius(occluder.extent()));
+  }
+
+  /**
+   * Draws the map.
+   *
+   * @param towardsLights unit vectors to where the light comes from, one a direction of the map
+   * @param occluders what throws shadows
+   * @param centre of a sphere around all of them
+   * @param radius of that sphere
+   */
+  void draw(
+      RenderManager manager,
+      List<Vector3f> towardsLights,
+      List<? extends Spatial> occluders,
+      Vector3f centre,
+      float radius) {
     manager.setForcedTechnique("Depth");
     for (int i = 0; i < towardsLights.size(); i++) {
       ViewPort tile = tiles.get(i);
-      stand(tile.getCamera(), towardsLights.get(i), occluder.extent());
-      tile.attachScene(occluder);
+      stand(tile.getCamera(), towardsLights.get(i), centre, radius);
+      occluders.forEach(tile::attachScene);
       manager.renderViewPort(tile, 0);
       tile.clearScenes();
     }
     manager.setForcedTechnique(null);
   }
 
-  private static void stand(Camera camera, Vector3f towardsLight, CarExtent car) {
-    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
-    float radius = radius(car);
+  private static void stand(Camera camera, Vector3f towardsLight, Vector3f centre, float radius) {
     Vector3f[] across = JmeVectors.across(towardsLight);
     camera.setLocation(centre.add(towardsLight.mult(2 * radius)));
     // jMonkeyEngine's cameras look along their third axis, with the first to the left.

@@ -22,7 +22,7 @@ final class SkyShadows {
 
   private static final long BYTES = 2L * SIZE * SIZE * PassSample.SKY_PARTS;
 
-  private final Kept<OccluderNode, List<ShadowMap>> kept;
+  private final Kept<ShadowCasterNode, List<ShadowMap>> kept;
 
   /** Maps of cars that are gone, to be drawn over. */
   private final Deque<List<ShadowMap>> spare = new ArrayDeque<>();
@@ -55,7 +55,7 @@ final class SkyShadows {
    * @param manager draws what is missing
    */
   List<ShadowMap> of(
-      OccluderNode car, List<PassSample> samples, long sampling, RenderManager manager) {
+      ShadowCasterNode car, List<PassSample> samples, long sampling, RenderManager manager) {
     if (sampling == 0) {
       return kept.get(car).orElseGet(() -> drawn(car, samples, manager));
     }
@@ -66,12 +66,13 @@ final class SkyShadows {
   }
 
   /** Gives the memory of a car's maps to others; it is not to be drawn again. */
-  void forget(OccluderNode car) {
+  void forget(ShadowCasterNode car) {
     kept.remove(car).ifPresent(spare::add);
   }
 
-  private List<ShadowMap> drawn(OccluderNode car, List<PassSample> samples, RenderManager manager) {
-    Optional<Map.Entry<OccluderNode, List<ShadowMap>>> gone = kept.makeRoom(passes * BYTES);
+  private List<ShadowMap> drawn(
+      ShadowCasterNode car, List<PassSample> samples, RenderManager manager) {
+    Optional<Map.Entry<ShadowCasterNode, List<ShadowMap>>> gone = kept.makeRoom(passes * BYTES);
     while (gone.isPresent()) {
       spare.add(gone.get().getValue());
       gone = kept.makeRoom(passes * BYTES);
@@ -89,7 +90,7 @@ final class SkyShadows {
   }
 
   private static void draw(
-      List<ShadowMap> maps, OccluderNode car, List<PassSample> samples, RenderManager manager) {
+      List<ShadowMap> maps, ShadowCasterNode car, List<PassSample> samples, RenderManager manager) {
     car.turn(Quaternion.IDENTITY);
     for (int i = 0; i < maps.size(); i++) {
       maps.get(i).draw(manager, samples.get(i).skyDirections(), car);

@@ -13,6 +13,7 @@ import com.jme3.scene.Node;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
+import java.util.List;
 
 /**
  * One pass over a scene. Pixels say first what they show of the car, then each is shaded once
@@ -80,21 +81,37 @@ final class SurfacePass {
     return view;
   }
 
-  /** Draws the pass, as the camera stands now. */
-  void draw(RenderManager manager, CarNode car) {
+  /**
+   * Draws the pass, as the camera stands now.
+   *
+   * @param car the car
+   * @param props what else stands in the scene
+   */
+  void draw(RenderManager manager, CarNode car, List<CarNode> props) {
     Matrix4f back = camera.getViewProjectionMatrix().invert();
     backdrop.setMatrix4("ViewProjectionInverse", back);
     shade.setMatrix4("ViewProjectionInverse", back);
     shade.setMatrix4("IntoCar", car.getLocalToWorldMatrix(null).invert());
     gather.attachScene(car.solid());
+    props.forEach(prop -> gather.attachScene(prop.solid()));
     manager.setForcedTechnique("Gather");
     manager.renderViewPort(gather, 0);
     manager.setForcedTechnique(null);
     gather.clearScenes();
     paint.attachScene(surroundings);
     paint.attachScene(car.clear());
+    props.forEach(prop -> paint.attachScene(prop.clear()));
     manager.renderViewPort(paint, 0);
     paint.clearScenes();
+  }
+
+  /** Says whether surfaces may give off light of their own. */
+  void setLampsOn(boolean lampsOn) {
+    if (lampsOn) {
+      shade.setBoolean("LampsOn", true);
+    } else {
+      shade.clearParam("LampsOn");
+    }
   }
 
   /** The radiance that the pass saw. */

@@ -13,6 +13,7 @@ import io.carousel.renderer.scene.Camera;
 public final class Viewpoint {
 
   private static final double FILM_WIDTH = 36;
+  private static final double MILLIMETRES = 1000;
   private static final double MARGIN = 1.06;
 
   /** How far the ground is seen, in metres: up to where it meets the sky. */
@@ -34,6 +35,14 @@ public final class Viewpoint {
   private final int height;
   private final com.jme3.renderer.Camera camera;
   private Vector2f lensShift = new Vector2f();
+
+  /** Where the middle of the lens is, and half the width of its opening, in metres. */
+  private Vector3f middle = new Vector3f();
+
+  private double opening;
+
+  /** How high the camera looks, in metres. */
+  private double target;
 
   Viewpoint(int width, int height) {
     this.width = width;
@@ -91,6 +100,11 @@ public final class Viewpoint {
         new Vector2f(
             shift(wanted.framing().across(), extent.left(), extent.right()),
             shift(wanted.framing().up(), extent.lower(), extent.upper()));
+    middle = camera.getLocation().clone();
+    opening =
+        wanted.lens().isPinhole()
+            ? 0
+            : wanted.focalLength() / MILLIMETRES / wanted.lens().fNumber() / 2;
     shift(new Vector2f());
   }
 
@@ -102,7 +116,7 @@ public final class Viewpoint {
   }
 
   private void stand(Camera wanted, double distance, double carHeight) {
-    double target = carHeight * 0.46;
+    target = carHeight * 0.46;
     double level = Math.sqrt(Math.max(1, distance * distance - sq(wanted.height() - target)));
     double roll = Math.toRadians(wanted.roll());
     Vector3f place = JmeVectors.direction(0, wanted.azimuth()).multLocal((float) level);
@@ -162,6 +176,24 @@ public final class Viewpoint {
     return nearest / camera.getFrustumNear() * 2 * camera.getFrustumRight() / width;
   }
 
+  /** How far the camera is from the car's middle, along the ground, in metres. */
+  double levelDistance() {
+    Vector3f place = camera.getLocation();
+    return Math.hypot(place.x, place.z);
+  }
+
+  /**
+   * How far to the right of the car's middle a column of pixels is, where it is seen level.
+   *
+   * @param column in pixels from the left
+   * @param before how far before the car's middle, in metres
+   */
+  double across(double column, double before) {
+    Matrix4f projection = camera.getProjectionMatrix();
+    double slope = (2 * column / width - 1 + projection.m02) / projection.m00;
+    return slope * (levelDistance() - before);
+  }
+
   /** Shifts the picture by a part of a pixel, for one pass. */
   void shift(Vector2f pixels) {
     camera.setProjectionMatrix(null);
@@ -169,6 +201,31 @@ public final class Viewpoint {
     Matrix4f projection = camera.getProjectionMatrix().clone();
     projection.m02 += 2 * pixels.x / width - lensShift.x;
     projection.m12 += 2 * pixels.y / height - lensShift.y;
+    camera.setProjectionMatrix(projection);
+    camera.update();
+  }
+
+  /**
+   * Shifts the picture by a part of a pixel, and looks through one point of the lens, so that what
+   * is as far off as the car's middle stays where it is.
+   *
+   * @param onLens the point, in the unit disc
+   */
+  void shift(Vector2f pixels, Vector2f onLens) {
+    if (opening == 0) {
+      shift(pixels);
+      return;
+    }
+    double right = opening * onLens.x;
+    double up = opening * onLens.y;
+    Vector3f sideways = camera.getLeft().mult((float) -right);
+    camera.setLocation(middle.add(sideways).addLocal(camera.getUp().mult((float) up)));
+    shift(pixels);
+    // The camera looks at the car's middle.
+    double sharp = Math.hypot(middle.y - target, Math.hypot(middle.x, middle.z));
+    Matrix4f projection = camera.getProjectionMatrix().clone();
+    projection.m02 -= (float) (projection.m00 * right / sharp);
+    projection.m12 -= (float) (projection.m11 * up / sharp);
     camera.setProjectionMatrix(projection);
     camera.update();
   }

@@ -9,6 +9,7 @@ import io.carousel.job.JobFailedException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGL10;
@@ -17,6 +18,7 @@ import org.lwjgl.egl.EXTDeviceDRM;
 import org.lwjgl.egl.EXTDeviceEnumeration;
 import org.lwjgl.egl.EXTDeviceQuery;
 import org.lwjgl.egl.EXTPlatformDevice;
+import org.lwjgl.egl.NVDeviceCUDA;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
@@ -103,7 +105,20 @@ final class Egl {
             : null;
     String description =
         node != null ? node : software ? "software rasteriser" : String.valueOf(extensions);
-    return new GlDevice(index, description, software);
+    return new GlDevice(index, description, software, cuda(handle, extensions));
+  }
+
+  /** EGL counts devices in another order than CUDA. */
+  private static OptionalInt cuda(long handle, String extensions) {
+    if (extensions == null || !extensions.contains("EGL_NV_device_cuda")) {
+      return OptionalInt.empty();
+    }
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      PointerBuffer number = stack.mallocPointer(1);
+      return EXTDeviceQuery.eglQueryDeviceAttribEXT(handle, NVDeviceCUDA.EGL_CUDA_DEVICE_NV, number)
+          ? OptionalInt.of((int) number.get(0))
+          : OptionalInt.empty();
+    }
   }
 
   /** Initialises a display; false if its driver cannot. */

@@ -5,6 +5,7 @@ import io.carousel.dataset.Property;
 import io.carousel.dataset.Tie;
 import io.carousel.renderer.config.SceneConfig;
 import io.carousel.renderer.config.Scenes;
+import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Assignment;
 import io.carousel.renderer.design.Dependencies;
@@ -133,8 +134,29 @@ final class PreviewPlan {
 
   private Cell cell(int index, Level level) {
     List<Level> levels = new ArrayList<>(fixed);
+    control(properties.get(index)).needs().ifPresent(needed -> show(needed, levels));
     levels.set(index, level);
     return cell(caption(properties.get(index), level), levels);
+  }
+
+  /** Sets a property to a level at which it is to be seen, if the config has one. */
+  private void show(String name, List<Level> levels) {
+    for (int i = 0; i < properties.size(); i++) {
+      Property property = properties.get(i);
+      if (property.name().equals(name)) {
+        Level standard = control(property).standard();
+        levels.set(
+            i,
+            property.levels().stream()
+                .filter(level -> !level.equals(standard))
+                .findFirst()
+                .orElse(standard));
+      }
+    }
+  }
+
+  private Control control(Property property) {
+    return controls.named(property.name()).orElseThrow();
   }
 
   private Cell cell(String caption, List<Level> levels) {
@@ -147,7 +169,7 @@ final class PreviewPlan {
 
   private Level fixed(Property property) {
     List<Level> levels = property.levels();
-    Level standard = controls.named(property.name()).orElseThrow().standard();
+    Level standard = control(property).standard();
     if (property.kind() == Property.Kind.CATEGORICAL) {
       return levels.contains(standard) ? standard : levels.get(0);
     }

@@ -1,6 +1,8 @@
 package io.carousel.renderer.model;
 
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
@@ -51,6 +53,7 @@ final class ModelFile {
     if (!Files.isRegularFile(file)) {
       throw missing(file);
     }
+    mustHaveSmallFaces(file);
     ModelFolder folder = new ModelFolder(file, outsideFiles);
     try (FolderFiles files = new FolderFiles(folder)) {
       return read(file, files.io(), folder);
@@ -89,17 +92,30 @@ final class ModelFile {
     }
   }
 
+  /** Looks before Assimp does; see {@link ObjFaces}. */
+  private static void mustHaveSmallFaces(Path file) {
+    try {
+      mustBeSmall(file, ObjFaces.mostCorners(file));
+    } catch (IOException e) {
+      throw FileProblem.reading(file, e);
+    }
+  }
+
   private static void mustHaveSmallFaces(Path file, AIScene scene) {
     PointerBuffer meshes = scene.mMeshes();
     for (int i = 0; meshes != null && i < scene.mNumMeshes(); i++) {
       for (AIFace face : AIMesh.create(meshes.get(i)).mFaces()) {
-        if (face.mNumIndices() > MOST_CORNERS) {
-          throw new InvalidInputException(
-              file.toString(),
-              "has a face of %d corners, which would take too long to cut into triangles; at most %d are read"
-                  .formatted(face.mNumIndices(), MOST_CORNERS));
-        }
+        mustBeSmall(file, face.mNumIndices());
       }
+    }
+  }
+
+  private static void mustBeSmall(Path file, int corners) {
+    if (corners > MOST_CORNERS) {
+      throw new InvalidInputException(
+          file.toString(),
+          "has a face of %d corners, which would take too long to cut into triangles; at most %d are read"
+              .formatted(corners, MOST_CORNERS));
     }
   }
 

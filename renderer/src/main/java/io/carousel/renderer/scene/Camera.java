@@ -12,6 +12,7 @@ package io.carousel.renderer.scene;
  * @param roll degrees that the camera is turned about its line of sight, clockwise as it looks
  * @param framing where in the picture the car is
  * @param exposure how much light the picture takes
+ * @param lens what its lens does to the picture
  */
 public record Camera(
     double height,
@@ -20,40 +21,46 @@ public record Camera(
     double focalLength,
     double roll,
     LensShift framing,
-    Exposure exposure) {
+    Exposure exposure,
+    Lens lens) {
 
   public static final double STANDARD_FOCAL_LENGTH = 50;
 
   /** A level camera with the standard lens, as near as the car is whole in the picture. */
   public static Camera at(double height) {
-    return new Camera(height, 0, 1, STANDARD_FOCAL_LENGTH, 0, LensShift.MIDDLE, Exposure.STANDARD);
+    return new Camera(
+        height, 0, 1, STANDARD_FOCAL_LENGTH, 0, LensShift.MIDDLE, Exposure.STANDARD, Lens.PERFECT);
   }
 
   public Camera withHeight(double newHeight) {
-    return new Camera(newHeight, azimuth, distance, focalLength, roll, framing, exposure);
+    return new Camera(newHeight, azimuth, distance, focalLength, roll, framing, exposure, lens);
   }
 
   public Camera withAzimuth(double newAzimuth) {
-    return new Camera(height, newAzimuth, distance, focalLength, roll, framing, exposure);
+    return new Camera(height, newAzimuth, distance, focalLength, roll, framing, exposure, lens);
   }
 
   public Camera withDistance(double newDistance) {
-    return new Camera(height, azimuth, newDistance, focalLength, roll, framing, exposure);
+    return new Camera(height, azimuth, newDistance, focalLength, roll, framing, exposure, lens);
   }
 
   public Camera withFocalLength(double newFocalLength) {
-    return new Camera(height, azimuth, distance, newFocalLength, roll, framing, exposure);
+    return new Camera(height, azimuth, distance, newFocalLength, roll, framing, exposure, lens);
   }
 
   public Camera withRoll(double newRoll) {
-    return new Camera(height, azimuth, distance, focalLength, newRoll, framing, exposure);
+    return new Camera(height, azimuth, distance, focalLength, newRoll, framing, exposure, lens);
   }
 
   public Camera withFraming(LensShift newFraming) {
-    return new Camera(height, azimuth, distance, focalLength, roll, newFraming, exposure);
+    return new Camera(height, azimuth, distance, focalLength, roll, newFraming, exposure, lens);
   }
 
   public Camera withExposure(Exposure newExposure) {
-    return new Camera(height, azimuth, distance, focalLength, roll, framing, newExposure);
+    return new Camera(height, azimuth, distance, focalLength, roll, framing, newExposure, lens);
+  }
+
+  public Camera withLens(Lens newLens) {
+    return new Camera(height, azimuth, distance, focalLength, roll, framing, exposure, newLens);
   }
 }

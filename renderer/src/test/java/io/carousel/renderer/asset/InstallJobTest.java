@@ -132,6 +132,16 @@ class InstallJobTest {
   }
 
   @Test
+  void aPlaceWhereNothingCanBeWrittenIsSaidBeforeThePackageIsFetched() {
+    Path inTheWay = library.resolve("installed");
+    InstallJob job =
+        new InstallJob(
+            catalog, new InstalledCars(inTheWay), NO_CLIENT, Progress.silent(), warnings::add);
+    InvalidInputException e = assertThrows(InvalidInputException.class, () -> job.run(List.of()));
+    assertTrue(e.getMessage().startsWith(inTheWay + ": is no folder"), e.getMessage());
+  }
+
+  @Test
   void carsThatAreThereAreKeptAndMissingOrDamagedOnesInstalledAgain() throws IOException {
     install(NO_CLIENT, library);
     Path mesh = folder.resolve("installed/one/mesh.bin");

@@ -58,6 +58,56 @@ class SceneConfigReaderTest {
   }
 
   @Test
+  void twoCorruptionsAtOnceAreRefused() {
+    String none =
+        "there is no corruption \"%s\"; there are none, gaussian_noise, shot_noise, defocus_blur,"
+            + " motion_blur, fog, pixelate, jpeg_compression; an image has one at most; did you mean pixelate?";
+    assertMistakes(
+        "{count: 1, properties: {corruption: [[fog, pixelate]]}}",
+        "1: properties.corruption: an image has one corruption, not several at once; list them as"
+            + " levels of their own");
+    assertMistakes(
+        "{count: 1, properties: {corruption: [fog+pixelate]}}",
+        "1: properties.corruption: " + none.formatted("fog+pixelate"));
+    assertMistakes(
+        "{count: 1, properties: {corruption: [fog], corruption_severity: [1, 2.5, 6]}}",
+        "1: properties.corruption_severity: must be a whole number, not 2.5",
+        "1: properties.corruption_severity: must be from 1 to 5, not 6");
+  }
+
+  @Test
+  void anOccluderThatWouldHideTheWholeCarIsRefused() {
+    assertMistakes(
+        "{count: 1, properties: {occluder: [post], occlusion_share: [1.5]}}",
+        "1: properties.occlusion_share: must be from 0 to 0.8, not 1.5");
+  }
+
+  @Test
+  void aPropertyThatChangesNothingWithoutAnotherIsRefused() {
+    assertMistakes(
+        "{count: 1, properties: {occlusion_share: [0.2, 0.5], corruption: {fixed: none},"
+            + " corruption_severity: [1, 5]}}",
+        "1: properties.occlusion_share: changes nothing where occluder is none; give occluder"
+            + " another level, or remove this",
+        "1: properties.corruption_severity: changes nothing where corruption is none; give"
+            + " corruption another level, or remove this");
+  }
+
+  @Test
+  void automaticExposureMayBeBounded() {
+    SceneConfig config =
+        read("{count: 1, exposure: auto, exposure_range: [-1, 3], properties: {}}");
+    assertEquals(new Metering(true, -1, 3), config.exposure());
+    assertMistakes(
+        "{count: 1, exposure_range: [-1, 3], properties: {}}",
+        "1: exposure_range: bounds exposure auto only; remove it, or set exposure: auto");
+    assertMistakes(
+        "{count: 1, exposure: auto, exposure_range: [3, -1], properties: {}}",
+        "1: exposure_range: must be the least and the most stops above the usual exposure, from -10"
+            + " to 10, not [3.0, -1.0]");
+  }
+
+  @Test
   void whatIsLeftOutHasItsDefault() {
     SceneConfig config = read("{count: 3, properties: {}}");
     assertEquals("scene", config.name());
@@ -156,6 +206,46 @@ class SceneConfigReaderTest {
             """);
     assertEquals("one-at-a-time", config.design().name());
     assertEquals(5 * (1 + 3 + 2), config.design().count());
+  }
+
+  @Test
+  void backgroundSwapHasABlockOfBackgroundsForEachBase() {
+    SceneConfig config =
+        read(
+            """
+            design: background-swap
+            bases: 5
+            properties: {model: all, background: all, bg_color_hue: [0, 0.3, 0.6]}
+            """);
+    assertEquals("background-swap", config.design().name());
+    assertEquals(5 * 2 * 3, config.design().count());
+  }
+
+  @Test
+  void aFleetGoesBeforeOtherBackgroundsWithItsMeasures() {
+    SceneConfig config =
+        read(
+            """
+            design: background-swap
+            bases: 4
+            properties: {model: {fleet: {identities: 3}}, bg_color_hue: [0, 0.5]}
+            """);
+    assertEquals(8, config.design().count());
+    List<String> names = config.properties().stream().map(Property::name).toList();
+    List<Level> first = config.design().sample(2).levels();
+    List<Level> second = config.design().sample(3).levels();
+    for (String name : names) {
+      boolean same = first.get(names.indexOf(name)).equals(second.get(names.indexOf(name)));
+      assertEquals(!name.equals("bg_color_hue"), same, name);
+    }
+  }
+
+  @Test
+  void oneBackgroundCannotBeSwapped() {
+    assertMistakes(
+        "{design: background-swap, bases: 3, properties: {model: all}}",
+        "1: design: background-swap needs several backgrounds; give environment, background or"
+            + " bg_color_hue more than one level");
   }
 
   @Test
@@ -339,7 +429,7 @@ class SceneConfigReaderTest {
         "2: image: must be a mapping of width, height, not \"512x384\"",
         "3: seed: must be a whole number from -9223372036854775808 to 9223372036854775807, not"
             + " \"one\"",
-        "4: design: must be one of random, grid, one-at-a-time, not 3",
+        "4: design: must be one of random, grid, one-at-a-time, background-swap, not 3",
         "5: properties: must be a mapping of "
             + new Controls(CARS).all().stream().map(Control::name).collect(Collectors.joining(", "))
             + ", not a list");

@@ -80,6 +80,48 @@ class ShippedScenesTest {
   }
 
   @Test
+  void corruptionHasEveryCorruptionAtEverySeverity() {
+    SceneConfig config = read("corruption.yaml");
+    assertEquals(8, levels(config, "corruption"));
+    assertEquals(5, levels(config, "corruption_severity"));
+  }
+
+  @Test
+  void photoHasPaintsByTheirShares() {
+    SceneConfig config = read("photo.yaml");
+    int count = config.design().count();
+    int coloured = 0;
+    int white = 0;
+    int black = 0;
+    for (int frame = 0; frame < count; frame++) {
+      List<Level> levels = config.design().sample(frame).levels();
+      double saturation = levels.get(column(config, "color_sat")).number();
+      double value = levels.get(column(config, "color_val")).number();
+      coloured += saturation > 0.1 ? 1 : 0;
+      white += saturation < 0.1 && value > 0.8 ? 1 : 0;
+      black += saturation < 0.1 && value < 0.2 ? 1 : 0;
+    }
+    assertEquals(0.19, (double) coloured / count, 0.05);
+    assertEquals(0.36, (double) white / count, 0.05);
+    assertEquals(0.21, (double) black / count, 0.05);
+  }
+
+  private static int column(SceneConfig config, String name) {
+    return config.properties().indexOf(property(config, name));
+  }
+
+  private static int levels(SceneConfig config, String name) {
+    return property(config, name).levels().size();
+  }
+
+  private static Property property(SceneConfig config, String name) {
+    return config.properties().stream()
+        .filter(property -> property.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void fleetIsAFleetInWhichEverythingVaries() {
     SceneConfig config = read("fleet.yaml");
     assertEquals(2800, config.design().count());

@@ -274,10 +274,16 @@ class FrameRendererTest {
     double metered = meanLuminance(renderer.render(exposed(dusk, 0, true)), 0, 0, WIDTH, HEIGHT);
     double noon = meanLuminance(renderer.render(exposed(SCENE, 0, true)), 0, 0, WIDTH, HEIGHT);
     assertEquals(noon, metered, 12);
+    // Bounded to what it takes at noon, or a stop more, dusk stays dark.
+    Scene bounded = exposed(dusk, 0, true);
+    Exposure exposure = bounded.camera().exposure().withBounds(-1, 1);
+    Picture dim = renderer.render(bounded.withCamera(bounded.camera().withExposure(exposure)));
+    assertTrue(meanLuminance(dim, 0, 0, WIDTH, HEIGHT) < metered - 20);
   }
 
   private static Scene exposed(Scene scene, double stops, boolean metered) {
-    return scene.withCamera(scene.camera().withExposure(new Exposure(stops, metered)));
+    return scene.withCamera(
+        scene.camera().withExposure(Exposure.STANDARD.withStops(stops).withMetered(metered)));
   }
 
   @Test

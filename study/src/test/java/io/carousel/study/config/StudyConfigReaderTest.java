@@ -101,6 +101,20 @@ class StudyConfigReaderTest {
   }
 
   @Test
+  void aProbeMaySwapBackgrounds() throws IOException {
+    Files.writeString(
+        folder.resolve("swap.yaml"),
+        "{extends: fleet.yaml, count: , design: background-swap, bases: 5}");
+    StudyConfig config =
+        read(
+            """
+            train: {scene: fleet.yaml}
+            probe: {scene: swap.yaml, image: {width: 32, height: 24}, passes: 2}
+            """);
+    assertEquals("background-swap", config.probe().scenes().config().design().name());
+  }
+
+  @Test
   void aStudyChangesItsScenesAndTiesThem() throws IOException {
     StudyConfig config =
         read(

@@ -19,4 +19,10 @@ public record RgbImage(int width, int height, byte[] samples) {
           samples.length + " samples do not fill " + width + " x " + height);
     }
   }
+
+  /** A pixel as 0xRRGGBB. */
+  public int rgb(int x, int y) {
+    int at = CHANNELS * (y * width + x);
+    return (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | (samples[at + 2] & 0xff);
+  }
 }

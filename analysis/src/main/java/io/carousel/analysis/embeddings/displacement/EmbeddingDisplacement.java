@@ -6,6 +6,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far embeddings move when one property changes: {@code evaluation/movement.json}. Distances
@@ -36,6 +37,7 @@ public record EmbeddingDisplacement(
           "there is no such file; run `evaluate` on a one-at-a-time dataset first");
 
   public EmbeddingDisplacement {
+    Objects.requireNonNull(dataset, "dataset");
     distance = distance == null ? LossDistance.EUCLIDEAN : distance;
     models = List.copyOf(models);
   }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.displacement;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far one model's embeddings move.
@@ -15,6 +16,7 @@ public record ModelDisplacement(
     String model, double carDistance, List<PropertyDisplacement> properties) {
 
   public ModelDisplacement {
+    Objects.requireNonNull(model, "model");
     properties = List.copyOf(properties);
   }
 }

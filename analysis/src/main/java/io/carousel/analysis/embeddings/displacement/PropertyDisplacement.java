@@ -2,6 +2,7 @@ package io.carousel.analysis.embeddings.displacement;
 
 import io.carousel.dataset.Property;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far one model's embeddings move when one property changes.
@@ -22,6 +23,8 @@ public record PropertyDisplacement(
     List<CurvePoint> curve) {
 
   public PropertyDisplacement {
+    Objects.requireNonNull(property, "property");
+    Objects.requireNonNull(kind, "kind");
     curve = List.copyOf(curve);
   }
 }

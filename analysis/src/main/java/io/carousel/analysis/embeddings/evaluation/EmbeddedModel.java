@@ -1,7 +1,9 @@
 package io.carousel.analysis.embeddings.evaluation;
 
 import io.carousel.analysis.embeddings.EmbeddingOrigin;
+import io.carousel.analysis.embeddings.EmbeddingRows;
 import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.MappedEmbeddings;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.models.library.Provenance;
@@ -9,6 +11,7 @@ import io.carousel.analysis.support.npy.NpyFile;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A model whose embeddings are there.
@@ -36,7 +39,7 @@ public record EmbeddedModel(
   static EmbeddedModel at(Path file) {
     String fileName = file.getFileName().toString();
     String stem = fileName.substring(0, fileName.length() - ".npy".length());
-    Path originFile = file.resolveSibling(stem + ".json");
+    Path originFile = origin(file);
     if (!Files.exists(originFile)) {
       return new EmbeddedModel(stem, null, file, null, true);
     }
@@ -46,6 +49,29 @@ public record EmbeddedModel(
         provenance == null || (provenance.files().isEmpty() && provenance.seed() == null);
     return new EmbeddedModel(
         origin.model(), origin.loss(), file, origin.dataset().samples(), imported);
+  }
+
+  private static Path origin(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - ".npy".length()) + ".json");
+  }
+
+  /**
+   * Whether the same network may have embedded another dataset's images: not if both say which
+   * weights it had and how images became its input, and differ in that.
+   *
+   * @throws InvalidInputException if what lies beside the embeddings is broken
+   */
+  public boolean mayBeSameNetwork(EmbeddedModel other) {
+    Path here = origin(file);
+    Path there = origin(other.file);
+    if (!Files.exists(here) || !Files.exists(there)) {
+      return true;
+    }
+    EmbeddingOrigin one = EmbeddingOrigin.read(here);
+    EmbeddingOrigin two = EmbeddingOrigin.read(there);
+    return Objects.equals(one.provenance(), two.provenance())
+        && Objects.equals(one.preprocessing(), two.preprocessing());
   }
 
   /**
@@ -68,7 +94,20 @@ public record EmbeddedModel(
    * @throws InvalidInputException if there are not as many, or the file is missing or damaged
    */
   public Embeddings read(int images) {
-    Embeddings embeddings = Embeddings.read(file);
+    return checked(Embeddings.read(file), images);
+  }
+
+  /**
+   * The embeddings, which stay in their file.
+   *
+   * @param images how many there must be
+   * @throws InvalidInputException as {@link #read(int)}
+   */
+  public EmbeddingRows map(int images) {
+    return checked(MappedEmbeddings.open(file), images);
+  }
+
+  private <T extends EmbeddingRows> T checked(T embeddings, int images) {
     if (embeddings.rows() != images) {
       throw new InvalidInputException(
           file.toString(),

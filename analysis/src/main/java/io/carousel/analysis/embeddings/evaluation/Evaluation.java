@@ -53,6 +53,7 @@ public record Evaluation(
           Evaluation.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public Evaluation {
+    Objects.requireNonNull(dataset, "dataset");
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(distance, "distance");
     properties = List.copyOf(properties);

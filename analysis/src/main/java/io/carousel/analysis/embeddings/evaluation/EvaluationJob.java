@@ -177,7 +177,7 @@ public final class EvaluationJob {
     }
 
     NeighbourSearch search(EmbeddedModel model) {
-      return new NeighbourSearch(model.read(images), settings.distance().distance());
+      return new NeighbourSearch(model.map(images), settings.distance().distance());
     }
 
     void add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.carousel.analysis.models.catalogue.FormerName;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One model's scores: a row of the table.
@@ -15,6 +16,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelScores(String model, LossInfo loss, List<Score> scores) {
   public ModelScores {
+    Objects.requireNonNull(model, "model");
     loss = FormerName.loss(model, loss);
     model = FormerName.current(model);
     scores = List.copyOf(scores);

@@ -1,24 +1,29 @@
 package io.carousel.analysis.embeddings.neighbours;
 
-import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.EmbeddingRows;
 
 /** The matrix products of a search and nothing else: what its time is compared with. */
 public final class BareProducts {
 
   private BareProducts() {}
 
-  /** Multiplies all embeddings with all, by all cores, and forgets the products. */
-  public static void compute(Embeddings embeddings) {
+  /**
+   * Multiplies embeddings with all, by all cores, and forgets the products.
+   *
+   * @param queries how many of them, the first
+   */
+  public static void compute(EmbeddingRows embeddings, int queries) {
     CentredRows rows = new CentredRows(Vectors.of(embeddings));
-    try (MatrixProducts all = MatrixProducts.of(rows);
+    try (RowTiles all = new RowTiles(rows, NeighbourSearch.TILE);
         QueryBlocks blocks =
             new QueryBlocks(Runtime.getRuntime().availableProcessors(), NeighbourSearch.BLOCK)) {
       blocks.run(
-          rows.count(),
+          queries,
           (first, end) -> {
-            for (int from = 0; from < rows.count(); from += NeighbourSearch.TILE) {
-              int stop = Math.min(from + NeighbourSearch.TILE, rows.count());
-              all.multiply(first, end, all, from, stop, products -> {});
+            try (MatrixProducts block = MatrixProducts.of(rows, first, end)) {
+              for (MatrixProducts tile : all.all()) {
+                block.multiply(0, end - first, tile, 0, tile.count(), products -> {});
+              }
             }
           });
     }

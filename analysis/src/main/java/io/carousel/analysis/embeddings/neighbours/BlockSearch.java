@@ -9,17 +9,16 @@ final class BlockSearch {
 
   private final CentredRows rows;
   private final Queries queries;
-  private final MatrixProducts all;
+  private final RowTiles all;
   private final CandidateBounds bounds;
   private final EuclideanNeighbours neighbours;
-  private final int tile;
   private final float[] products;
   private final List<Candidates> candidates = new ArrayList<>();
 
   BlockSearch(
       CentredRows rows,
       Queries queries,
-      MatrixProducts all,
+      RowTiles all,
       CandidateBounds bounds,
       EuclideanNeighbours neighbours,
       int tile) {
@@ -28,7 +27,6 @@ final class BlockSearch {
     this.all = all;
     this.bounds = bounds;
     this.neighbours = neighbours;
-    this.tile = tile;
     this.products = new float[tile];
   }
 
@@ -38,46 +36,50 @@ final class BlockSearch {
     for (int i = 0; i < most.length; i++) {
       most[i] = visitor.most(queries.row(first + i));
     }
-    float[] bound = bounds.of(queries, first, end, most);
-    for (int i = 0; i < most.length; i++) {
-      if (candidates.size() == i) {
-        candidates.add(new Candidates());
+    try (MatrixProducts block = queries.block(first, end)) {
+      float[] bound = bounds.of(block, most);
+      for (int i = 0; i < most.length; i++) {
+        if (candidates.size() == i) {
+          candidates.add(new Candidates());
+        }
+        // None for a query that is left out.
+        candidates.get(i).reset(most[i] > 0 ? bound[i] : -Candidates.NO_BOUND);
       }
-      // None for a query that is left out.
-      candidates.get(i).reset(most[i] > 0 ? bound[i] : -Candidates.NO_BOUND);
-    }
-    collect(first, end, candidates);
-    for (int i = 0; i < most.length; i++) {
-      if (most[i] > 0) {
-        find(first + i, candidates.get(i), most[i]);
-        visitor.visit(queries.row(first + i), neighbours);
+      collect(block, first, 0, most.length, candidates);
+      for (int i = 0; i < most.length; i++) {
+        if (most[i] > 0) {
+          find(block, first, i, candidates.get(i), most[i]);
+          visitor.visit(queries.row(first + i), neighbours);
+        }
       }
     }
   }
 
-  private void find(int query, Candidates found, int most) {
-    if (!neighbours.of(queries.row(query), found, most)) {
+  /** Turns to a query, the i-th of a block. */
+  private void find(MatrixProducts block, int first, int i, Candidates found, int most) {
+    int row = queries.row(first + i);
+    if (!neighbours.of(row, found, most)) {
       // The bound was too low.
       found.reset(Candidates.NO_BOUND);
-      collect(query, query + 1, List.of(found));
-      neighbours.of(queries.row(query), found, most);
+      collect(block, first, i, i + 1, List.of(found));
+      neighbours.of(row, found, most);
     }
   }
 
-  /** Collects the candidates of the queries at {@code first} to {@code end} among all rows. */
-  private void collect(int first, int end, List<Candidates> into) {
-    for (int from = 0; from < rows.count(); from += tile) {
-      int start = from;
-      int number = Math.min(tile, rows.count() - from);
-      queries
-          .products()
-          .multiply(
-              first,
-              end,
-              all,
-              start,
-              start + number,
-              buffer -> collect(first, end, start, number, buffer, into));
+  /** Collects the candidates of some queries of a block among all rows. */
+  private void collect(MatrixProducts block, int first, int from, int to, List<Candidates> into) {
+    int start = 0;
+    for (MatrixProducts tile : all.all()) {
+      int begin = start;
+      int number = tile.count();
+      block.multiply(
+          from,
+          to,
+          tile,
+          0,
+          number,
+          buffer -> collect(first + from, first + to, begin, number, buffer, into));
+      start += number;
     }
   }
 

@@ -30,31 +30,30 @@ final class CandidateBounds implements AutoCloseable {
   }
 
   /**
-   * Guesses bounds for the queries at {@code first} to {@code end}.
+   * Guesses bounds for some queries.
    *
+   * @param queries the queries, to be multiplied
    * @param most the most neighbours of each that will be asked for
    * @return one bound a query
    */
-  float[] of(Queries queries, int first, int end, int[] most) {
-    float[] bounds = new float[end - first];
+  float[] of(MatrixProducts queries, int[] most) {
+    float[] bounds = new float[most.length];
     Arrays.fill(bounds, Candidates.NO_BOUND);
     if (count > 0) {
       float[] products = new float[count];
       long[] keys = new long[count];
-      queries
-          .products()
-          .multiply(
-              first,
-              end,
-              sample,
-              0,
-              count,
-              buffer -> {
-                for (int i = 0; i < bounds.length; i++) {
-                  buffer.get(i * count, products);
-                  bounds[i] = bound(products, keys, most[i]);
-                }
-              });
+      queries.multiply(
+          0,
+          bounds.length,
+          sample,
+          0,
+          count,
+          buffer -> {
+            for (int i = 0; i < bounds.length; i++) {
+              buffer.get(i * count, products);
+              bounds[i] = bound(products, keys, most[i]);
+            }
+          });
     }
     return bounds;
   }

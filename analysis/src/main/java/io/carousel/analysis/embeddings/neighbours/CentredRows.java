@@ -21,7 +21,9 @@ final class CentredRows {
 
   private final int count;
   private final int dimensions;
-  private final float[] values;
+  private final Vectors vectors;
+  private final double[] mean;
+  private final double scale;
   private final float[] halfSquares;
   private final double[] norms;
   private final double longest;
@@ -29,20 +31,20 @@ final class CentredRows {
   private final double underflow;
 
   CentredRows(Vectors vectors) {
+    this.vectors = vectors;
     this.count = vectors.count();
     this.dimensions = vectors.dimensions();
-    double[] mean = mean(vectors);
-    double scale = scale(vectors, mean);
-    this.values = new float[count * dimensions];
+    this.mean = mean(vectors);
+    this.scale = scale(vectors, mean);
     this.halfSquares = new float[count];
     this.norms = new double[count];
     double greatest = 0;
+    float[] values = new float[dimensions];
     for (int row = 0; row < count; row++) {
+      copy(row, values, 0);
       double square = 0;
-      for (int i = 0; i < dimensions; i++) {
-        int at = row * dimensions + i;
-        values[at] = (float) ((vectors.at(at) - mean[i]) * scale);
-        square += (double) values[at] * values[at];
+      for (float value : values) {
+        square += (double) value * value;
       }
       halfSquares[row] = (float) (square / 2);
       norms[row] = Math.sqrt(square);
@@ -54,12 +56,14 @@ final class CentredRows {
   }
 
   private static double[] mean(Vectors vectors) {
-    int dimensions = vectors.dimensions();
-    double[] mean = new double[dimensions];
-    for (int at = 0; at < vectors.size(); at++) {
-      mean[at % dimensions] += vectors.at(at);
+    double[] mean = new double[vectors.dimensions()];
+    for (int row = 0; row < vectors.count(); row++) {
+      double[] vector = vectors.row(row);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += vector[i];
+      }
     }
-    for (int i = 0; i < dimensions; i++) {
+    for (int i = 0; i < mean.length; i++) {
       mean[i] /= vectors.count();
     }
     return mean;
@@ -68,12 +72,23 @@ final class CentredRows {
   /** A power of two that makes every centred number at most 1 / sqrt(dimensions). */
   private static double scale(Vectors vectors, double[] mean) {
     double greatest = 0;
-    for (int at = 0; at < vectors.size(); at++) {
-      greatest = Math.max(greatest, Math.abs(vectors.at(at) - mean[at % mean.length]));
+    for (int row = 0; row < vectors.count(); row++) {
+      double[] vector = vectors.row(row);
+      for (int i = 0; i < mean.length; i++) {
+        greatest = Math.max(greatest, Math.abs(vector[i] - mean[i]));
+      }
     }
     return greatest == 0
         ? 1
         : Math.scalb(1, -Math.getExponent(greatest * Math.sqrt(mean.length)) - 1);
+  }
+
+  /** Copies a row: its numbers go into an array from some place on. */
+  void copy(int row, float[] into, int at) {
+    double[] vector = vectors.row(row);
+    for (int i = 0; i < dimensions; i++) {
+      into[at + i] = (float) ((vector[i] - mean[i]) * scale);
+    }
   }
 
   int count() {
@@ -82,11 +97,6 @@ final class CentredRows {
 
   int dimensions() {
     return dimensions;
-  }
-
-  /** The rows, one after the other. */
-  float[] values() {
-    return values;
   }
 
   /** Half of every row's squared norm. */

@@ -8,34 +8,47 @@ import io.carousel.analysis.models.network.TorchEngine;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Products of rows with rows, computed by the native library in float32. Safe to use from many
  * threads, each of which computes its own products.
  */
-final class MatrixProducts implements AutoCloseable {
+public final class MatrixProducts implements AutoCloseable {
 
   private final NDManager manager;
   private final NDArray rows;
+  private final int count;
 
   private MatrixProducts(float[] values, int count, int dimensions) {
     this.manager = TorchEngine.get().newBaseManager(Device.cpu());
     this.rows = manager.create(values, new Shape(count, dimensions));
+    this.count = count;
   }
 
-  /** All rows. */
-  static MatrixProducts of(CentredRows rows) {
-    return new MatrixProducts(rows.values(), rows.count(), rows.dimensions());
+  /**
+   * Rows of numbers.
+   *
+   * @param values the rows, one after the other
+   * @param count how many rows they are
+   * @param dimensions how long each is
+   */
+  public static MatrixProducts of(float[] values, int count, int dimensions) {
+    return new MatrixProducts(values, count, dimensions);
+  }
+
+  /** The rows from {@code first} to {@code end}. */
+  static MatrixProducts of(CentredRows rows, int first, int end) {
+    return of(rows, IntStream.range(first, end).toArray());
   }
 
   /** Some of the rows. */
   static MatrixProducts of(CentredRows rows, int[] chosen) {
-    int dimensions = rows.dimensions();
-    float[] values = new float[chosen.length * dimensions];
+    float[] values = new float[chosen.length * rows.dimensions()];
     for (int i = 0; i < chosen.length; i++) {
-      System.arraycopy(rows.values(), chosen[i] * dimensions, values, i * dimensions, dimensions);
+      rows.copy(chosen[i], values, i * rows.dimensions());
     }
-    return new MatrixProducts(values, chosen.length, dimensions);
+    return new MatrixProducts(values, chosen.length, rows.dimensions());
   }
 
   /**
@@ -45,7 +58,7 @@ final class MatrixProducts implements AutoCloseable {
    * @param use gets the products, those of the first row with every other first; they are gone when
    *     it returns
    */
-  void multiply(
+  public void multiply(
       int from,
       int end,
       MatrixProducts others,
@@ -63,6 +76,11 @@ final class MatrixProducts implements AutoCloseable {
       product.attach(scope);
       use.accept(product.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer());
     }
+  }
+
+  /** How many rows they are. */
+  int count() {
+    return count;
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.carousel.analysis.embeddings.neighbours;
 
 import io.carousel.analysis.distances.Distance;
 import io.carousel.analysis.distances.Euclidean;
-import io.carousel.analysis.embeddings.Embeddings;
+import io.carousel.analysis.embeddings.EmbeddingRows;
 import io.carousel.job.Progress;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ public final class NeighbourSearch {
 
   static final int TILE = 4096;
 
-  private final Embeddings embeddings;
+  private final EmbeddingRows embeddings;
   private final Distance distance;
   private final int threads;
   private final int block;
@@ -41,17 +41,17 @@ public final class NeighbourSearch {
   }
 
   /** A search by Euclidean distance, by all cores. */
-  public NeighbourSearch(Embeddings embeddings) {
+  public NeighbourSearch(EmbeddingRows embeddings) {
     this(embeddings, new Euclidean());
   }
 
   /** A search by any distance, by all cores. */
-  public NeighbourSearch(Embeddings embeddings, Distance distance) {
+  public NeighbourSearch(EmbeddingRows embeddings, Distance distance) {
     this(embeddings, distance, Runtime.getRuntime().availableProcessors(), BLOCK, TILE);
   }
 
   /** A search by Euclidean distance. */
-  public NeighbourSearch(Embeddings embeddings, int threads, int block, int tile) {
+  public NeighbourSearch(EmbeddingRows embeddings, int threads, int block, int tile) {
     this(embeddings, new Euclidean(), threads, block, tile);
   }
 
@@ -65,7 +65,7 @@ public final class NeighbourSearch {
    * @param tile how many rows it multiplies them with at a time
    */
   public NeighbourSearch(
-      Embeddings embeddings, Distance distance, int threads, int block, int tile) {
+      EmbeddingRows embeddings, Distance distance, int threads, int block, int tile) {
     this.embeddings = embeddings;
     this.distance = distance;
     this.threads = threads;
@@ -97,7 +97,7 @@ public final class NeighbourSearch {
     distance
         .euclideanForm()
         .ifPresentOrElse(
-            form -> visitByProducts(Vectors.of(embeddings, form), chosen, visitor, step),
+            form -> visitByProducts(new Vectors(embeddings, form), chosen, visitor, step),
             () -> visitByMeasuring(chosen, visitor, step));
   }
 
@@ -129,11 +129,10 @@ public final class NeighbourSearch {
 
   private void visitByProducts(Vectors vectors, int[] chosen, Visitor visitor, Progress.Step step) {
     CentredRows rows = new CentredRows(vectors);
-    try (MatrixProducts all = MatrixProducts.of(rows);
-        MatrixProducts some = MatrixProducts.of(rows, chosen);
+    try (RowTiles all = new RowTiles(rows, tile);
         CandidateBounds bounds = new CandidateBounds(rows);
         QueryBlocks blocks = new QueryBlocks(threads, block)) {
-      Queries queries = new Queries(chosen, some);
+      Queries queries = new Queries(chosen, rows);
       ThreadLocal<BlockSearch> search =
           ThreadLocal.withInitial(
               () ->

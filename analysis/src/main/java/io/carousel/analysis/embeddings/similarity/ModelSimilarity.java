@@ -7,6 +7,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How alike the models are, every two of them: {@code evaluation/likeness.json}.
@@ -41,6 +42,7 @@ public record ModelSimilarity(
           ModelSimilarity.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public ModelSimilarity {
+    Objects.requireNonNull(dataset, "dataset");
     measure = measure == null ? NormalisedRPrecision.ID : measure;
     distance = distance == null ? LossDistance.EUCLIDEAN : distance;
     models = List.copyOf(models);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Every two models compared in one way, and clustered by it.
@@ -30,6 +31,7 @@ public record SimilarityMatrix(
   }
 
   public SimilarityMatrix {
+    Objects.requireNonNull(kind, "kind");
     // Rows may hold null, which List.copyOf refuses.
     values = values.stream().map(Collections::unmodifiableList).toList();
     order = List.copyOf(order);

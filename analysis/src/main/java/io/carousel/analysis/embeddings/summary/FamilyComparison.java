@@ -1,5 +1,7 @@
 package io.carousel.analysis.embeddings.summary;
 
+import java.util.Objects;
+
 /**
  * Whether two families differ in a property.
  *
@@ -11,4 +13,12 @@ package io.carousel.analysis.embeddings.summary;
  * @param overLosses the test over the losses' means, every loss a value
  */
 public record FamilyComparison(
-    String property, String first, String second, FamilyTest overModels, FamilyTest overLosses) {}
+    String property, String first, String second, FamilyTest overModels, FamilyTest overLosses) {
+  public FamilyComparison {
+    Objects.requireNonNull(property, "property");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(overModels, "over_models");
+    Objects.requireNonNull(overLosses, "over_losses");
+  }
+}

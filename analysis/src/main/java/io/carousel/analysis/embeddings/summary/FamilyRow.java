@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.summary;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The mean of a family's losses.
@@ -13,6 +14,7 @@ import java.util.List;
 public record FamilyRow(String family, int losses, int models, List<FamilyCell> cells) {
 
   public FamilyRow {
+    Objects.requireNonNull(family, "family");
     cells = List.copyOf(cells);
   }
 }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.summary;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Every loss by a group of properties.
@@ -13,6 +14,7 @@ import java.util.List;
 public record GroupScores(PropertyGroup group, List<String> properties, List<Cell> cells) {
 
   public GroupScores {
+    Objects.requireNonNull(group, "group");
     properties = List.copyOf(properties);
     cells = List.copyOf(cells);
   }

@@ -1,6 +1,7 @@
 package io.carousel.analysis.embeddings.summary;
 
 import io.carousel.analysis.support.statistics.Interval;
+import java.util.Objects;
 
 /**
  * Two losses by one property, on the same images.
@@ -22,9 +23,13 @@ public record LossDifference(
     Interval interval,
     double p,
     double holmP) {
-
   /** The level that differences are read at after correction. */
   public static final double LEVEL = 0.05;
+
+  public LossDifference {
+    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(interval, "interval");
+  }
 
   /** Whether the losses differ. */
   public boolean differs() {

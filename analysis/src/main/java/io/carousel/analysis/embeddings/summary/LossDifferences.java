@@ -4,6 +4,7 @@ import io.carousel.analysis.support.json.VersionedJson;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Losses against each other by one measure: {@code evaluation/<measure>-differences.json}. Images
@@ -34,6 +35,7 @@ public record LossDifferences(
           LossDifferences.class, FORMAT_VERSION, "there is no such file; run `evaluate` first");
 
   public LossDifferences {
+    Objects.requireNonNull(measure, "measure");
     groups = List.copyOf(groups);
     byProperty = List.copyOf(byProperty);
     byGroup = List.copyOf(byGroup);

@@ -9,15 +9,19 @@ import java.util.Optional;
 /** What a property of Carousel's scenes is a property of. */
 public enum PropertyGroup {
   /** What stands behind the car and around it. */
-  BACKGROUND("bg_color_", "background", "environment"),
+  BACKGROUND("bg_color_", "background", "environment", "ground", "traffic"),
   /** Colour and gloss of the car. */
-  PAINT("color_", "paint_"),
+  PAINT("color_", "paint_", "dirt"),
   /** Sun and sky. */
-  LIGHT("sun_", "sky_"),
+  LIGHT("sun_", "sky_", "lamps"),
   /** From where and how the car is seen. */
   VIEW("camera_", "rotation_z"),
   /** Which car it is, and its form. */
-  SHAPE("model", "car_");
+  SHAPE("model", "car_", "steering"),
+  /** What stands before the car. */
+  OCCLUSION("occluder", "occlusion_"),
+  /** What spoils the picture after it was taken. */
+  CORRUPTION("corruption", "corruption_");
 
   private final List<String> beginnings;
 

@@ -33,10 +33,12 @@ final class LegacyFormat implements CheckpointFormat {
         throw new CheckpointException("is a pickle, but no PyTorch checkpoint");
       }
       requireReadable(StateDictUnpickler.read(pickles), StateDictUnpickler.read(pickles));
-      Map<String, TensorView> views =
-          SavedTensors.viewsIn(StateDictUnpickler.read(pickles), wanted, size);
+      Map<String, StorageReference> all = new HashMap<>();
+      Object saved =
+          StateDictUnpickler.read(pickles, storage -> all.putIfAbsent(storage.key(), storage));
+      Map<String, TensorView> views = SavedTensors.viewsIn(saved, wanted, size);
       List<String> keys = keys(StateDictUnpickler.read(pickles));
-      return new SavedTensors(views, storages(in, views, keys, wanted));
+      return new SavedTensors(views, storages(in, all, SavedTensors.storages(views, wanted), keys));
     }
   }
 
@@ -68,11 +70,19 @@ final class LegacyFormat implements CheckpointFormat {
     }
   }
 
+  /**
+   * Reads the numbers of some storages.
+   *
+   * @param all every storage that the pickle names: those of an optimiser's state lie in between
+   * @param read the storages that are wanted
+   * @param keys the keys of the storages in the order of the file
+   */
   private static Map<String, float[]> storages(
-      InputStream in, Map<String, TensorView> views, List<String> keys, Predicate<String> wanted)
+      InputStream in,
+      Map<String, StorageReference> all,
+      Map<String, StorageReference> read,
+      List<String> keys)
       throws IOException {
-    Map<String, StorageReference> all = SavedTensors.storages(views, name -> true);
-    Map<String, StorageReference> read = SavedTensors.storages(views, wanted);
     Map<String, float[]> storages = new HashMap<>();
     for (String key : keys) {
       if (storages.size() == read.size()) {

@@ -14,24 +14,15 @@ import java.util.function.Predicate;
 record SavedTensors(Map<String, TensorView> views, Map<String, float[]> storages) {
 
   /**
-   * Takes the object that was saved, as {@link StateDictUnpickler} reads it, for a state dict.
+   * Finds the state dict in the object that was saved.
    *
+   * @param pickled the object, as {@link StateDictUnpickler} reads it
    * @param wanted takes the names of those tensors whose numbers are to be read
    * @param fileSize how many bytes the checkpoint has
-   * @throws CheckpointException if it is none, or claims more than the file can hold
+   * @throws CheckpointException if there is none, or it claims more than the file can hold
    */
   static Map<String, TensorView> viewsIn(Object pickled, Predicate<String> wanted, long fileSize) {
-    if (!(pickled instanceof Map<?, ?> entries)) {
-      throw new CheckpointException("is no state dict: it is no dict of tensors by name");
-    }
-    Map<String, TensorView> views = new LinkedHashMap<>();
-    entries.forEach(
-        (name, value) -> {
-          if (!(value instanceof TensorView view)) {
-            throw new CheckpointException("is no state dict: its entry " + name + " is no tensor");
-          }
-          views.put((String) name, view);
-        });
+    Map<String, TensorView> views = new SavedObject(pickled).stateDict();
     requireRoom(views, wanted, fileSize);
     return views;
   }

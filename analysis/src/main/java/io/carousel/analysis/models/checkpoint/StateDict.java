@@ -27,10 +27,12 @@ public record StateDict(Map<String, Tensor> tensors) {
 
   /**
    * Reads a checkpoint, in PyTorch's zip or legacy format, saved on a CPU or a GPU, or in the
-   * format of safetensors; the file's content says which.
+   * format of safetensors; the file's content says which. In a training's checkpoint, such as
+   * {@code {"epoch": 3, "state_dict": ..., "optimizer": ...}}, the state dict is that entry, if no
+   * other is one too.
    *
    * @throws InvalidInputException if the file is missing, cut short or damaged, is no checkpoint,
-   *     holds anything but tensors by name, or names a class that no state dict needs
+   *     holds no state dict or more than one, or names a class that no state dict needs
    */
   public static StateDict read(Path file) {
     return read(file, name -> true);

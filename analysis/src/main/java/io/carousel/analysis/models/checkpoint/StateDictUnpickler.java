@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads the pickles of a checkpoint. A pickle is a program for a small stack machine that may name
@@ -18,7 +19,7 @@ import java.util.Optional;
  *
  * <p>An instruction takes at least a byte and makes at most one object, so that a pickle makes no
  * more than it has bytes. Containers may hold themselves, or each other a thousand times: none is
- * ever hashed, compared, printed or walked through, and keys are texts.
+ * ever hashed, compared, printed or walked through, and keys are texts or numbers.
  */
 final class StateDictUnpickler {
 
@@ -49,22 +50,35 @@ final class StateDictUnpickler {
   private final PickleInput in;
   private final List<Object> stack = new ArrayList<>();
   private final Map<Long, Object> memo = new HashMap<>();
+  private final Consumer<StorageReference> storages;
 
-  private StateDictUnpickler(PickleInput in) {
+  private StateDictUnpickler(PickleInput in, Consumer<StorageReference> storages) {
     this.in = in;
+    this.storages = storages;
   }
 
   /**
    * Reads the next pickle.
    *
    * @return a text, a {@link Long}, a {@link BigInteger}, a {@link Double}, a {@link Boolean}, an
-   *     array for a tuple, a list, a map with texts as keys, a {@link TensorView}, or something
-   *     else that is none of a state dict's business
+   *     array for a tuple, a list, a map with texts or numbers as keys, a {@link TensorView}, or
+   *     something else that is none of a state dict's business
    * @throws CheckpointException if it is damaged, or needs more than a state dict does
    */
   static Object read(PickleInput in) {
+    return read(in, storage -> {});
+  }
+
+  /**
+   * Reads the next pickle.
+   *
+   * @param storages hears of every storage that the pickle names, each time it does
+   * @return as {@link #read(PickleInput)}
+   * @throws CheckpointException as {@link #read(PickleInput)}
+   */
+  static Object read(PickleInput in, Consumer<StorageReference> storages) {
     try {
-      return new StateDictUnpickler(in).run();
+      return new StateDictUnpickler(in, storages).run();
     } catch (IOException e) {
       throw CheckpointException.cutShort(e.getMessage());
     }
@@ -106,7 +120,7 @@ final class StateDictUnpickler {
       case ']' -> push(new ArrayList<Object>());
       case 'a' -> addAll(popItems(1));
       case 'e' -> addAll(popToMark());
-      case '}' -> push(new LinkedHashMap<String, Object>());
+      case '}' -> push(new LinkedHashMap<Object, Object>());
       case 's' -> putAll(popItems(2));
       case 'u' -> putAll(popToMark());
       case 'q' -> memo.put((long) in.next(), peek());
@@ -130,7 +144,11 @@ final class StateDictUnpickler {
         List<Object> call = popItems(2);
         push(built(call.get(0), tuple(call.get(1))));
       }
-      case 'Q' -> push(storage(tuple(pop())));
+      case 'Q' -> {
+        StorageReference storage = storage(tuple(pop()));
+        storages.accept(storage);
+        push(storage);
+      }
       // The attributes of the dict (_metadata: versions of modules), which nobody needs.
       case 'b' -> popItems(1);
       default ->
@@ -233,20 +251,22 @@ final class StateDictUnpickler {
     if (!(peek() instanceof Map<?, ?>) || items.size() % 2 != 0) {
       throw damaged();
     }
-    Map<String, Object> dict = dictAt(peek());
+    Map<Object, Object> dict = dictAt(peek());
     for (int i = 0; i < items.size(); i += 2) {
-      // No key but text, so that no hash of a container that holds itself is ever taken.
-      if (!(items.get(i) instanceof String key)) {
-        throw new CheckpointException("is no state dict: it has a key that is no text");
+      Object key = items.get(i);
+      // No other key, so that no hash of a container that holds itself is ever taken.
+      if (!(key instanceof String || key instanceof Number || key instanceof Boolean)) {
+        throw new CheckpointException(
+            "is no state dict: it has a key that is neither text nor number");
       }
       dict.put(key, items.get(i + 1));
     }
   }
 
-  /** Maps have texts as keys, whichever instruction or constructor made them. */
+  /** Maps come from one instruction and one constructor, which make them of any objects. */
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> dictAt(Object dict) {
-    return (Map<String, Object>) dict;
+  private static Map<Object, Object> dictAt(Object dict) {
+    return (Map<Object, Object>) dict;
   }
 
   private static Object named(String module, String name) {
@@ -281,7 +301,7 @@ final class StateDictUnpickler {
           throw new CheckpointException(
               "is no state dict: it has an OrderedDict built from a value");
         }
-        yield new LinkedHashMap<String, Object>();
+        yield new LinkedHashMap<Object, Object>();
       }
       case TENSOR -> tensor(arguments);
       case PARAMETER -> item(arguments, 0);

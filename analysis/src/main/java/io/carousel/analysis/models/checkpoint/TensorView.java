@@ -40,23 +40,30 @@ record TensorView(StorageReference storage, long offset, List<Long> shape, List<
     if (shape.size() != strides.size() || offset < 0 || offset > length) {
       throw outside(name, length);
     }
+    if (shape.contains(0L)) {
+      // No element, wherever strides would lead; PyTorch writes strides of 1 for those too.
+      if (!shape.stream().allMatch(size -> size >= 0 && size <= Integer.MAX_VALUE)) {
+        throw outside(name, length);
+      }
+      return shape.stream().map(Long::intValue).toList();
+    }
     long elements = 1;
     long last = offset;
     for (int axis = 0; axis < shape.size(); axis++) {
       long size = shape.get(axis);
       long stride = strides.get(axis);
       // No axis and no stride is longer than the storage, so no product here can overflow.
-      if (size < 0 || size > length || stride < 0 || stride > length) {
+      if (size < 1 || size > length || stride < 0 || stride > length) {
         throw outside(name, length);
       }
       elements *= size;
       last += (size - 1) * stride;
       // As many elements as numbers at most: a stride of 0 would let a few fill any memory.
-      if (elements > length || (size > 0 && last > length)) {
+      if (elements > length || last > length) {
         throw outside(name, length);
       }
     }
-    if (elements > 0 && last >= length) {
+    if (last >= length) {
       throw outside(name, length);
     }
     return shape.stream().map(Long::intValue).toList();

@@ -55,6 +55,21 @@ public final class ModelLibrary {
   }
 
   /**
+   * The model that a file describes, wherever it lies.
+   *
+   * @param description a YAML file as in {@code models/README.md}
+   * @throws InvalidInputException if the file is missing or anything in it is wrong
+   */
+  public static LossModel described(Path description) {
+    Path folder = description.toAbsolutePath().normalize().getParent();
+    LossModel model =
+        ReadGuard.read(
+            description,
+            () -> ModelDescription.read(description, folder, LossCatalogue.standard()));
+    return new GuardedModel(model, description);
+  }
+
+  /**
    * Every model that is there, and what looks like one and is none.
    *
    * @throws InvalidInputException if the folder cannot be searched

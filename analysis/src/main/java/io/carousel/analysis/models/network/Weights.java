@@ -138,6 +138,7 @@ public final class Weights {
   }
 
   private static Architecture architecture(Path trunkFile, StateDict trunk) {
+    String first = trunk.tensors().keySet().stream().findFirst().orElse("missing");
     Architecture architecture =
         Architectures.of(trunk.tensors().keySet())
             .orElseThrow(
@@ -145,9 +146,11 @@ public final class Weights {
                     new InvalidInputException(
                         trunkFile.toString(),
                         "has no tensor of a trunk that is known (%s); its first is %s"
-                            .formatted(
-                                Architectures.names(),
-                                trunk.tensors().keySet().stream().findFirst().orElse("missing"))));
+                                .formatted(Architectures.names(), first)
+                            + (first.startsWith("module.")
+                                ? "; it was saved wrapped for several GPUs, save"
+                                    + " model.module.state_dict()"
+                                : "")));
     WeightTables.trunk(architecture).check(trunkFile, trunk);
     return architecture;
   }

@@ -49,6 +49,11 @@ final class AccuracyFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Accuracy of every loss on classes that training never saw against its score by property.";
+  }
+
+  @Override
   public double width() {
     return MARGIN + COLUMNS * (AXIS + PANEL + MARGIN);
   }

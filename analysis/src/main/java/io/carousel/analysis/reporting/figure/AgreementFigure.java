@@ -42,6 +42,12 @@ final class AgreementFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Correlation of the property profiles of two networks: of the same loss, the same family and"
+        + " different families.";
+  }
+
+  @Override
   public double width() {
     return LABELS + WIDTH + NUMBERS + 2 * MARGIN;
   }

@@ -6,6 +6,9 @@ interface Figure {
   /** Its file's name without suffix. */
   String name();
 
+  /** What it shows, as the caption in a paper. */
+  String caption();
+
   /** Its width in points. */
   double width();
 

@@ -1,7 +1,10 @@
 package io.carousel.analysis.reporting.figure;
 
+import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
+import io.carousel.analysis.embeddings.gap.DatasetGap;
 import io.carousel.analysis.embeddings.similarity.ModelSimilarity;
 import io.carousel.analysis.embeddings.similarity.SimilarityMatrix;
+import io.carousel.analysis.recognition.Recognition;
 import io.carousel.analysis.reporting.table.LossTable;
 import io.carousel.analysis.saliency.location.SaliencyLocation;
 import io.carousel.analysis.study.DoseResponse;
@@ -10,7 +13,9 @@ import io.carousel.analysis.study.StudyResults;
 import io.carousel.job.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Figures on disk, each as SVG, PDF and PNG. */
@@ -58,6 +63,28 @@ public final class FigureFiles {
     }
   }
 
+  /**
+   * Adds how far two datasets are apart.
+   *
+   * @param stem what the figures' files are called
+   */
+  public void add(DatasetGap gap, String stem) {
+    figures.add(new GapFigure(gap, stem));
+    if (!gap.properties().isEmpty()) {
+      figures.add(new GapLevelFigure(gap, stem));
+    }
+  }
+
+  /** Adds what another background does. */
+  public void add(BackgroundEffect effect) {
+    figures.add(new BackgroundFigure(effect));
+  }
+
+  /** Adds how often a classifier recognises images, by property. */
+  public void add(Recognition recognition) {
+    figures.add(new RecognitionFigure(recognition));
+  }
+
   /** Adds maps of embeddings, coloured by one property. */
   public void add(ColouredMaps maps) {
     figures.add(new MapFigure(maps));
@@ -80,9 +107,11 @@ public final class FigureFiles {
     figures.add(new TrainingFigure(results));
   }
 
-  /** The names of the figures' files, without ending. */
-  public List<String> names() {
-    return figures.stream().map(Figure::name).toList();
+  /** What the figures show, by the names of their files without ending, in order. */
+  public Map<String, String> captions() {
+    Map<String, String> captions = new LinkedHashMap<>();
+    figures.forEach(figure -> captions.put(figure.name(), figure.caption()));
+    return captions;
   }
 
   /** Writes all figures into a folder. */

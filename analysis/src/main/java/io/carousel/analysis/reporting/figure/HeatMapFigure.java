@@ -47,6 +47,11 @@ final class HeatMapFigure implements Figure {
     return map.name();
   }
 
+  @Override
+  public String caption() {
+    return map.titleWithScale() + ".";
+  }
+
   private double squares() {
     return map.labels().size() * side;
   }

@@ -50,6 +50,12 @@ final class LocationChangeFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "How far each property moves the share of %s maps in each region, by loss."
+        .formatted(method);
+  }
+
+  @Override
   public double width() {
     return Math.max(left + location.properties().size() * CELL_WIDTH + head, 430);
   }

@@ -49,6 +49,11 @@ final class LocationFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return "Share of %s maps in each region of the image, by loss.".formatted(method);
+  }
+
+  @Override
   public double width() {
     return left + WIDTH + DENSITY + MARGIN;
   }

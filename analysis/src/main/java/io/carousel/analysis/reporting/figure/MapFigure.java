@@ -27,6 +27,11 @@ final class MapFigure implements Figure {
     return "map_" + maps.property().replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
+  @Override
+  public String caption() {
+    return "Maps of the embeddings of every loss, coloured by %s.".formatted(maps.property());
+  }
+
   private int columns() {
     return Math.min(MOST_COLUMNS, Math.max(1, maps.maps().size()));
   }
@@ -46,7 +51,12 @@ final class MapFigure implements Figure {
   }
 
   private int legendColumns() {
-    return Math.max(1, (int) ((width() - 2 * MARGIN) / 90));
+    return Math.max(1, (int) ((width() - 2 * MARGIN) / legendPitch()));
+  }
+
+  /** From one entry of the legend to the next, such that the longest name fits between. */
+  private double legendPitch() {
+    return maps.levels().stream().mapToDouble(TEXT::width).max().orElse(0) + 9 + MARGIN;
   }
 
   @Override
@@ -66,7 +76,7 @@ final class MapFigure implements Figure {
     drawing.text(MARGIN, y, maps.method() + ", coloured by " + maps.property(), TEXT.inBold());
     for (int i = 0; i < shownLevels(); i++) {
       int level = (int) ((long) i * maps.levels().size() / shownLevels());
-      double x = MARGIN + (i % legendColumns()) * 90;
+      double x = MARGIN + (i % legendColumns()) * legendPitch();
       double baseline = y + TITLE * (1 + Math.floorDiv(i, legendColumns()));
       drawing.circle(x + 3, baseline - 3, 3, maps.colours().get(level));
       drawing.text(x + 9, baseline, maps.levels().get(level), TEXT);

@@ -55,6 +55,11 @@ final class ProfileFigure implements Figure {
     return name;
   }
 
+  @Override
+  public String caption() {
+    return table.measure().name() + " by property, a panel a loss.";
+  }
+
   private int columns() {
     return Math.min(MOST_COLUMNS, Math.max(1, table.rows().size()));
   }

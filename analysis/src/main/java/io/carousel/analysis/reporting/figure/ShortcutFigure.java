@@ -63,6 +63,11 @@ final class ShortcutFigure implements Figure {
     return "shortcut";
   }
 
+  @Override
+  public String caption() {
+    return "What a planted shortcut does to every loss.";
+  }
+
   private int columns() {
     return Math.min(MOST_COLUMNS, Math.max(1, response.losses().size()));
   }

@@ -46,6 +46,11 @@ final class TableFigure implements Figure {
   }
 
   @Override
+  public String caption() {
+    return table.measure().name() + " of every loss by property.";
+  }
+
+  @Override
   public double width() {
     return left(table.columns().size()) + top;
   }
@@ -82,10 +87,10 @@ final class TableFigure implements Figure {
       }
       y += GAP;
     }
-    drawing.text(left, y + MARGIN, caption(), TEXT.coloured(FigureColours.SOFT_INK));
+    drawing.text(left, y + MARGIN, key(), TEXT.coloured(FigureColours.SOFT_INK));
   }
 
-  private String caption() {
+  private String key() {
     MeasureInfo measure = table.measure();
     return measure.label()
         + (measure.numbers().isPercent() ? ", in percent" : "")

@@ -58,6 +58,11 @@ final class TrainingFigure implements Figure {
     return "training";
   }
 
+  @Override
+  public String caption() {
+    return "MAP@R on held-out classes by epoch of training.";
+  }
+
   private int columns() {
     return Math.min(MOST_COLUMNS, losses.size());
   }

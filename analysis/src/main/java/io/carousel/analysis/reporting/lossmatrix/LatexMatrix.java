@@ -34,7 +34,8 @@ final class LatexMatrix {
     String name = matrix.measure().word();
     StringBuilder text = new StringBuilder();
     text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
-    text.append("\\begin{table*}\n\\centering\n\\definecolor{saliency}{RGB}{42,120,214}\n");
+    text.append(
+        "\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{6pt}\n\\definecolor{saliency}{RGB}{42,120,214}\n");
     text.append("\\caption{").append(caption()).append("}\n");
     text.append("\\label{tab:saliency-").append(name).append("}\n");
     text.append("\\setlength{\\tabcolsep}{4pt}\n");

@@ -19,8 +19,8 @@ final class PaperDocument {
     parts.add("\\input{" + file + "}\n");
   }
 
-  /** Shows a figure. */
-  void figure(String name) {
+  /** Shows a figure: that of the file, with a caption in plain text. */
+  void figure(String name, String caption) {
     parts.add(
         """
         \\begin{figure*}
@@ -30,11 +30,7 @@ final class PaperDocument {
         \\label{fig:%s}
         \\end{figure*}
         """
-            .formatted(name, LatexText.escaped(caption(name)), name.replace('_', '-')));
-  }
-
-  private static String caption(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ') + ".";
+            .formatted(name, LatexText.escaped(caption), name.replace('_', '-')));
   }
 
   String text() {

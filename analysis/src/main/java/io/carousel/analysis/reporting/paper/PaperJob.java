@@ -79,7 +79,7 @@ public final class PaperJob {
                         + " `compare-saliency`"));
     LocationFiles.readAll(dataset).forEach((method, location) -> figures.add(location, method));
     figures.write(folder.resolve("figures"));
-    figures.names().forEach(document::figure);
+    figures.captions().forEach(document::figure);
     Path file = folder.resolve("paper.tex");
     WholeFile.write(file, document.text());
     return new Result(file, missing);

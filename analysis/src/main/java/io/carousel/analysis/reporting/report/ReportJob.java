@@ -104,6 +104,7 @@ public final class ReportJob {
         .similarity()
         .filter(similarity -> similarity.models().size() > 1)
         .ifPresent(similarity -> figures.add(similarity, source.table()));
+    source.backgrounds().ifPresent(figures::add);
     LocationFiles.readAll(explained).forEach((method, location) -> figures.add(location, method));
     if (gallery != null) {
       figures.add(gallery.maps(gallery.methods().get(0), clearestProperty(source.table())));

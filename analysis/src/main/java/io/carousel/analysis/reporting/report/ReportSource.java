@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
 import io.carousel.analysis.embeddings.evaluation.Evaluation;
 import io.carousel.analysis.embeddings.evaluation.EvaluationFiles;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param tables the scores as people read them, one table a measure: at least one
  * @param similarity how alike the models are; empty if they were not compared
  * @param displacement how far embeddings move; empty unless the design is one-at-a-time
+ * @param backgrounds what another background does; empty unless the design is background-swap
  * @param differences losses against each other by the first measure; empty if they were not
  *     compared
  * @param evaluation the scores of every model by the first measure; empty if they are not there
@@ -37,6 +39,7 @@ record ReportSource(
     List<LossTable> tables,
     Optional<ModelSimilarity> similarity,
     Optional<EmbeddingDisplacement> displacement,
+    Optional<BackgroundEffect> backgrounds,
     Optional<LossDifferences> differences,
     Optional<Evaluation> evaluation) {
 
@@ -49,6 +52,7 @@ record ReportSource(
         LossTable.readAll(folder),
         ifThere(ModelSimilarity.file(folder), ModelSimilarity::read),
         ifThere(EmbeddingDisplacement.file(folder), EmbeddingDisplacement::read),
+        ifThere(BackgroundEffect.file(folder), BackgroundEffect::read),
         ifThere(first.differences(), LossDifferences::read),
         ifThere(first.scores(), Evaluation::read));
   }
@@ -58,7 +62,15 @@ record ReportSource(
     List<LossTable> all = new ArrayList<>(tables);
     all.set(0, study.with(table()));
     return new ReportSource(
-        folder, manifest, samples, all, similarity, displacement, differences, evaluation);
+        folder,
+        manifest,
+        samples,
+        all,
+        similarity,
+        displacement,
+        backgrounds,
+        differences,
+        evaluation);
   }
 
   /** What saliency maps are shown from: the images of a study that were explained, or this. */
@@ -74,6 +86,7 @@ record ReportSource(
                     tables,
                     similarity,
                     displacement,
+                    backgrounds,
                     differences,
                     evaluation))
         .orElse(this);

@@ -39,8 +39,10 @@ record SpriteSheets(
    * @param drawn hears of every image that was drawn
    */
   static SpriteSheets of(List<Path> files, Runnable drawn) {
-    int width = files.size() <= FEW ? LARGE : SMALL;
-    int height = height(files, width);
+    int most = files.size() <= FEW ? LARGE : SMALL;
+    Optional<BufferedImage> first = first(files, most);
+    int width = first.map(BufferedImage::getWidth).orElse(most);
+    int height = first.map(image -> Math.min(image.getHeight(), 2 * most)).orElse(most * 3 / 4);
     return of(files, width, height, file -> Thumbnail.within(file, width, height), drawn);
   }
 
@@ -91,14 +93,13 @@ record SpriteSheets(
     return new SpriteSheets(width, height, COLUMNS, PER_SHEET, sheets, missing);
   }
 
-  /** As high as the first image that can be read would have it. */
-  private static int height(List<Path> files, int width) {
+  /** The first image that can be read, no wider than so many pixels: the others are of its size. */
+  private static Optional<BufferedImage> first(List<Path> files, int width) {
     return files.stream()
         .map(file -> Thumbnail.of(file, width))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(picture -> Math.min(picture.image().getHeight(), 2 * width))
-        .orElse(width * 3 / 4);
+        .map(Thumbnail::image);
   }
 
   private static Thumbnail sheet(List<Optional<Thumbnail>> pictures, int width, int height) {

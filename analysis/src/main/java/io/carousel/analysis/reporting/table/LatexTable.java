@@ -34,7 +34,8 @@ final class LatexTable {
     int columns = table.columns().size() + 2;
     StringBuilder text = new StringBuilder();
     text.append("% Needs: \\usepackage{booktabs,graphicx} \\usepackage[table]{xcolor}\n");
-    text.append("\\begin{table*}\n\\centering\n\\definecolor{score}{RGB}{42,120,214}\n");
+    text.append(
+        "\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{6pt}\n\\definecolor{score}{RGB}{42,120,214}\n");
     text.append("\\caption{")
         .append(caption())
         .append("}\n\\label{tab:")

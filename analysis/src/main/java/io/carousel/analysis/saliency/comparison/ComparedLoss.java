@@ -2,6 +2,7 @@ package io.carousel.analysis.saliency.comparison;
 
 import io.carousel.analysis.models.catalogue.LossFamily;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A loss whose models' maps were compared.
@@ -23,6 +24,8 @@ public record ComparedLoss(
     List<Model> models) {
 
   public ComparedLoss {
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(loss, "loss");
     models = List.copyOf(models);
   }
 
@@ -32,5 +35,9 @@ public record ComparedLoss(
    * @param model its name
    * @param fold which fold it was trained on; null if that is not known
    */
-  public record Model(String model, Integer fold) {}
+  public record Model(String model, Integer fold) {
+    public Model {
+      Objects.requireNonNull(model, "model");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.support.statistics.Interval;
 import io.carousel.analysis.support.statistics.PermutationResult;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether losses of one family are more alike than losses of different families. Only cells of
@@ -30,6 +31,8 @@ public record FamilyContrast(
     String notEnough) {
 
   public FamilyContrast {
+    Objects.requireNonNull(within, "within");
+    Objects.requireNonNull(between, "between");
     groups = List.copyOf(groups);
   }
 
@@ -40,5 +43,11 @@ public record FamilyContrast(
    * @param second the other, or the same
    * @param pooled the cells as one number
    */
-  public record Group(LossFamily first, LossFamily second, Pooled pooled) {}
+  public record Group(LossFamily first, LossFamily second, Pooled pooled) {
+    public Group {
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(second, "second");
+      Objects.requireNonNull(pooled, "pooled");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.carousel.analysis.saliency.comparison;
 import io.carousel.analysis.embeddings.similarity.Merge;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The losses compared by one measure.
@@ -36,6 +37,11 @@ public record MeasureComparison(
     List<Merge> merges) {
 
   public MeasureComparison {
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(all, "all");
+    Objects.requireNonNull(allFloor, "all_floor");
+    Objects.requireNonNull(allCeiling, "all_ceiling");
+    Objects.requireNonNull(families, "families");
     // Lists may hold null, which List.copyOf refuses.
     cells = cells.stream().map(Collections::unmodifiableList).toList();
     floor = Collections.unmodifiableList(floor);

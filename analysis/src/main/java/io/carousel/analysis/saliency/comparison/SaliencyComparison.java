@@ -6,6 +6,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How alike models' saliency maps are: {@code evaluation/saliency-<method>.json}. Names are in
@@ -50,6 +51,8 @@ public record SaliencyComparison(
           "there is no such file; run `compare-saliency` first");
 
   public SaliencyComparison {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(method, "method");
     losses = List.copyOf(losses);
     rerunFolders = List.copyOf(rerunFolders);
     measures = List.copyOf(measures);
@@ -65,7 +68,14 @@ public record SaliencyComparison(
    * @param correlation over images
    * @param divergence over images
    */
-  public record ModelPair(String a, String b, MeanSpread correlation, MeanSpread divergence) {}
+  public record ModelPair(String a, String b, MeanSpread correlation, MeanSpread divergence) {
+    public ModelPair {
+      Objects.requireNonNull(a, "a");
+      Objects.requireNonNull(b, "b");
+      Objects.requireNonNull(correlation, "correlation");
+      Objects.requireNonNull(divergence, "divergence");
+    }
+  }
 
   /**
    * A model's maps and its own under other noise.
@@ -75,7 +85,14 @@ public record SaliencyComparison(
    * @param correlation over images
    * @param divergence over images
    */
-  public record Rerun(String model, String folder, MeanSpread correlation, MeanSpread divergence) {}
+  public record Rerun(String model, String folder, MeanSpread correlation, MeanSpread divergence) {
+    public Rerun {
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(folder, "folder");
+      Objects.requireNonNull(correlation, "correlation");
+      Objects.requireNonNull(divergence, "divergence");
+    }
+  }
 
   /** Where the comparison of a method's maps lies. */
   public static Path file(DatasetFolder dataset, String method) {

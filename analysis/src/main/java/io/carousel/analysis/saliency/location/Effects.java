@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.embeddings.evaluation.PropertyLevels;
 import io.carousel.analysis.support.statistics.Holm;
 import io.carousel.analysis.support.statistics.OneWay;
 import java.util.ArrayList;

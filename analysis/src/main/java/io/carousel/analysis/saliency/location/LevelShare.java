@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
+import java.util.Objects;
+
 /**
  * How much of a loss's saliency lies on a region in the images of one level of a property.
  *
@@ -8,4 +10,8 @@ package io.carousel.analysis.saliency.location;
  * @param share the share of the saliency; null if no image of the level has saliency
  * @param pixels the share of the pixels; null likewise
  */
-public record LevelShare(String level, int images, Double share, Double pixels) {}
+public record LevelShare(String level, int images, Double share, Double pixels) {
+  public LevelShare {
+    Objects.requireNonNull(level, "level");
+  }
+}

@@ -1,5 +1,6 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.support.statistics.BootstrapMean;
 import io.carousel.analysis.support.text.CellText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class LocationGrid {
           + " of the pixels, in percentage points; in brackets eta², the part of the variance over"
           + " images that the levels explain. * significant at the 1 % level (F-test, corrected by"
           + " Holm's method for all losses and properties).";
+
+  /** What the columns of {@link #swaps} are, in sentences. */
+  public static final String SWAPS =
+      "Share of the saliency on the car in percent, before the first background and before the"
+          + " others, everything else equal; how far it moves with a background, either way. In"
+          + " brackets 95 % intervals from a bootstrap over scenes.";
 
   private final SaliencyLocation location;
 
@@ -73,6 +80,33 @@ public final class LocationGrid {
                   .map(effect -> effect.map(LocationGrid::cell).orElse(CellText.UNDEFINED))));
     }
     return rows;
+  }
+
+  /** How the car's share changes with the background alone; the head only if that is not known. */
+  public List<List<String>> swaps() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Loss", "first", "others", "change", "moved"));
+    for (LossLocation loss : location.losses()) {
+      BackgroundChange swap = loss.swap();
+      if (swap != null) {
+        rows.add(
+            line(
+                location.label(loss),
+                Stream.of(swap.before(), swap.after(), swap.change(), swap.moved())
+                    .map(LocationGrid::cell)));
+      }
+    }
+    return rows;
+  }
+
+  private static String cell(BootstrapMean number) {
+    return number.mean() == null
+        ? CellText.UNDEFINED
+        : "%s (%s to %s)"
+            .formatted(
+                CellText.percent(number.mean()),
+                CellText.percent(number.interval().low()),
+                CellText.percent(number.interval().high()));
   }
 
   private static String cell(RegionShare share) {

@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
+import io.carousel.analysis.embeddings.backgrounds.SwappedScenes;
+import io.carousel.analysis.embeddings.evaluation.PropertyLevels;
 import io.carousel.analysis.models.catalogue.LossFamily;
 import io.carousel.analysis.models.catalogue.LossInfo;
 import io.carousel.analysis.models.catalogue.ModelChoice;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -192,6 +195,7 @@ public final class LocationJob {
     List<PropertyLevels> properties = PropertyLevels.all(table);
     Effects effects = new Effects(properties, regions);
     Bootstrap bootstrap = new Bootstrap(REPLICATES, 0);
+    Optional<SwappedScenes> scenes = SwappedScenes.in(dataset);
     List<SaliencyOrigin> origins = models.stream().map(SaliencyMaps::origin).toList();
     List<PooledLoss> pooled =
         PooledLoss.all(
@@ -211,7 +215,10 @@ public final class LocationJob {
               loss.models().stream().map(model -> origins.get(model).model()).toList(),
               numbers.images(),
               numbers.shares(bootstrap),
-              effects.of(numbers)));
+              effects.of(numbers),
+              scenes
+                  .map(swapped -> BackgroundChange.of(swapped, numbers.saliency(0), bootstrap))
+                  .orElse(null)));
     }
     return new SaliencyLocation(
         SaliencyLocation.FORMAT_VERSION,

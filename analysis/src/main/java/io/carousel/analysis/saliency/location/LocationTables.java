@@ -41,6 +41,10 @@ final class LocationTables {
       }
       text.append('\n');
     }
+    if (grid.swaps().size() > 1) {
+      text.append("\n# What another background does\n\n").append(LocationGrid.SWAPS);
+      text.append("\n\n").append(MarkdownText.table(grid.swaps()));
+    }
     return text.toString();
   }
 }

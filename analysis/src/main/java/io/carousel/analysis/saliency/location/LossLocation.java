@@ -1,6 +1,8 @@
 package io.carousel.analysis.saliency.location;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,10 @@ import java.util.Optional;
  * @param images how many images it has saliency of; a map that is 0 everywhere has none
  * @param regions one a region, in the order of {@link SaliencyLocation#regions}
  * @param effects one a property and region that was tested
+ * @param swap how the car's share changes with the background alone; null, and left out of the
+ *     file, unless the dataset's design is background-swap
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LossLocation(
     String loss,
     Integer year,
@@ -24,9 +29,11 @@ public record LossLocation(
     List<String> models,
     int images,
     List<RegionShare> regions,
-    List<PropertyEffect> effects) {
+    List<PropertyEffect> effects,
+    BackgroundChange swap) {
 
   public LossLocation {
+    Objects.requireNonNull(loss, "loss");
     models = List.copyOf(models);
     regions = List.copyOf(regions);
     effects = List.copyOf(effects);
@@ -45,6 +52,7 @@ public record LossLocation(
   }
 
   LossLocation with(List<PropertyEffect> newEffects) {
-    return new LossLocation(loss, year, family, trainedOn, models, images, regions, newEffects);
+    return new LossLocation(
+        loss, year, family, trainedOn, models, images, regions, newEffects, swap);
   }
 }

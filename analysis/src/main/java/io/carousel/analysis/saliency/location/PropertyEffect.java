@@ -1,6 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a property moves the share of a loss's saliency on a region. What is tested is the share less
@@ -28,6 +29,8 @@ public record PropertyEffect(
   private static final double LEVEL = 0.01;
 
   public PropertyEffect {
+    Objects.requireNonNull(property, "property");
+    Objects.requireNonNull(region, "region");
     levels = List.copyOf(levels);
   }
 

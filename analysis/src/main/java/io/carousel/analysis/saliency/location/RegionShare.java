@@ -1,5 +1,7 @@
 package io.carousel.analysis.saliency.location;
 
+import java.util.Objects;
+
 /**
  * How much of a loss's saliency lies on a region.
  *
@@ -23,4 +25,11 @@ public record RegionShare(
     Double pixels,
     Estimate density,
     Estimate pointing,
-    Double middle) {}
+    Double middle) {
+  public RegionShare {
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(share, "share");
+    Objects.requireNonNull(density, "density");
+    Objects.requireNonNull(pointing, "pointing");
+  }
+}

@@ -7,6 +7,7 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.InvalidInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where the saliency of each loss lies: {@code evaluation/attention-<method>.json}.
@@ -41,6 +42,8 @@ public record SaliencyLocation(
   private static final List<Region> MAIN = List.of(Region.CAR, Region.SHADOW, Region.BACKGROUND);
 
   public SaliencyLocation {
+    Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(method, "method");
     regions = List.copyOf(regions);
     properties = List.copyOf(properties);
     losses = List.copyOf(losses);

@@ -29,8 +29,8 @@
     const text = { color: ink.soft, fontSize: 12 };
     return {
       textStyle: { fontFamily: "sans-serif" },
-      grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-      legend: { type: "scroll", top: 0, left: 0, itemWidth: 14, textStyle: text, pageIconColor: ink.soft, pageTextStyle: text, selectedMode: false },
+      grid: { left: 8, right: 24, top: 48, bottom: 8, containLabel: true },
+      legend: { type: "plain", top: 0, left: 0, right: 0, itemWidth: 14, textStyle: text, selectedMode: false },
       tooltip: {
         ...carousel.tooltip(ink),
         trigger: "axis",
@@ -82,19 +82,17 @@
     };
   };
 
-  const lines = ({ levels, regions }, region) => (ink) => {
+  const lines = ({ levels, regions }, region, place) => (ink) => {
     const text = { color: ink.soft, fontSize: 12 };
     const { pixels, losses } = regions[region];
+    const names = ["pixels (dashed)", ...losses.map(({ loss }) => loss)];
+    const { height, legend } = carousel.legendBelow(place, names, ink);
     return {
       textStyle: { fontFamily: "sans-serif" },
       color: COLOURS,
-      grid: { left: 46, right: 12, top: 10, bottom: 62 },
+      grid: { left: 46, right: 12, top: 10, bottom: 30 + height },
       legend: {
-        type: "scroll",
-        bottom: 0,
-        textStyle: text,
-        pageIconColor: ink.soft,
-        pageTextStyle: text,
+        ...legend,
         data: [{ name: "pixels", icon: "none" }, ...losses.map(({ loss }) => loss)],
         formatter: (name) => (name === "pixels" ? "pixels (dashed)" : name),
       },
@@ -137,7 +135,7 @@
     carousel.chart(block.querySelector(".attention-bars"), bars(data));
     let region = 0;
     const charts = [...block.querySelectorAll(".attention-levels")].map((place, i) =>
-      carousel.chart(place, (ink) => lines(data.properties[i], region)(ink)),
+      carousel.chart(place, (ink) => lines(data.properties[i], region, place)(ink)),
     );
     block.querySelector(".attention-region")?.addEventListener("change", ({ target }) => {
       region = target.selectedIndex;

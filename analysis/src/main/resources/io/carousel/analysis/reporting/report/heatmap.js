@@ -17,7 +17,7 @@
     const narrow = place.clientWidth < 600;
     const tree = narrow ? 0 : TREE;
     const named = (place.clientWidth - left - tree) / columns.length > 11;
-    const grid = { top: 4, bottom: named ? 150 : 40 };
+    const grid = { top: 4, bottom: named ? 170 : 40 };
     const highest = Math.max(1e-9, ...brackets.map(({ height }) => height));
     const squares = brightness.flatMap((row, y) => row.map((value, x) => [at(x), y, value ?? "-", texts[y][x]]));
     const lines = brackets.map(({ first, firstHeight, second, secondHeight, height }) => [
@@ -64,7 +64,7 @@
         {
           type: "category",
           data: columns,
-          axisLabel: { ...text, color: colour, interval: 0, rotate: narrow ? 90 : 60, width: 110, overflow: "truncate", show: named },
+          axisLabel: { ...text, color: colour, interval: 0, rotate: narrow ? 90 : 60, width: 140, overflow: "truncate", show: named },
           axisLine: { show: false },
           axisTick: { show: false },
         },

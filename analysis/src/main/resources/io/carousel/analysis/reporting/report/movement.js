@@ -4,7 +4,8 @@
   const DASHES = ["solid", "dashed", "dotted"];
   const SYMBOLS = ["circle", "rect", "triangle", "diamond"];
 
-  const option = ({ unit, lines }) => (ink) => {
+  const option = ({ unit, lines }, place) => (ink) => {
+    const { height, legend } = carousel.legendBelow(place, lines.map(({ loss }) => loss), ink);
     const text = { color: ink.soft, fontSize: 12 };
     const axis = {
       type: "value",
@@ -17,8 +18,8 @@
     return {
       textStyle: { fontFamily: "sans-serif" },
       color: COLOURS,
-      grid: { left: 60, right: 12, top: 10, bottom: 84 },
-      legend: { type: "scroll", bottom: 0, textStyle: text, pageIconColor: ink.soft, pageTextStyle: text },
+      grid: { left: 60, right: 12, top: 10, bottom: 50 + height },
+      legend,
       tooltip: {
         ...carousel.tooltip(ink),
         formatter: ({ seriesName, value }) =>
@@ -49,5 +50,5 @@
   const charts = carousel.data("movement-data");
   document
     .querySelectorAll(".curve")
-    .forEach((place, i) => carousel.chart(place, option(charts[i])));
+    .forEach((place, i) => carousel.chart(place, option(charts[i], place)));
 })();

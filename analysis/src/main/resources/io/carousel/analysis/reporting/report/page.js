@@ -26,7 +26,11 @@ const carousel = (() => {
   /** Keeps a chart in a place: option(ink) is what it shows. */
   const chart = (place, option, renderer = "svg") => {
     const view = echarts.init(place, null, { renderer });
-    const redraw = () => view.setOption({ animation: false, ...option(inks()) }, true);
+    const redraw = () => {
+      const shown = option(inks());
+      view.resize(); // What is shown may have changed the place's height.
+      view.setOption({ animation: false, ...shown }, true);
+    };
     /** Puts some series anew, and leaves all else, such as a zoom, as it is. */
     const update = (series) => view.setOption({ series });
     charts.push({ view, redraw });
@@ -39,6 +43,29 @@ const carousel = (() => {
     borderColor: ink.line,
     textStyle: { color: ink.strong, fontSize: 12 },
   });
+
+  /**
+   * A legend below the chart in a place, in as many rows as its names take, and what height the rows
+   * have; the place becomes higher by it, so that the chart itself is as high for few names as for
+   * many.
+   */
+  const legendBelow = (place, names, ink) => {
+    const width = place.clientWidth;
+    let rows = 1;
+    let used = 0;
+    for (const name of names) {
+      const entry = 45 + 7 * name.length;
+      if (used > 0 && used + entry > width) {
+        rows += 1;
+        used = 0;
+      }
+      used += entry;
+    }
+    const height = 22 * rows;
+    const bare = Number((place.dataset.bareHeight ??= place.clientHeight));
+    place.style.height = `${bare + height}px`;
+    return { height, legend: { type: "plain", bottom: 0, left: 0, right: 0, textStyle: { color: ink.soft, fontSize: 12 } } };
+  };
 
   /** With two decimals or another number of them, rounded as Java rounds. */
   const number = (value, decimals = 2) => {
@@ -59,5 +86,5 @@ const carousel = (() => {
       }),
     );
   }
-  return { data, chart, tooltip, number, escaped };
+  return { data, chart, tooltip, legendBelow, number, escaped };
 })();

@@ -213,8 +213,8 @@
     each(".training-curve", training, ({ lines: own }) => (ink) => ({
       textStyle: { fontFamily: "sans-serif" },
       grid: [
-        { left: 46, right: 12, top: 8, height: 120 },
-        { left: 46, right: 12, top: 146, height: 72 },
+        { left: 58, right: 12, top: 8, height: 120 },
+        { left: 58, right: 12, top: 146, height: 72 },
       ],
       tooltip: {
         ...carousel.tooltip(ink),
@@ -226,8 +226,8 @@
         value(ink, { gridIndex: 1, min: 0, max: last, name: "epoch", nameGap: 22, splitLine: { show: false } }),
       ],
       yAxis: [
-        value(ink, { gridIndex: 0, min: 0, ...upTo(most), name: "MAP@R", nameGap: 32 }),
-        value(ink, { gridIndex: 1, scale: true, splitNumber: 2, name: "loss", nameGap: 32 }),
+        value(ink, { gridIndex: 0, min: 0, ...upTo(most), name: "MAP@R", nameGap: 42 }),
+        value(ink, { gridIndex: 1, scale: true, splitNumber: 2, name: "loss", nameGap: 42 }),
       ],
       series: own.flatMap(({ name, untrained, best, maps, losses }) => [
         {

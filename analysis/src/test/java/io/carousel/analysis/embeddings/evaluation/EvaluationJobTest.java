@@ -343,9 +343,7 @@ class EvaluationJobTest {
     Path file = Files.writeString(folder.resolve("nr_prec.json"), "{\"images\": 3}");
     InvalidInputException lacking =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));
-    assertEquals(
-        file + ":1: lacks something, or holds what cannot be; make the file again",
-        lacking.getMessage());
+    assertEquals(file + ":1: has no dataset; make the file again", lacking.getMessage());
     Files.writeString(file, "{\n\"images\": ");
     InvalidInputException cut =
         assertThrows(InvalidInputException.class, () -> Evaluation.read(file));

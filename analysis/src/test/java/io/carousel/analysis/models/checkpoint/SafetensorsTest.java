@@ -59,6 +59,17 @@ class SafetensorsTest {
     assertEquals(List.of(2L, 1L), StateDict.shapes(file).get("weight"));
   }
 
+  /** The file is one of safetensors 0.8.0. */
+  @Test
+  void tensorsWithoutElementsAreRead() {
+    Map<String, Tensor> tensors =
+        StateDict.read(Golden.path("safetensors/empty.safetensors")).tensors();
+    assertEquals(List.of(0), tensors.get("none").shape());
+    assertEquals(List.of(2, 0, 3), tensors.get("flat").shape());
+    assertEquals(0, tensors.get("flat").values().length);
+    assertArrayEquals(new float[] {0, 1}, tensors.get("w").values());
+  }
+
   @Test
   void someTensorsAreReadWithoutTheOthers() {
     Path file = Golden.path("safetensors/small.safetensors");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,64 @@ class StateDictTest {
     // 0x96 is BYTEARRAY8.
     String pickle = "\u0096\0\0\0\0\0\0\0\0.";
     assertRefused(TestCheckpoint.zip(folder).pickle(pickle).write(), "the instruction 0x96");
+  }
+
+  /** The files are torch 1.13's, of a network of two layers after a step of Adam. */
+  @ParameterizedTest
+  @ValueSource(strings = {"training.pth", "training_legacy.pth"})
+  void theStateDictInATrainingsCheckpointIsRead(String name) {
+    Path file = Golden.path("checkpoint/" + name);
+    StateDict dict = StateDict.read(file);
+    assertEquals(
+        List.of(
+            "0.weight",
+            "0.bias",
+            "1.weight",
+            "1.bias",
+            "1.running_mean",
+            "1.running_var",
+            "1.num_batches_tracked"),
+        List.copyOf(dict.tensors().keySet()));
+    assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5}, dict.tensors().get("0.weight").values());
+    assertArrayEquals(new float[] {0.5f, -2}, dict.tensors().get("0.bias").values());
+    assertArrayEquals(new float[] {1}, dict.tensors().get("1.num_batches_tracked").values());
+  }
+
+  @Test
+  void ofTwoStateDictsInACheckpointTheUserIsToldToSaveOne() throws IOException {
+    String dict =
+        TestCheckpoint.dict(
+            entries -> entries.tensor("t", "FloatStorage", "0", 1, 0, List.of(1), List.of(1)));
+    assertRefused(
+        TestCheckpoint.zip(folder)
+            .pickle(
+                "}"
+                    + TestCheckpoint.text("model")
+                    + dict
+                    + "s"
+                    + TestCheckpoint.text("ema")
+                    + dict
+                    + "s.")
+            .write(),
+        "holds 2 state dicts (model, ema); save the one that is meant, as with"
+            + " torch.save(torch.load(file)[\"model\"], file)");
+  }
+
+  @Test
+  void aTensorWithoutElementsIsRead() throws IOException {
+    Path file =
+        TestCheckpoint.zip(folder)
+            .storage("0", new byte[0])
+            .pickle(
+                pickle ->
+                    pickle
+                        .tensor("none", "FloatStorage", "0", 0, 0, List.of(0), List.of(1))
+                        .tensor("flat", "FloatStorage", "0", 0, 0, List.of(2, 0), List.of(1, 1)))
+            .write();
+    Map<String, Tensor> tensors = StateDict.read(file).tensors();
+    assertEquals(List.of(0), tensors.get("none").shape());
+    assertEquals(List.of(2, 0), tensors.get("flat").shape());
+    assertEquals(0, tensors.get("flat").values().length);
   }
 
   @Test

@@ -49,7 +49,12 @@ final class TestCheckpoint {
 
   /** Saves a state dict. */
   TestCheckpoint pickle(UnaryOperator<DictPickle> entries) {
-    return pickle(entries.apply(new DictPickle()).end());
+    return pickle(dict(entries) + ".");
+  }
+
+  /** The instructions that build a dict of tensors. */
+  static String dict(UnaryOperator<DictPickle> entries) {
+    return entries.apply(new DictPickle()).instructions.toString();
   }
 
   Path write() throws IOException {
@@ -167,10 +172,6 @@ final class TestCheckpoint {
           .append(tuple(strides))
           .append("\u0089ccollections\nOrderedDict\n)RtRs");
       return this;
-    }
-
-    private String end() {
-      return instructions + ".";
     }
 
     private static String tuple(List<Integer> numbers) {

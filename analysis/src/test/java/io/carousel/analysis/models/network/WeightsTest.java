@@ -2,6 +2,7 @@ package io.carousel.analysis.models.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.analysis.Golden;
 import io.carousel.analysis.models.checkpoint.ElementType;
@@ -69,6 +70,15 @@ class WeightsTest {
             + " is net.0.weight",
         assertThrows(InvalidInputException.class, () -> Weights.read(embedder, trunk))
             .getMessage());
+  }
+
+  @Test
+  void whoWrappedANetworkForSeveralGpusIsToldWhatToSave() {
+    Path trunk = folder.resolve("trunk_best.pth");
+    dict("module.stage1.conv.weight", List.of(1)).write(trunk);
+    String message =
+        assertThrows(InvalidInputException.class, () -> Weights.read(trunk, trunk)).getMessage();
+    assertTrue(message.endsWith("save model.module.state_dict()"), message);
   }
 
   private static void assertRefused(String message, StateDict dict) {

@@ -40,6 +40,9 @@ class PaperJobTest {
     String document = Files.readString(result.document());
     assertTrue(document.contains("\\input{table6}"), document);
     assertTrue(document.contains("{figures/profiles}"), document);
+    assertTrue(
+        document.contains("\\caption{Normalised R-Precision by property, a panel a loss.}"),
+        document);
     assertEquals(1, result.missing().size());
     assertTrue(result.missing().get(0).startsWith("no saliency table"));
   }

@@ -1,5 +1,6 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.embeddings.backgrounds.BackgroundEffect;
 import io.carousel.analysis.embeddings.displacement.CurvePoint;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
 import io.carousel.analysis.embeddings.displacement.ModelDisplacement;
@@ -127,6 +128,7 @@ final class ExampleDataset {
     new EmbeddingDisplacement(
             1, "large", 5, null, List.of(new ModelDisplacement("Untrained", 2, List.of(moved))))
         .write(EmbeddingDisplacement.file(folder));
+    ExampleBackgrounds.effect("large").write(BackgroundEffect.file(folder));
     ExampleLocation.location("large").write(SaliencyLocation.file(folder, "gradient"));
     return folder;
   }

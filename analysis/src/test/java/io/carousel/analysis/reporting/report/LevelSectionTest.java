@@ -43,6 +43,7 @@ class LevelSectionTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return LevelSection.of(source).rows().get(0);
   }

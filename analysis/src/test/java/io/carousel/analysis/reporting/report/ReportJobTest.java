@@ -170,7 +170,14 @@ class ReportJobTest {
     String page = page(ExampleDataset.in(root));
     for (String section :
         List.of(
-            "likeness", "movement", "comparison", "attention", "explorer", "maps", "neighbours")) {
+            "likeness",
+            "movement",
+            "backgrounds",
+            "comparison",
+            "attention",
+            "explorer",
+            "maps",
+            "neighbours")) {
       assertFalse(page.contains("<section id=\"" + section + "\""), section);
       assertFalse(page.contains("href=\"#" + section + "\""), section);
     }
@@ -192,6 +199,20 @@ class ReportJobTest {
     for (String figure : List.of("attention-gradient", "attention-gradient-changes")) {
       assertTrue(Files.exists(root.resolve("report/figures/" + figure + ".svg")), figure);
     }
+  }
+
+  @Test
+  void whatAnotherBackgroundDoesIsShownAndDrawn() throws IOException {
+    String page = page(ExampleDataset.large(root));
+    for (String part :
+        List.of(
+            "href=\"#backgrounds\"",
+            "<td class=\"number\">68.8<br><small>63.7 to 73.8</small></td>",
+            "before the same 2 backgrounds, everything else equal (bg_color_hue 0; bg_color_hue"
+                + " &lt;0.5&gt;)")) {
+      assertTrue(page.contains(part), part);
+    }
+    assertTrue(Files.exists(root.resolve("report/figures/backgrounds.svg")));
   }
 
   @Test

@@ -44,16 +44,27 @@ class SpriteSheetsTest {
     assertEquals(6 * 72, sheet(sheets, 1).getHeight());
   }
 
+  @Test
+  void smallImagesKeepTheirSizeAndHaveNoBordersBeside() throws IOException {
+    SpriteSheets sheets = SpriteSheets.of(List.of(image("small.png", 64, 48, 0xffffff)), () -> {});
+    assertEquals(List.of(64, 48), List.of(sheets.width(), sheets.height()));
+    assertEquals(0xffffff, sheet(sheets, 0).getRGB(1, 24) & 0xffffff);
+  }
+
   private Path image(String name, int colour) throws IOException {
-    BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    return image(name, 320, 240, colour);
+  }
+
+  private Path image(String name, int width, int height, int colour) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(
         0,
         0,
-        320,
-        240,
-        Collections.nCopies(320 * 240, colour).stream().mapToInt(i -> i).toArray(),
+        width,
+        height,
+        Collections.nCopies(width * height, colour).stream().mapToInt(i -> i).toArray(),
         0,
-        320);
+        width);
     Path file = folder.resolve(name);
     ImageIO.write(image, "png", file.toFile());
     return file;

@@ -59,6 +59,7 @@ public final class ExampleLocation {
                 new Estimate((1 - car) / 0.75, null),
                 new Estimate(0.1, null),
                 0.2)),
-        List.of(effect));
+        List.of(effect),
+        null);
   }
 }

@@ -36,7 +36,7 @@ public final class BuiltinCars {
    */
   public static Car build(String id, Proportions proportions) {
     BodyType type = type(id);
-    return new Car(id, type.label(), parts(type.shape().with(proportions)));
+    return new Car(id, type.label(), parts(type.shape().with(proportions), proportions.steering()));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class BuiltinCars {
     return Silhouette.of(shape).roomOverArches(shape);
   }
 
-  private static List<Part> parts(BodyShape shape) {
+  private static List<Part> parts(BodyShape shape, double steering) {
     Silhouette silhouette = Silhouette.of(shape);
     Shell shell = new Shell(shape, new Section(shape), silhouette.contour());
     PartList parts = new PartList();
@@ -63,14 +63,16 @@ public final class BuiltinCars {
     Mirror.addTo(parts, shell);
     Wheel wheel = new Wheel(shape.wheelRadius(), shape.style().spokes());
     floor(shell, parts);
-    wheel(wheel, "front", shell, shape.frontAxle(), parts);
-    wheel(wheel, "rear", shell, shape.rearAxle(), parts);
+    wheel(wheel, "front", shell, shape.frontAxle(), steering, parts);
+    wheel(wheel, "rear", shell, shape.rearAxle(), 0, parts);
     return parts.parts();
   }
 
-  private static void wheel(Wheel wheel, String name, Shell shell, double axle, PartList parts) {
+  private static void wheel(
+      Wheel wheel, String name, Shell shell, double axle, double steering, PartList parts) {
     new WheelHouse(shell, axle).addTo(parts);
-    wheel.addTo(parts, name, new Vec(track(shell, axle), shell.shape().wheelRadius(), axle));
+    Vec middle = new Vec(track(shell, axle), shell.shape().wheelRadius(), axle);
+    wheel.addTo(parts, name, middle, steering);
   }
 
   // x of a wheel's middle: its tyre is just inside the arch.

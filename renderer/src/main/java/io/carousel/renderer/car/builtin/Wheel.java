@@ -32,13 +32,28 @@ final class Wheel {
     back = wheelBack();
   }
 
-  /** Adds a wheel to the left side, and its mirror image to the right. */
-  void addTo(PartList parts, String axle, Vec middle) {
-    parts.addBoth(axle + " tyre", Role.RUBBER, tyre.movedBy(middle));
-    parts.addBoth(axle + " rim", Role.RIM, spokedRim.movedBy(middle));
-    parts.addBoth(axle + " brake disc", Role.CHROME, disc.movedBy(middle));
-    parts.addBoth(axle + " brake caliper", Role.PLASTIC, caliper.movedBy(middle));
-    parts.addBoth(axle + " wheel back", Role.UNDERBODY, back.movedBy(middle));
+  /**
+   * Adds a wheel to the left side, and another to the right.
+   *
+   * @param middle of the left one
+   * @param steering degrees that both are turned to the left
+   */
+  void addTo(PartList parts, String axle, Vec middle, double steering) {
+    add(parts, axle + " tyre", Role.RUBBER, tyre, middle, steering);
+    add(parts, axle + " rim", Role.RIM, spokedRim, middle, steering);
+    add(parts, axle + " brake disc", Role.CHROME, disc, middle, steering);
+    add(parts, axle + " brake caliper", Role.PLASTIC, caliper, middle, steering);
+    add(parts, axle + " wheel back", Role.UNDERBODY, back, middle, steering);
+  }
+
+  private static void add(
+      PartList parts, String name, Role role, TriangleMesh mesh, Vec middle, double steering) {
+    if (steering == 0) {
+      parts.addBoth(name, role, mesh.movedBy(middle));
+    } else {
+      parts.add("left " + name, role, mesh.turnedBy(steering).movedBy(middle));
+      parts.add("right " + name, role, mesh.turnedBy(-steering).movedBy(middle).mirrored());
+    }
   }
 
   // From the inner bead over a groove in the tread to the outer bead.

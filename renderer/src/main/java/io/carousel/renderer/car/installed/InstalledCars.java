@@ -57,6 +57,11 @@ public final class InstalledCars {
     this.folder = folder;
   }
 
+  /** Where the cars are. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The ids of the cars, sorted. */
   public List<String> ids() {
     if (!Files.isDirectory(folder)) {
