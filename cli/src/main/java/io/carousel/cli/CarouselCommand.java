@@ -13,6 +13,7 @@ import io.carousel.cli.assets.AssetsCommand;
 import io.carousel.cli.benchmark.BenchmarkClusterCommand;
 import io.carousel.cli.benchmark.BenchmarkCommand;
 import io.carousel.cli.benchmark.BenchmarkCompareCommand;
+import io.carousel.cli.benchmark.BenchmarkDetailCommand;
 import io.carousel.cli.benchmark.BenchmarkEmbedCommand;
 import io.carousel.cli.benchmark.BenchmarkExplainCommand;
 import io.carousel.cli.benchmark.BenchmarkMeasureCommand;
@@ -122,6 +123,9 @@ final class CarouselCommand {
     line.getSubcommands()
         .get("benchmark")
         .addSubcommand(new BenchmarkRenderCommand(home, progress));
+    line.getSubcommands()
+        .get("benchmark")
+        .addSubcommand(new BenchmarkDetailCommand(home, progress));
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkExplainCommand());
     line.getSubcommands().get("benchmark").addSubcommand(new BenchmarkTrainCommand(home));
     line.registerConverter(Path.class, new PathConverter());

@@ -22,18 +22,26 @@ public record TriangleMesh(float[] positions, float[] normals, float[] uvs, int[
 
   /** One mesh of several, with places in a texture only if all have them. */
   public static TriangleMesh join(List<TriangleMesh> meshes) {
-    Builder builder = new Builder();
+    boolean textured =
+        meshes.stream().allMatch(mesh -> 3 * mesh.uvs.length == 2 * mesh.positions.length);
+    float[] positions = new float[meshes.stream().mapToInt(mesh -> mesh.positions.length).sum()];
+    float[] normals = new float[positions.length];
+    float[] uvs = new float[textured ? positions.length / 3 * 2 : 0];
+    int[] indices = new int[meshes.stream().mapToInt(mesh -> mesh.indices.length).sum()];
+    int vertices = 0;
+    int next = 0;
     for (TriangleMesh mesh : meshes) {
-      int offset = builder.vertexCount();
-      for (int i = 0; i < mesh.positions.length; i += 3) {
-        mesh.copyVertex(i / 3, mesh.point(i), mesh.normal(i), builder);
+      System.arraycopy(mesh.positions, 0, positions, 3 * vertices, mesh.positions.length);
+      System.arraycopy(mesh.normals, 0, normals, 3 * vertices, mesh.normals.length);
+      if (textured) {
+        System.arraycopy(mesh.uvs, 0, uvs, 2 * vertices, mesh.uvs.length);
       }
-      for (int i = 0; i < mesh.indices.length; i += 3) {
-        builder.triangle(
-            offset + mesh.indices[i], offset + mesh.indices[i + 1], offset + mesh.indices[i + 2]);
+      for (int index : mesh.indices) {
+        indices[next++] = vertices + index;
       }
+      vertices += mesh.positions.length / 3;
     }
-    return builder.build();
+    return new TriangleMesh(positions, normals, uvs, indices);
   }
 
   /** The mesh moved. */
@@ -69,31 +77,20 @@ public record TriangleMesh(float[] positions, float[] normals, float[] uvs, int[
 
   /** The mesh seen in a mirror in the plane x = 0. */
   public TriangleMesh mirrored() {
-    Builder builder = new Builder();
-    for (int i = 0; i < positions.length; i += 3) {
-      copyVertex(i / 3, point(i).mirrored(), normal(i).mirrored(), builder);
+    int[] turned = indices.clone();
+    for (int i = 0; i < turned.length; i += 3) {
+      turned[i + 1] = indices[i + 2];
+      turned[i + 2] = indices[i + 1];
     }
-    for (int i = 0; i < indices.length; i += 3) {
-      builder.triangle(indices[i], indices[i + 2], indices[i + 1]);
-    }
-    return builder.build();
+    return new TriangleMesh(mirrored(positions), mirrored(normals), uvs, turned);
   }
 
-  // A vertex of this mesh as another one's, elsewhere but at the same place in the texture.
-  private void copyVertex(int vertex, Vec position, Vec normal, Builder to) {
-    if (uvs.length == 0) {
-      to.vertex(position, normal);
-    } else {
-      to.vertex(position, normal, uvs[2 * vertex], uvs[2 * vertex + 1]);
+  private static float[] mirrored(float[] vectors) {
+    float[] mirrored = vectors.clone();
+    for (int i = 0; i < mirrored.length; i += 3) {
+      mirrored[i] = -mirrored[i];
     }
-  }
-
-  private Vec point(int at) {
-    return new Vec(positions[at], positions[at + 1], positions[at + 2]);
-  }
-
-  private Vec normal(int at) {
-    return new Vec(normals[at], normals[at + 1], normals[at + 2]);
+    return mirrored;
   }
 
   /** Collects vertices and triangles. */
@@ -127,10 +124,6 @@ public record TriangleMesh(float[] positions, float[] normals, float[] uvs, int[
       indices[indexCount++] = a;
       indices[indexCount++] = b;
       indices[indexCount++] = c;
-    }
-
-    int vertexCount() {
-      return positions.size();
     }
 
     /** The mesh of all that was added. */

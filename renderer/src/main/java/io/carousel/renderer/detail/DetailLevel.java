@@ -2,6 +2,7 @@ package io.carousel.renderer.detail;
 
 import io.carousel.renderer.car.PartGroup;
 import io.carousel.renderer.car.Role;
+import io.carousel.renderer.car.TriangleMesh;
 
 /**
  * How exactly a car's shape is drawn. There are few levels, so that a car made at one serves every
@@ -26,14 +27,30 @@ public record DetailLevel(int number) {
    */
   private static final double SHARE_OF_A_PIXEL = 0.125;
 
+  /** How much of a texel of a shadow map the error may be: its edges are no finer than that. */
+  private static final double SHARE_OF_A_TEXEL = 0.5;
+
   /**
    * The coarsest level at which no edge moves by more than about a quarter of a pixel.
    *
    * @param pixel what a pixel shows of the car where it is nearest, in metres
    */
   public static DetailLevel of(double pixel) {
+    return within(SHARE_OF_A_PIXEL * pixel);
+  }
+
+  /**
+   * The coarsest level at which a shadow is the same as far as a map of it can tell.
+   *
+   * @param texel what a texel of the map shows of the car, in metres
+   */
+  public static DetailLevel ofShadow(double texel) {
+    return within(SHARE_OF_A_TEXEL * texel);
+  }
+
+  private static DetailLevel within(double error) {
     int number = 0;
-    while (number < COARSEST && new DetailLevel(number + 1).error() <= SHARE_OF_A_PIXEL * pixel) {
+    while (number < COARSEST && new DetailLevel(number + 1).error() <= error) {
       number++;
     }
     return new DetailLevel(number);
@@ -52,6 +69,17 @@ public record DetailLevel(int number) {
             group.role(),
             group.look(),
             new Simplification(group.mesh(), metresPerNormal(group.role())).to(error()));
+  }
+
+  /**
+   * What is alike of a car for its shadow at this level: the places of vertices count alone, so
+   * that far fewer do.
+   *
+   * @param mesh what is not seen through
+   */
+  TriangleMesh ofShadow(TriangleMesh mesh) {
+    TriangleMesh places = SharedPlaces.of(mesh);
+    return number == 0 ? places : new Simplification(places, 0).to(error());
   }
 
   /**

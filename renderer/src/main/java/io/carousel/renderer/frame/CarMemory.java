@@ -5,7 +5,8 @@ package io.carousel.renderer.frame;
  * device has no memory of its own, and others rarely have less than the machine.
  *
  * @param cars for their triangles and textures, in bytes
- * @param shadows for what of the sky they hide, in bytes
+ * @param shadows for what of the sky they hide, in bytes, and as much again for what throws their
+ *     shadows
  */
 record CarMemory(long cars, long shadows) {
 

@@ -15,8 +15,6 @@ import io.carousel.renderer.light.PlaceLight;
 import io.carousel.renderer.light.SkyView;
 import io.carousel.renderer.light.Surroundings;
 import io.carousel.renderer.picture.LinearPicture;
-import io.carousel.renderer.scene.Sky;
-import io.carousel.renderer.scene.Sun;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,17 +35,19 @@ import java.util.stream.Stream;
 record Day(
     Light light, Texture3D surroundings, Texture2D mirrored, Texture2D sky, Texture2D panorama) {
 
-  static Day with(Sun sun, Sky sky) {
-    if (sky.environment().isPresent()) {
-      return in(panorama(sky.environment().get()));
-    }
-    Daylight light = Daylight.with(sun, sky);
+  /** A day in the open air. */
+  static Day of(Daylight light) {
     return new Day(
         light,
         texture(light.surroundings()),
         mirrored(light.surroundings()),
         texture(SkyView.WIDTH, SkyView.HEIGHT, light.view().table()),
         null);
+  }
+
+  /** A day in a real place, of which there is a picture. */
+  static Day in(Path picture) {
+    return in(panorama(picture));
   }
 
   private static Day in(Panorama panorama) {

@@ -3,6 +3,7 @@ package io.carousel.renderer.frame;
 import io.carousel.job.Futures;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.corruption.Corruptions;
+import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.picture.LinearPicture;
 import io.carousel.renderer.picture.Picture;
@@ -28,15 +29,20 @@ public final class FrameRenderer implements FrameSource {
 
   private static final String WAITED_FOR = "a frame was drawn";
 
+  /** How much of the heap the triangles of cars may take: an eighth, as on the device. */
+  private static final int SHARE_OF_MESHES = 8;
+
   private final ExecutorService thread;
   private final FrameStage stage;
+  private final Ahead ahead;
 
   /** Whether frames are timed, and so drawn one at a time. */
   private final boolean timed;
 
-  private FrameRenderer(ExecutorService thread, FrameStage stage, boolean timed) {
+  private FrameRenderer(ExecutorService thread, FrameStage stage, Ahead ahead, boolean timed) {
     this.thread = thread;
     this.stage = stage;
+    this.ahead = ahead;
     this.timed = timed;
   }
 
@@ -52,6 +58,18 @@ public final class FrameRenderer implements FrameSource {
   public static FrameRenderer open(
       int width, int height, int passes, CarLibrary library, OptionalInt device) {
     return open(width, height, passes, library, device, StageOptions.standard());
+  }
+
+  /**
+   * Opens a renderer that draws all triangles of cars, however small the picture: what others are
+   * compared with.
+   *
+   * @see #open(int, int, int, CarLibrary, OptionalInt)
+   */
+  public static FrameRenderer exact(
+      int width, int height, int passes, CarLibrary library, OptionalInt device) {
+    StageOptions all = StageOptions.standard().withDetail(DetailChoice.full());
+    return open(width, height, passes, library, device, all);
   }
 
   /**
@@ -80,6 +98,9 @@ public final class FrameRenderer implements FrameSource {
       CarLibrary library,
       OptionalInt device,
       StageOptions options) {
+    CarMeshes meshes = new CarMeshes(library, Runtime.getRuntime().maxMemory() / SHARE_OF_MESHES);
+    Daylights daylights = new Daylights();
+    Ahead ahead = new Ahead(width, height, meshes, daylights, options.detail());
     ExecutorService thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -89,10 +110,22 @@ public final class FrameRenderer implements FrameSource {
             });
     try {
       FrameStage stage =
-          on(thread, () -> stage(width, height, passes, library, GlContext.open(device), options));
-      return new FrameRenderer(thread, stage, options.stopwatch().isRunning());
+          on(
+              thread,
+              () ->
+                  stage(
+                      width,
+                      height,
+                      passes,
+                      library,
+                      meshes,
+                      daylights,
+                      GlContext.open(device),
+                      options));
+      return new FrameRenderer(thread, stage, ahead, options.stopwatch().isRunning());
     } catch (RuntimeException e) {
       thread.shutdown();
+      ahead.close();
       throw e;
     }
   }
@@ -102,10 +135,12 @@ public final class FrameRenderer implements FrameSource {
       int height,
       int passes,
       CarLibrary library,
+      CarMeshes meshes,
+      Daylights daylights,
       GlContext context,
       StageOptions options) {
     try {
-      return new FrameStage(width, height, passes, library, context, options);
+      return new FrameStage(width, height, passes, library, meshes, daylights, context, options);
     } catch (RuntimeException e) {
       context.close();
       throw e;
@@ -120,6 +155,14 @@ public final class FrameRenderer implements FrameSource {
   @Override
   public Picture render(Scene scene) {
     return Corruptions.apply(scene.corruption(), on(thread, () -> stage.render(scene)));
+  }
+
+  /** Makes car and sky on other threads, unless frames are timed, which says what that takes. */
+  @Override
+  public void expect(Scene scene) {
+    if (!timed) {
+      ahead.expect(scene);
+    }
   }
 
   @Override
@@ -164,6 +207,7 @@ public final class FrameRenderer implements FrameSource {
           return null;
         });
     thread.shutdown();
+    ahead.close();
   }
 
   private static <T> T on(ExecutorService thread, Callable<T> task) {

@@ -13,8 +13,17 @@ public interface FrameSource extends AutoCloseable {
   /** The name of the device that draws: two devices may differ in a pixel. */
   String device();
 
+  /** How many frames from now on it is good to know of. */
+  int EXPECTED = 8;
+
   /** Draws one frame. */
   Picture render(Scene scene);
+
+  /**
+   * Says that a scene is to be drawn soon, so that what takes long of it can be made meanwhile. It
+   * need not be drawn then. By default nothing is made.
+   */
+  default void expect(Scene scene) {}
 
   /**
    * Begins to draw one frame, so that the device need not wait for the last one to be fetched.

@@ -25,7 +25,7 @@ import com.jme3.texture.Texture2D;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
 import io.carousel.renderer.car.library.CarLibrary;
-import io.carousel.renderer.detail.DetailLevel;
+import io.carousel.renderer.detail.DetailChoice;
 import io.carousel.renderer.gl.GlContext;
 import io.carousel.renderer.light.Ground;
 import io.carousel.renderer.light.Rgb;
@@ -42,7 +42,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.DoubleFunction;
+import java.util.function.Consumer;
 
 /**
  * The scene graph, the frame buffers and the passes of {@link FrameRenderer}. Lives on the thread
@@ -59,7 +59,7 @@ final class FrameStage implements AutoCloseable {
   private final int passes;
   private final GlContext context;
   private final DeviceStopwatch stopwatch;
-  private final DoubleFunction<DetailLevel> detail;
+  private final DetailChoice detail;
   private final AssetManager assets;
   private final GLRenderer renderer;
   private final RenderManager manager;
@@ -79,14 +79,27 @@ final class FrameStage implements AutoCloseable {
   private final FrameBuffer developed;
   private final Texture2D sum;
   private final Queue<ReadBack> ways = new ArrayDeque<>();
-  private final CarNodes cars;
+  private final CarMeshes meshes;
+  private final DeviceNodes<CarNode> cars;
+  private final DeviceNodes<ShadowCasterNode> sunOccluders;
+  private final DeviceNodes<ShadowCasterNode> skyOccluders;
   private final Props props;
   private final PropShadows propShadows;
-  private final Days days = new Days();
+  private final Days days;
   private final Material develop;
 
-  /** What a frame's passes have for light, besides what their shaders have. */
-  private record Lighting(Sun sun, List<PassSample> samples, List<Rgb> sky) {
+  /**
+   * What a frame's passes have for light, besides what their shaders have.
+   *
+   * @param ofSun what throws shadows in the sun's light
+   * @param ofSky and in the sky's
+   */
+  private record Lighting(
+      Sun sun,
+      List<PassSample> samples,
+      List<Rgb> sky,
+      ShadowCasterNode ofSun,
+      ShadowCasterNode ofSky) {
 
     /** The radiance of a pass's parts of the sky. */
     List<Rgb> sky(int pass) {
@@ -107,6 +120,8 @@ final class FrameStage implements AutoCloseable {
       int height,
       int passes,
       CarLibrary library,
+      CarMeshes meshes,
+      Daylights daylights,
       GlContext context,
       StageOptions options) {
     this.context = context;
@@ -121,13 +136,24 @@ final class FrameStage implements AutoCloseable {
     renderer.setLinearizeSrgbImages(true);
     manager = new RenderManager(renderer);
     skyShadows = new SkyShadows(passes, options.memory().shadows());
+    this.meshes = meshes;
+    days = new Days(daylights);
     cars =
-        new CarNodes(
-            library, assets, manager, stopwatch, options.memory().cars(), skyShadows::forget);
+        new DeviceNodes<>(
+            key ->
+                new CarNode(
+                    key.car().id(),
+                    meshes.surfaces(key.car(), key.level()),
+                    meshes.extent(key.car()),
+                    assets),
+            manager,
+            stopwatch,
+            options.memory().cars(),
+            gone -> {});
+    sunOccluders = occluders(options.memory().shadows() / 2, gone -> {});
+    skyOccluders = occluders(options.memory().shadows() / 2, skyShadows::forget);
     viewpoint = new Viewpoint(width, height);
-    // Twice as fine as the picture, so that it is the picture's pixels that limit a shadow's edge.
-    int shadowSize = Math.min(4096, Math.max(384, 2 * Math.max(width, height)));
-    sunShadow = ShadowMap.fine(shadowSize);
+    sunShadow = ShadowMap.fine(sunMap(width, height));
     for (int i = 0; i < FrameSource.AHEAD; i++) {
       ways.add(new ReadBack(width, height));
     }
@@ -140,8 +166,8 @@ final class FrameStage implements AutoCloseable {
         new SurfacePass(
             viewpoint.camera(), root, Quad.ground(GROUND_RADIUS, ground), backdrop, assets);
     annotations = new AnnotationPass(viewpoint.camera(), root);
-    props = new Props(viewpoint, root, annotations, manager, detail, library, assets);
-    propShadows = new PropShadows(root, shadowSize);
+    props = new Props(viewpoint, root, annotations, manager, detail::surface, library, assets);
+    propShadows = new PropShadows(root, sunMap(width, height));
     sum = new Texture2D(width, height, Image.Format.RGBA32F);
     Material accumulate = new Material(assets, "Carousel/Accumulate.j3md");
     accumulate.setTexture("Pass", surfaces.picture());
@@ -156,6 +182,14 @@ final class FrameStage implements AutoCloseable {
     developView = view("develop", developed, develop);
   }
 
+  /**
+   * Width and height of the map of the sun's shadow, in texels: twice as fine as the picture, so
+   * that it is the picture's pixels that limit a shadow's edge.
+   */
+  static int sunMap(int width, int height) {
+    return Math.min(4096, Math.max(384, 2 * Math.max(width, height)));
+  }
+
   private static AssetManager assets() {
     AssetManager assets = new DesktopAssetManager();
     assets.registerLocator("/", ClasspathLocator.class);
@@ -166,6 +200,18 @@ final class FrameStage implements AutoCloseable {
 
   String device() {
     return context.renderer();
+  }
+
+  private DeviceNodes<ShadowCasterNode> occluders(
+      long most, Consumer<ShadowCasterNode> onDisposal) {
+    return new DeviceNodes<>(
+        key ->
+            new ShadowCasterNode(
+                meshes.occluder(key.car(), key.level()), meshes.extent(key.car()), assets),
+        manager,
+        stopwatch,
+        most,
+        onDisposal);
   }
 
   Picture render(Scene scene) {
@@ -203,14 +249,18 @@ final class FrameStage implements AutoCloseable {
 
   private <T> T withCar(Scene scene, Task<T> task) {
     stopwatch.start();
-    CarExtent extent = cars.extent(scene.carId(), scene.proportions());
+    CarKey key = new CarKey(scene.carId(), scene.proportions());
+    CarExtent extent = meshes.extent(key);
     viewpoint.place(scene.camera(), extent.radius(), extent.height());
-    DetailLevel level = detail.apply(viewpoint.pixelAt(extent.radius()));
-    CarNode car = cars.of(scene.carId(), scene.proportions(), level);
+    Levels levels = Levels.of(detail, viewpoint, extent, sunMap(width, height));
+    CarNode car = cars.of(key, levels.surface());
+    ShadowCasterNode ofSky = skyOccluders.of(key, levels.sky());
+    ShadowCasterNode ofSun = sunOccluders.of(key, levels.sun());
     root.attachChild(car);
     try {
-      Lighting lighting = prepare(scene, car);
-      standProps(scene, car, extent, lighting);
+      Lighting lighting = prepare(scene, car, ofSun, ofSky);
+      ofSun.turn(car.getLocalRotation());
+      standProps(scene, extent, lighting);
       stopwatch.lap(Step.PREPARE);
       return task.on(scene, car, lighting);
     } finally {
@@ -220,16 +270,17 @@ final class FrameStage implements AutoCloseable {
     }
   }
 
-  private void standProps(Scene scene, CarNode car, CarExtent extent, Lighting lighting) {
+  private void standProps(Scene scene, CarExtent extent, Lighting lighting) {
     if (!scene.setting().isEmpty()) {
       // Where they stand is seen by shaders that ask for a light, whatever it is.
-      shine(towardsSun(lighting.sun(), new Vector2f()), car);
+      shine(towardsSun(lighting.sun(), new Vector2f()), lighting.ofSun());
       props.stand(scene, extent);
       propShadows.setProps(props.all());
     }
   }
 
-  private Lighting prepare(Scene scene, CarNode car) {
+  private Lighting prepare(
+      Scene scene, CarNode car, ShadowCasterNode ofSun, ShadowCasterNode ofSky) {
     Day day = days.with(scene.sun(), scene.sky());
     Sun sun = scene.sun().withElevation(day.light().sunElevation());
     backdrop.setBoolean("SkyVisible", scene.sky().visible());
@@ -252,7 +303,9 @@ final class FrameStage implements AutoCloseable {
             day.light().surroundings(),
             sun.azimuth() - scene.carAzimuth(),
             lit,
-            samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()));
+            samples.stream().flatMap(sample -> sample.skyDirections().stream()).toList()),
+        ofSun,
+        ofSky);
   }
 
   private ReadBack render(Scene scene, CarNode car, Lighting lighting) {
@@ -295,13 +348,14 @@ final class FrameStage implements AutoCloseable {
   }
 
   private void accumulate(Scene scene, CarNode car, Lighting lighting) {
-    List<ShadowMap> skyMaps = skyShadows.of(car, lighting.samples(), scene.sampling(), manager);
+    List<ShadowMap> skyMaps =
+        skyShadows.of(lighting.ofSky(), lighting.samples(), scene.sampling(), manager);
     Vector2f onSun = null;
     for (int index = 0; index < passes; index++) {
       PassSample sample = lighting.samples().get(index);
       if (!sample.sunDisc().equals(onSun)) {
         onSun = sample.sunDisc();
-        shine(towardsSun(lighting.sun(), onSun), car);
+        shine(towardsSun(lighting.sun(), onSun), lighting.ofSun());
       }
       light.setSky(
           sample.skyDirections(), car.getLocalRotation(), lighting.sky(index), skyMaps.get(index));
@@ -333,13 +387,13 @@ final class FrameStage implements AutoCloseable {
   // One pass through the middle of each pixel, by the middle of the sun.
   private Annotation annotate(Scene scene, CarNode car, Lighting lighting) {
     PassSample middle = PassSample.all(1, 0).get(0);
-    shine(towardsSun(lighting.sun(), middle.sunDisc()), car);
+    shine(towardsSun(lighting.sun(), middle.sunDisc()), lighting.ofSun());
     viewpoint.shift(middle.pixelOffset());
     return annotations.draw(manager).beforeWhich(props.carPixels());
   }
 
-  private void shine(Vector3f towardsSun, CarNode car) {
-    sunShadow.draw(manager, List.of(towardsSun), car);
+  private void shine(Vector3f towardsSun, ShadowCasterNode occluder) {
+    sunShadow.draw(manager, List.of(towardsSun), occluder);
     propShadows.shine(manager, towardsSun);
     light.setSun(towardsSun, sunShadow);
   }

@@ -2,6 +2,7 @@ package io.carousel.renderer.frame;
 
 import com.jme3.asset.AssetManager;
 import io.carousel.renderer.car.Car;
+import io.carousel.renderer.car.PartGroup;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.detail.DetailLevel;
 import io.carousel.renderer.light.Rgb;
@@ -47,7 +48,13 @@ final class PropNodes {
   }
 
   private CarNode prop(Car car, DetailLevel level, Rgb paint) {
-    CarNode node = new CarNode(car, level, assets).unlabelled();
+    CarNode node =
+        new CarNode(
+                car.id(),
+                PartGroup.of(car).stream().map(level::of).toList(),
+                CarExtent.of(car),
+                assets)
+            .unlabelled();
     node.paint(paint, Coating.STANDARD);
     return node;
   }

@@ -3,6 +3,7 @@ package io.carousel.renderer.frame;
 import com.jme3.material.MatParamOverride;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.RenderManager;
+import com.jme3.scene.Node;
 import com.jme3.scene.Spatial;
 import com.jme3.shader.VarType;
 import java.util.ArrayList;
@@ -77,11 +78,15 @@ final class PropShadows {
     radius = greatest.subtract(least).length() / 2 * MARGIN;
   }
 
+  private List<Node> solid() {
+    return props.stream().map(CarNode::solid).toList();
+  }
+
   /** Draws the sun's shadows. */
   void shine(RenderManager manager, Vector3f towardsSun) {
     if (!props.isEmpty()) {
       ShadowMap map = maps.get(0);
-      map.draw(manager, List.of(towardsSun), props, centre, radius);
+      map.draw(manager, List.of(towardsSun), solid(), centre, radius);
       sunMatrix.setValue(map.matrices()[0]);
       sunMap.setValue(map.texture());
     }
@@ -91,7 +96,7 @@ final class PropShadows {
   void shade(RenderManager manager, List<Vector3f> towardsSky) {
     if (!props.isEmpty()) {
       ShadowMap map = maps.get(1);
-      map.draw(manager, towardsSky, props, centre, radius);
+      map.draw(manager, towardsSky, solid(), centre, radius);
       skyMatrices.setValue(map.matrices());
       skyMap.setValue(map.texture());
     }

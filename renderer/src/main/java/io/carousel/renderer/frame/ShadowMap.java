@@ -5,6 +5,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.ViewPort;
+import com.jme3.scene.Spatial;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
@@ -77,33 +78,36 @@ final class ShadowMap {
    * Draws the map.
    *
    * @param towardsLights unit vectors to where the light comes from, one a direction of the map
-   * @param car what throws shadows
+   * @param occluder what throws shadows
    */
-  void draw(RenderManager manager, List<Vector3f> towardsLights, CarNode car) {
-    Vector3f centre = new Vector3f(0, car.height() / 2, 0);
-    float radius = (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
-    draw(manager, towardsLights, List.of(car), centre, radius);
+  void draw(RenderManager manager, List<Vector3f> towardsLights, ShadowCasterNode occluder) {
+    draw(
+        manager,
+        towardsLights,
+        List.of(occluder),
+        new Vector3f(0, occluder.extent().height() / 2, 0),
+        radius(occluder.extent()));
   }
 
   /**
    * Draws the map.
    *
    * @param towardsLights unit vectors to where the light comes from, one a direction of the map
-   * @param cars what throws shadows
+   * @param occluders what throws shadows
    * @param centre of a sphere around all of them
    * @param radius of that sphere
    */
   void draw(
       RenderManager manager,
       List<Vector3f> towardsLights,
-      List<CarNode> cars,
+      List<? extends Spatial> occluders,
       Vector3f centre,
       float radius) {
     manager.setForcedTechnique("Depth");
     for (int i = 0; i < towardsLights.size(); i++) {
       ViewPort tile = tiles.get(i);
       stand(tile.getCamera(), towardsLights.get(i), centre, radius);
-      cars.forEach(car -> tile.attachScene(car.solid()));
+      occluders.forEach(tile::attachScene);
       manager.renderViewPort(tile, 0);
       tile.clearScenes();
     }
@@ -117,6 +121,19 @@ final class ShadowMap {
     camera.setAxes(across[0].negate(), across[1], towardsLight.negate());
     camera.setFrustum(radius, 3 * radius, -radius, radius, radius, -radius);
     camera.update();
+  }
+
+  private static float radius(CarExtent car) {
+    return (float) Math.hypot(car.radius(), car.height() / 2) * MARGIN;
+  }
+
+  /**
+   * What a texel of a map shows of a car, across, in metres.
+   *
+   * @param size width and height of a direction's part, in texels
+   */
+  static double texel(CarExtent car, int size) {
+    return 2.0 * radius(car) / size;
   }
 
   /** Take a place in the world to -1..1 each way in the part of each direction. */

@@ -22,7 +22,7 @@ final class SkyShadows {
 
   private static final long BYTES = 2L * SIZE * SIZE * PassSample.SKY_PARTS;
 
-  private final Kept<CarNode, List<ShadowMap>> kept;
+  private final Kept<ShadowCasterNode, List<ShadowMap>> kept;
 
   /** Maps of cars that are gone, to be drawn over. */
   private final Deque<List<ShadowMap>> spare = new ArrayDeque<>();
@@ -40,16 +40,22 @@ final class SkyShadows {
     this.kept = new Kept<>(most, maps -> maps.size() * BYTES);
   }
 
+  /** What a texel of its maps shows of a car, across, in metres. */
+  static double texel(CarExtent car) {
+    return ShadowMap.texel(car, SIZE);
+  }
+
   /**
    * The map of each pass, as if the car were not turned. They hold until the next are asked for.
    *
-   * @param car the car, in its scene
+   * @param car what throws the car's shadow
    * @param samples the frame's passes
    * @param sampling which set of passes they are; the maps of others than the usual one are not
    *     kept, as each frame has its own
    * @param manager draws what is missing
    */
-  List<ShadowMap> of(CarNode car, List<PassSample> samples, long sampling, RenderManager manager) {
+  List<ShadowMap> of(
+      ShadowCasterNode car, List<PassSample> samples, long sampling, RenderManager manager) {
     if (sampling == 0) {
       return kept.get(car).orElseGet(() -> drawn(car, samples, manager));
     }
@@ -60,12 +66,13 @@ final class SkyShadows {
   }
 
   /** Gives the memory of a car's maps to others; it is not to be drawn again. */
-  void forget(CarNode car) {
+  void forget(ShadowCasterNode car) {
     kept.remove(car).ifPresent(spare::add);
   }
 
-  private List<ShadowMap> drawn(CarNode car, List<PassSample> samples, RenderManager manager) {
-    Optional<Map.Entry<CarNode, List<ShadowMap>>> gone = kept.makeRoom(passes * BYTES);
+  private List<ShadowMap> drawn(
+      ShadowCasterNode car, List<PassSample> samples, RenderManager manager) {
+    Optional<Map.Entry<ShadowCasterNode, List<ShadowMap>>> gone = kept.makeRoom(passes * BYTES);
     while (gone.isPresent()) {
       spare.add(gone.get().getValue());
       gone = kept.makeRoom(passes * BYTES);
@@ -83,17 +90,10 @@ final class SkyShadows {
   }
 
   private static void draw(
-      List<ShadowMap> maps, CarNode car, List<PassSample> samples, RenderManager manager) {
-    Quaternion turn = car.getLocalRotation().clone();
-    turn(car, Quaternion.IDENTITY);
+      List<ShadowMap> maps, ShadowCasterNode car, List<PassSample> samples, RenderManager manager) {
+    car.turn(Quaternion.IDENTITY);
     for (int i = 0; i < maps.size(); i++) {
       maps.get(i).draw(manager, samples.get(i).skyDirections(), car);
     }
-    turn(car, turn);
-  }
-
-  private static void turn(CarNode car, Quaternion turn) {
-    car.setLocalRotation(turn);
-    car.getParent().updateGeometricState();
   }
 }

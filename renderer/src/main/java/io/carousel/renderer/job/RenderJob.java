@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -161,9 +162,16 @@ public final class RenderJob {
   /** Draws frames, each begun before the one before it is fetched. */
   private void draw(List<Integer> missing, FrameSource frames, PictureWriter writer) {
     Deque<Begun> begun = new ArrayDeque<>();
+    Iterator<Integer> expected = missing.iterator();
+    for (int i = 0; i < FrameSource.EXPECTED && expected.hasNext(); i++) {
+      frames.expect(scenes.scene(expected.next()));
+    }
     for (int frame : missing) {
       if (writer.hasFailed()) {
         return;
+      }
+      if (expected.hasNext()) {
+        frames.expect(scenes.scene(expected.next()));
       }
       begun.add(new Begun(frame, frames.begin(scenes.scene(frame))));
       if (begun.size() == FrameSource.AHEAD) {

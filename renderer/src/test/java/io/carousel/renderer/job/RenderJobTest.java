@@ -23,6 +23,7 @@ import io.carousel.renderer.scene.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -124,6 +125,41 @@ class RenderJobTest {
       }
     }
     return contents;
+  }
+
+  @Test
+  void everyFrameIsExpectedOnceAndBeforeItIsDrawn() {
+    List<Scene> expected = new ArrayList<>();
+    FrameSource frames =
+        new FrameSource() {
+          private final FrameSource painter = new Painter("device");
+
+          @Override
+          public String device() {
+            return painter.device();
+          }
+
+          @Override
+          public void expect(Scene scene) {
+            expected.add(scene);
+          }
+
+          @Override
+          public Picture render(Scene scene) {
+            assertTrue(expected.contains(scene), scene + " came unexpectedly");
+            return painter.render(scene);
+          }
+
+          @Override
+          public Annotation annotate(Scene scene) {
+            return painter.annotate(scene);
+          }
+
+          @Override
+          public void close() {}
+        };
+    render(config, frames, temp.resolve("d"), Shard.WHOLE, IfPresent.REFUSE);
+    assertEquals(COUNT, expected.size());
   }
 
   @Test

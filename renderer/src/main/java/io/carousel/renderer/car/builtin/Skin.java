@@ -24,6 +24,26 @@ final class Skin {
    */
   record Vertex(double u, double v, Vec position, Vec normal) {
 
+    /** As good as that of all numbers, and many times as fast: few vertices share a place. */
+    @Override
+    public int hashCode() {
+      long bits =
+          Double.doubleToLongBits(position.x())
+              + 31 * Double.doubleToLongBits(position.y())
+              + 961 * Double.doubleToLongBits(position.z());
+      return (int) (bits ^ bits >>> 32);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Vertex vertex
+              && Double.compare(u, vertex.u) == 0
+              && Double.compare(v, vertex.v) == 0
+              && position.equals(vertex.position)
+              && normal.equals(vertex.normal));
+    }
+
     Vertex towards(Vertex other, double share) {
       return new Vertex(
           u + (other.u - u) * share,
@@ -70,7 +90,8 @@ final class Skin {
     List<Outline.Edge> edges = outline.edges();
     int hint = 0;
     for (List<Vertex> polygon : polygons) {
-      int beyond = edgeMissed(polygon, edges, plane, hint);
+      double[] places = places(polygon, plane);
+      int beyond = edgeMissed(places, edges, hint);
       if (beyond >= 0) {
         outside.add(polygon);
         // Neighbours mostly lie beyond the same edge.
@@ -96,26 +117,37 @@ final class Skin {
     return new Cut(new Skin(inside), new Skin(outside));
   }
 
+  /** Where the vertices of a polygon are in a plane: a and b of each. */
+  private static double[] places(List<Vertex> polygon, Plane plane) {
+    double[] places = new double[2 * polygon.size()];
+    for (int i = 0; i < polygon.size(); i++) {
+      Vertex vertex = polygon.get(i);
+      places[2 * i] = plane.a(vertex);
+      places[2 * i + 1] = plane.b(vertex);
+    }
+    return places;
+  }
+
   /**
    * An edge that all of a polygon is beyond, so that it stays in one piece; -1 if there is none.
    *
+   * @param places of its vertices in the plane
    * @param first the edge to try first
    */
-  private static int edgeMissed(
-      List<Vertex> polygon, List<Outline.Edge> edges, Plane plane, int first) {
+  private static int edgeMissed(double[] places, List<Outline.Edge> edges, int first) {
     for (int i = 0; i < edges.size(); i++) {
-      int index = (first + i) % edges.size();
-      if (isBeyond(polygon, edges.get(index), plane)) {
+      int index = first + i < edges.size() ? first + i : first + i - edges.size();
+      if (isBeyond(places, edges.get(index))) {
         return index;
       }
     }
     return -1;
   }
 
-  private static boolean isBeyond(List<Vertex> polygon, Outline.Edge edge, Plane plane) {
-    for (Vertex vertex : polygon) {
+  private static boolean isBeyond(double[] places, Outline.Edge edge) {
+    for (int i = 0; i < places.length; i += 2) {
       // Written so that a place that is no number is not beyond.
-      if (!(edge.distance(plane.a(vertex), plane.b(vertex)) <= 0)) {
+      if (!(edge.distance(places[i], places[i + 1]) <= 0)) {
         return false;
       }
     }

@@ -15,11 +15,21 @@ final class Wheel {
   private final double radius;
   private final double rim;
   private final int spokes;
+  private final TriangleMesh tyre;
+  private final TriangleMesh spokedRim;
+  private final TriangleMesh disc;
+  private final TriangleMesh caliper;
+  private final TriangleMesh back;
 
   Wheel(double radius, int spokes) {
     this.radius = radius;
     this.rim = radius * 0.69;
     this.spokes = spokes;
+    tyre = tyre();
+    spokedRim = rim();
+    disc = brakeDisc();
+    caliper = caliper();
+    back = wheelBack();
   }
 
   /**
@@ -29,11 +39,11 @@ final class Wheel {
    * @param steering degrees that both are turned to the left
    */
   void addTo(PartList parts, String axle, Vec middle, double steering) {
-    add(parts, axle + " tyre", Role.RUBBER, tyre(), middle, steering);
-    add(parts, axle + " rim", Role.RIM, rim(), middle, steering);
-    add(parts, axle + " brake disc", Role.CHROME, brakeDisc(), middle, steering);
-    add(parts, axle + " brake caliper", Role.PLASTIC, caliper(), middle, steering);
-    add(parts, axle + " wheel back", Role.UNDERBODY, wheelBack(), middle, steering);
+    add(parts, axle + " tyre", Role.RUBBER, tyre, middle, steering);
+    add(parts, axle + " rim", Role.RIM, spokedRim, middle, steering);
+    add(parts, axle + " brake disc", Role.CHROME, disc, middle, steering);
+    add(parts, axle + " brake caliper", Role.PLASTIC, caliper, middle, steering);
+    add(parts, axle + " wheel back", Role.UNDERBODY, back, middle, steering);
   }
 
   private static void add(
