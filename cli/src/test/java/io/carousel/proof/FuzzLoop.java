@@ -95,7 +95,8 @@ final class FuzzLoop {
             .start();
     int exitCode = process.waitFor();
     String said = Files.readString(log, StandardCharsets.UTF_8);
-    if (exitCode != 0 || FOUND.matcher(said).find()) {
+    boolean broke = exitCode != 0 && !said.contains(ReaderFuzz.ENOUGH);
+    if (broke || FOUND.matcher(said).find()) {
       Path kept = work.resolve("fuzz-" + System.currentTimeMillis() + ".log");
       Files.copy(log, kept);
       counts.finding("exit code %d, see %s and %s".formatted(exitCode, kept, findings));

@@ -91,7 +91,7 @@ public record TrainingRecord(
     public Data {
       Objects.requireNonNull(dataset, "dataset");
       Objects.requireNonNull(fingerprint, "fingerprint");
-      Objects.requireNonNull(label, "label");
+      label = List.copyOf(Objects.requireNonNull(label, "label"));
     }
   }
 

@@ -21,7 +21,9 @@ import io.carousel.cli.options.StageOutput;
 import io.carousel.cli.options.StrictOption;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.DatasetSource;
+import io.carousel.job.InvalidInputException;
 import io.carousel.job.Shard;
+import io.carousel.stage.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,14 +185,13 @@ public final class ExplainCommand implements Callable<Integer> {
       ModelLibrary library = new ModelLibrary(models.folder());
       FoundModels found = library.find().chosen(choice.choice(), models.folder().toString());
       ExplainStage stage = new ExplainStage(source.folder(), settings, () -> found);
+      if (execution.isElsewhere()) {
+        return explainElsewhere(source.folder(), stage, found);
+      }
       ExplainStage.Explained explained;
       Execution.Lock lock =
           execution.lock(source.folder().root(), stage.name(), shard, List.of(stage));
       try (lock) {
-        if (execution.isElsewhere()) {
-          execution.run(stage, shard);
-        }
-        // What was explained elsewhere is only looked at.
         explained = stage.outcome(found, shard, execution.progress());
       }
       int exitCode =
@@ -204,6 +205,24 @@ public final class ExplainCommand implements Callable<Integer> {
       result.notes().forEach(note -> out.println("note: " + note));
       return exitCode;
     }
+  }
+
+  /**
+   * Every part has files of its own; all that is to be said here is what could not be explained.
+   */
+  private int explainElsewhere(DatasetFolder images, ExplainStage stage, FoundModels found) {
+    if (overlay) {
+      throw InvalidInputException.ofSetting(
+          "overlay", "is drawn by one process; leave it out of what `on` runs in parts");
+    }
+    Outcome outcome = new Outcome(List.of(), List.of(), found.complaints());
+    Execution.Lock lock = execution.lock(images.root(), stage.name(), shard, List.of(stage));
+    try (lock) {
+      outcome = execution.run(stage, shard).and(outcome);
+    }
+    int exitCode = new StageOutput(spec.commandLine()).strict(strict.isSet()).print(outcome);
+    spec.commandLine().getOut().println("saliency maps: " + stage.folder());
+    return exitCode;
   }
 
   private void draw(DatasetFolder images, ExplainResult result, Path folder, PrintWriter out) {

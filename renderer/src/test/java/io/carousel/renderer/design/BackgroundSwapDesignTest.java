@@ -1,7 +1,9 @@
 package io.carousel.renderer.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.carousel.dataset.Level;
 import io.carousel.dataset.Property;
@@ -65,5 +67,12 @@ class BackgroundSwapDesignTest {
         () -> Design.backgroundSwap(PROPERTIES, List.of(), 7, 5_000_000));
     assertThrows(
         IllegalArgumentException.class, () -> Design.backgroundSwap(PROPERTIES, List.of(), 7, 0));
+  }
+
+  @Test
+  void whatTheCarStandsOnAndWhatStandsBehindItAreOfTheBackground() {
+    assertTrue(Design.isOfBackground("ground"));
+    assertTrue(Design.isOfBackground("traffic"));
+    assertFalse(Design.isOfBackground("occluder"));
   }
 }

@@ -1,5 +1,7 @@
 package io.carousel.analysis.embeddings.measures;
 
+import java.util.Objects;
+
 /**
  * A measure over the images of one level.
  *
@@ -7,4 +9,9 @@ package io.carousel.analysis.embeddings.measures;
  * @param queries the number of images that it is a mean over: at least 2
  * @param value their mean score
  */
-public record LevelMeasurement(String level, int queries, double value) {}
+public record LevelMeasurement(String level, int queries, double value) {
+
+  public LevelMeasurement {
+    Objects.requireNonNull(level, "level");
+  }
+}

@@ -36,6 +36,7 @@ public record SimilarityMatrix(
     values = values.stream().map(Collections::unmodifiableList).toList();
     order = List.copyOf(order);
     merges = List.copyOf(merges);
+    Merge.mustJoin(values.size(), order, merges);
   }
 
   /**

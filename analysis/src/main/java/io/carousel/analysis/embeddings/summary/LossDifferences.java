@@ -39,6 +39,9 @@ public record LossDifferences(
     groups = List.copyOf(groups);
     byProperty = List.copyOf(byProperty);
     byGroup = List.copyOf(byGroup);
+    if (groups.stream().map(group -> group.cells().size()).distinct().count() > 1) {
+      throw new IllegalArgumentException("groups have different numbers of losses");
+    }
   }
 
   /** Writes it as JSON, whole or not at all. */

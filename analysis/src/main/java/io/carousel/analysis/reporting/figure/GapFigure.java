@@ -90,7 +90,7 @@ final class GapFigure implements Figure {
       ModelGap model = gap.models().get(i);
       double y = MARGIN + TITLE + i * ROW + ROW / 2 - 4;
       drawing.text(left - MARGIN, y + 3, model.model(), TEXT.anchored(Anchor.END));
-      row(drawing, model, model.mixed(), y + 3, FigureColours.LINE);
+      row(drawing, model, model.mixed(), y + 3, FigureColours.SOFT_INK);
       row(drawing, model, model.apart(), y - 1, FigureColours.BAR);
     }
     drawing.text(

@@ -48,5 +48,6 @@ public record MeasureComparison(
     ceiling = Collections.unmodifiableList(ceiling);
     order = List.copyOf(order);
     merges = List.copyOf(merges);
+    Merge.mustJoin(cells.size(), order, merges);
   }
 }
