@@ -56,6 +56,12 @@ class ForeignDatasetTest {
       lines.append(i + 0.5).append("\n");
     }
     Files.writeString(table, lines);
+    Files.copy(table, dataset.images().resolve("labels.csv"));
+    Cli without = Cli.run(home, "import", dataset.images(), "--output", home.resolve("untabled"));
+    assertTrue(
+        without.out().contains("not read: labels.csv; to have its columns as properties:"),
+        without.out());
+
     Path target = home.resolve("imported");
     Cli imported = Cli.run(home, "import", dataset.images(), table, "--output", target);
     assertEquals(0, imported.exitCode(), imported.err());

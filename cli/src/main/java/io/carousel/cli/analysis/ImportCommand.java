@@ -11,12 +11,17 @@ import io.carousel.cli.home.Home;
 import io.carousel.cli.home.Version;
 import io.carousel.cli.options.PositiveConverter;
 import io.carousel.dataset.Manifest;
+import io.carousel.job.FileProblem;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -152,7 +157,27 @@ public final class ImportCommand implements Runnable {
     }
     KnownLayouts.Found found = KnownLayouts.recognise(folder);
     out.println("recognised: " + found.layout().title() + " in " + found.folder());
+    if (found.layout().equals(KnownLayouts.FOLDER.layout())) {
+      tables(found.folder())
+          .forEach(
+              file ->
+                  out.println(
+                      "not read: %s; to have its columns as properties: carousel import %s %s"
+                          .formatted(file.getFileName(), folder, file)));
+    }
     return found.layout().read(found.folder());
+  }
+
+  /** The tables that lie beside the pictures of a folder. */
+  private static List<Path> tables(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("(?i).*\\.[ct]sv"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw FileProblem.reading(folder, e);
+    }
   }
 
   private PictureSet tabled() {
