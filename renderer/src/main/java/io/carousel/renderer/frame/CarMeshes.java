@@ -87,7 +87,7 @@ final class CarMeshes {
   }
 
   private static long bytes(TriangleMesh mesh) {
-    long numbers = mesh.positions().length + mesh.normals().length;
+    long numbers = (long) mesh.positions().length + mesh.normals().length;
     return Float.BYTES * (numbers + mesh.uvs().length)
         + Integer.BYTES * (long) mesh.indices().length;
   }
