@@ -4,7 +4,6 @@ import io.carousel.dataset.DatasetFolder;
 import io.carousel.dataset.Manifest;
 import io.carousel.job.InvalidInputException;
 import io.carousel.job.Progress;
-import io.carousel.job.worker.JavaCommand;
 import io.carousel.renderer.annotation.AnnotateStage;
 import io.carousel.renderer.car.library.CarLibrary;
 import io.carousel.renderer.config.SceneConfigReader;
@@ -24,7 +23,6 @@ import io.carousel.stage.PartRunner;
 import io.carousel.stage.WorkerParts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -187,13 +185,8 @@ public final class SceneRenderer {
       DatasetFolder folder,
       RenderSettings settings,
       RenderProcesses processes) {
-    // Software OpenGL starts as many threads as there are cores, in each of the processes.
-    JavaCommand command =
-        processes
-            .java()
-            .withEnvironment(Map.of("LP_NUM_THREADS", String.valueOf(processes.cores())));
     return new WorkerParts(
-        command,
+        processes.command(),
         processes.workers(),
         (stage, part) -> {
           OptionalInt own = processes.device(part);

@@ -8,7 +8,6 @@ import io.carousel.renderer.config.Scenes;
 import io.carousel.renderer.control.Control;
 import io.carousel.renderer.control.Controls;
 import io.carousel.renderer.design.Assignment;
-import io.carousel.renderer.design.Dependencies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,7 +48,7 @@ final class PreviewPlan {
     this.config = scenes.config();
     this.controls = scenes.controls();
     this.properties = config.properties();
-    this.fixed = properties.stream().map(this::fixed).toList();
+    this.fixed = drawn(properties.stream().map(this::fixed).toList());
   }
 
   /** A row for each property that varies, then one for each that is tied. */
@@ -160,11 +159,29 @@ final class PreviewPlan {
   }
 
   private Cell cell(String caption, List<Level> levels) {
-    Dependencies dependencies = config.dependencies();
-    boolean excluded =
-        dependencies.exclusions().stream()
-            .anyMatch(exclusion -> exclusion.covers(name -> levels.get(index(name))));
-    return new Cell(excluded ? caption + " (never drawn)" : caption, levels);
+    return new Cell(isExcluded(levels) ? caption + " (never drawn)" : caption, levels);
+  }
+
+  private boolean isExcluded(List<Level> levels) {
+    return config.dependencies().exclusions().stream()
+        .anyMatch(exclusion -> exclusion.covers(name -> levels.get(index(name))));
+  }
+
+  /** A combination that the config draws, by another level of one property where that is enough. */
+  private List<Level> drawn(List<Level> levels) {
+    if (!isExcluded(levels)) {
+      return levels;
+    }
+    for (int i = 0; i < properties.size(); i++) {
+      for (Level level : properties.get(i).levels()) {
+        List<Level> other = new ArrayList<>(levels);
+        other.set(i, level);
+        if (!isExcluded(other)) {
+          return List.copyOf(other);
+        }
+      }
+    }
+    return levels;
   }
 
   private Level fixed(Property property) {
