@@ -2,6 +2,7 @@ package io.carousel.analysis.reporting.report;
 
 import com.samskivert.mustache.Mustache;
 import io.carousel.analysis.embeddings.measures.MeasureInfo;
+import io.carousel.analysis.models.catalogue.ModelKind;
 import io.carousel.analysis.reporting.table.LossTable;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 /**
  * What was measured, in numbers: the head of the page and the explanation below it.
  *
+ * @param losses how many losses taught a network; an untrained one's row is none
+ * @param models how many networks there are, untrained ones too
  * @param distance by which images are neighbours: "Euclidean distance"
  * @param explanations one a measure
  */
@@ -51,7 +54,7 @@ record MeasureSection(
     return new MeasureSection(
         thousands(table.summary().images()),
         table.properties().size(),
-        table.rows().size(),
+        (int) table.rows().stream().filter(row -> row.kind() == ModelKind.TRAINED).count(),
         table.rows().stream().mapToInt(row -> row.models().size()).sum(),
         table.summary().distance().word() + " distance",
         source.tables().stream().map(LossTable::measure).map(Explanation::of).toList());
