@@ -53,223 +53,131 @@ public record Scene(
   }
 
   public Scene withCarId(String newCarId) {
-    return new Scene(
-        newCarId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.carId = newCarId;
+    return draft.scene();
   }
 
   public Scene withProportions(Proportions newProportions) {
-    return new Scene(
-        carId,
-        newProportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.proportions = newProportions;
+    return draft.scene();
   }
 
   public Scene withCarAzimuth(double newCarAzimuth) {
-    return new Scene(
-        carId,
-        proportions,
-        newCarAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.carAzimuth = newCarAzimuth;
+    return draft.scene();
   }
 
   public Scene withPaint(Hsv newPaint) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        newPaint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.paint = newPaint;
+    return draft.scene();
   }
 
   public Scene withCoating(Coating newCoating) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        newCoating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.coating = newCoating;
+    return draft.scene();
   }
 
   public Scene withCondition(Condition newCondition) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        newCondition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.condition = newCondition;
+    return draft.scene();
   }
 
   public Scene withBackground(Hsv newBackground) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        newBackground,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.background = newBackground;
+    return draft.scene();
   }
 
   public Scene withCamera(Camera newCamera) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        newCamera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.camera = newCamera;
+    return draft.scene();
   }
 
   public Scene withSun(Sun newSun) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        newSun,
-        sky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.sun = newSun;
+    return draft.scene();
   }
 
   public Scene withSky(Sky newSky) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        newSky,
-        setting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.sky = newSky;
+    return draft.scene();
   }
 
   public Scene withSetting(Setting newSetting) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        newSetting,
-        sampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.setting = newSetting;
+    return draft.scene();
   }
 
   public Scene withSampling(long newSampling) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        newSampling,
-        corruption);
+    Draft draft = new Draft(this);
+    draft.sampling = newSampling;
+    return draft.scene();
   }
 
   public Scene withCorruption(Corruption newCorruption) {
-    return new Scene(
-        carId,
-        proportions,
-        carAzimuth,
-        paint,
-        coating,
-        condition,
-        background,
-        camera,
-        sun,
-        sky,
-        setting,
-        sampling,
-        newCorruption);
+    Draft draft = new Draft(this);
+    draft.corruption = newCorruption;
+    return draft.scene();
+  }
+
+  /** A scene of which one thing is about to change. */
+  private static final class Draft {
+
+    private String carId;
+    private Proportions proportions;
+    private double carAzimuth;
+    private Hsv paint;
+    private Coating coating;
+    private Condition condition;
+    private Hsv background;
+    private Camera camera;
+    private Sun sun;
+    private Sky sky;
+    private Setting setting;
+    private long sampling;
+    private Corruption corruption;
+
+    Draft(Scene scene) {
+      carId = scene.carId;
+      proportions = scene.proportions;
+      carAzimuth = scene.carAzimuth;
+      paint = scene.paint;
+      coating = scene.coating;
+      condition = scene.condition;
+      background = scene.background;
+      camera = scene.camera;
+      sun = scene.sun;
+      sky = scene.sky;
+      setting = scene.setting;
+      sampling = scene.sampling;
+      corruption = scene.corruption;
+    }
+
+    Scene scene() {
+      return new Scene(
+          carId,
+          proportions,
+          carAzimuth,
+          paint,
+          coating,
+          condition,
+          background,
+          camera,
+          sun,
+          sky,
+          setting,
+          sampling,
+          corruption);
+    }
   }
 }
