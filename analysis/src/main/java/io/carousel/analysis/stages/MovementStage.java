@@ -2,15 +2,11 @@ package io.carousel.analysis.stages;
 
 import io.carousel.analysis.embeddings.displacement.DisplacementJob;
 import io.carousel.analysis.embeddings.displacement.EmbeddingDisplacement;
-import io.carousel.analysis.embeddings.evaluation.EmbeddedModels;
 import io.carousel.analysis.embeddings.evaluation.EmbeddingScope;
 import io.carousel.analysis.models.catalogue.LossDistance;
 import io.carousel.dataset.DatasetFolder;
 import io.carousel.job.Progress;
-import io.carousel.stage.Fingerprint;
 import io.carousel.stage.Outcome;
-import io.carousel.stage.UndividedStage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,11 +15,7 @@ import java.util.function.Supplier;
  * How far embeddings move when one property changes, as a stage. In a dataset that is not
  * one-at-a-time there is nothing to measure, and it writes nothing.
  */
-public final class MovementStage extends UndividedStage {
-
-  private final DatasetFolder dataset;
-  private final LossDistance distance;
-  private final Supplier<EmbeddingScope> scope;
+public final class MovementStage extends DesignStage {
 
   /**
    * The stage of a dataset that is embedded when it runs.
@@ -33,45 +25,23 @@ public final class MovementStage extends UndividedStage {
    */
   public MovementStage(
       DatasetFolder dataset, LossDistance distance, Supplier<EmbeddingScope> scope) {
-    super("movement", dataset.root());
-    this.dataset = dataset;
-    this.distance = distance;
-    this.scope = scope;
-  }
-
-  @Override
-  public List<Path> inputs() {
-    return List.of(dataset.manifest(), dataset.samples(), dataset.embeddings());
+    super("movement", EmbeddingDisplacement.FORMAT_VERSION, dataset, distance, scope);
   }
 
   @Override
   public List<Path> outputs() {
-    return job().applies() ? List.of(EmbeddingDisplacement.file(dataset)) : List.of();
-  }
-
-  @Override
-  public String fingerprint() {
-    Fingerprint hash =
-        new Fingerprint()
-            .with("format", EmbeddingDisplacement.FORMAT_VERSION)
-            .with("distance", distance);
-    if (Files.isDirectory(dataset.embeddings())) {
-      hash.with("left out", EmbeddedModels.leftOut(dataset, scope.get()));
-    }
-    return hash.withFile("manifest", dataset.manifest())
-        .withFile("samples", dataset.samples())
-        .withFolder("embeddings", dataset.embeddings(), true)
-        .hash();
+    return job().applies() ? List.of(EmbeddingDisplacement.file(dataset())) : List.of();
   }
 
   private DisplacementJob job() {
-    return new DisplacementJob(dataset, distance, scope.get());
+    return new DisplacementJob(dataset(), distance(), scope());
   }
 
   @Override
   protected Outcome write(Progress progress) {
-    if (job().applies()) {
-      job().run();
+    DisplacementJob job = job();
+    if (job.applies()) {
+      job.run();
     }
     return Outcome.DONE;
   }
