@@ -8,6 +8,7 @@ import io.carousel.analysis.embeddings.gap.GapGrid;
 import io.carousel.analysis.embeddings.gap.GapSettings;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.stages.CompareDatasetsStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.cli.options.JsonOption;
@@ -16,10 +17,6 @@ import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,12 +104,9 @@ public final class CompareDatasetsCommand implements Runnable {
               .settings(AnalysisSettings.standard(Device.cpu()))
               .build()
               .compareWith(second.folder(), settings());
-      StageOutput output = new StageOutput(spec.commandLine()).quiet(json.isWanted());
-      WorkLock lock =
-          StageLock.take(source.folder().root(), stage.name(), Shard.WHOLE, List.of(stage));
-      try (lock) {
-        output.print(new StageRunner(progress).run(stage));
-      }
+      new StageOutput(spec.commandLine())
+          .quiet(json.isWanted())
+          .print(Execution.here(progress).runLocked(source.folder().root(), stage));
       DatasetGap gap = DatasetGap.read(stage.result());
       if (json.isWanted()) {
         json.print(spec.commandLine(), gap);

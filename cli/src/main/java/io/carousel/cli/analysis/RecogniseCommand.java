@@ -10,6 +10,7 @@ import io.carousel.analysis.recognition.RecognitionGrid;
 import io.carousel.analysis.recognition.RightClasses;
 import io.carousel.analysis.reporting.table.TextTable;
 import io.carousel.analysis.stages.RecogniseStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.ComputeDeviceOption;
 import io.carousel.cli.options.DatasetArgument;
@@ -18,10 +19,6 @@ import io.carousel.cli.options.PositiveConverter;
 import io.carousel.cli.options.StageOutput;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,13 +110,9 @@ public final class RecogniseCommand implements Runnable {
                   classes == null
                       ? RightClasses.numbered(right)
                       : RightClasses.named(right, home.find(classes)));
-      WorkLock lock =
-          StageLock.take(source.folder().root(), stage.name(), Shard.WHOLE, List.of(stage));
-      try (lock) {
-        new StageOutput(spec.commandLine())
-            .quiet(json.isWanted())
-            .print(new StageRunner(progress).run(stage));
-      }
+      new StageOutput(spec.commandLine())
+          .quiet(json.isWanted())
+          .print(Execution.here(progress).runLocked(source.folder().root(), stage));
       Recognition recognition = Recognition.read(stage.result());
       if (json.isWanted()) {
         json.print(spec.commandLine(), recognition);

@@ -1,15 +1,11 @@
 package io.carousel.cli.analysis;
 
 import io.carousel.analysis.stages.ReportStage;
+import io.carousel.cli.execution.Execution;
 import io.carousel.cli.home.Home;
 import io.carousel.cli.options.DatasetArgument;
 import io.carousel.dataset.DatasetSource;
 import io.carousel.job.Progress;
-import io.carousel.job.Shard;
-import io.carousel.job.WorkLock;
-import io.carousel.stage.StageLock;
-import io.carousel.stage.StageRunner;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +35,7 @@ public final class ReportCommand implements Runnable {
   public void run() {
     try (DatasetSource source = dataset.open()) {
       ReportStage report = new ReportStage(source.folder());
-      WorkLock lock =
-          StageLock.take(source.folder().root(), report.name(), Shard.WHOLE, List.of(report));
-      try (lock) {
-        new StageRunner(progress).run(report);
-      }
+      Execution.here(progress).runLocked(source.folder().root(), report);
       spec.commandLine().getOut().println("report: " + report.page());
     }
   }

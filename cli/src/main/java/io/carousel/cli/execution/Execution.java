@@ -55,6 +55,14 @@ public interface Execution {
     return run(stage, Shard.WHOLE);
   }
 
+  /** Runs a stage behind its lock. */
+  default Outcome runLocked(Path root, Stage stage) {
+    Lock lock = lock(root, stage.name(), Shard.WHOLE, List.of(stage));
+    try (lock) {
+      return run(stage);
+    }
+  }
+
   /** Runs stages one after the other. */
   default Outcome run(List<? extends Stage> stages) {
     Outcome outcome = Outcome.DONE;
