@@ -1,28 +1,20 @@
 package io.carousel.analysis.recognition;
 
 import io.carousel.analysis.support.statistics.Proportion;
+import io.carousel.analysis.support.text.CsvText;
 import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** What was recognised, as CSV: numbers in full precision. */
 final class RecognitionTables {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
   private RecognitionTables() {}
-
-  private interface Content {
-    void print(CSVPrinter printer) throws IOException;
-  }
 
   /** A row a property and level; the first row is of all images. */
   static String levels(Recognition recognition) {
-    return text(
+    return CsvText.of(
         printer -> {
           printer.printRecord(
               "property",
@@ -62,7 +54,7 @@ final class RecognitionTables {
 
   /** A row an image. */
   static String images(List<Integer> frames, Answers answers, RightClasses classes) {
-    return text(
+    return CsvText.of(
         printer -> {
           printer.printRecord("frame", "rank", "answer", "name", "right_probability");
           for (int i = 0; i < frames.size(); i++) {
@@ -74,15 +66,5 @@ final class RecognitionTables {
                 answers.right()[i]);
           }
         });
-  }
-
-  private static String text(Content content) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      content.print(printer);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-    return text.toString();
   }
 }

@@ -1,19 +1,13 @@
 package io.carousel.analysis.embeddings.gap;
 
 import io.carousel.analysis.support.statistics.Proportion;
+import io.carousel.analysis.support.text.CsvText;
 import io.carousel.dataset.SpreadsheetCell;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** A gap as CSV: numbers in full precision, nothing where one is not defined. */
 final class GapTables {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private GapTables() {}
 
@@ -95,17 +89,14 @@ final class GapTables {
   }
 
   private static String text(List<List<Object>> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (List<Object> row : rows) {
-        for (Object cell : row) {
-          printer.print(SpreadsheetCell.of(cell));
-        }
-        printer.println();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-    return text.toString();
+    return CsvText.of(
+        printer -> {
+          for (List<Object> row : rows) {
+            for (Object cell : row) {
+              printer.print(SpreadsheetCell.of(cell));
+            }
+            printer.println();
+          }
+        });
   }
 }

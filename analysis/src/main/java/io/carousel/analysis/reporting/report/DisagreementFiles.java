@@ -1,8 +1,7 @@
 package io.carousel.analysis.reporting.report;
 
+import io.carousel.analysis.support.text.CsvText;
 import io.carousel.job.WholeFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The images in which losses differ most, as CSV: {@code disagreement.csv}, by the nearest
@@ -19,9 +16,6 @@ import org.apache.commons.csv.CSVPrinter;
  * correlation of their maps. The image that they agree on least comes first.
  */
 final class DisagreementFiles {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private DisagreementFiles() {}
 
@@ -109,20 +103,17 @@ final class DisagreementFiles {
   }
 
   private static String text(String what, List<Row> rows) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord("frame", "mean_" + what, "least_" + what, "first", "second");
-      for (Row row :
-          rows.stream()
-              .sorted(Comparator.comparingDouble(Row::mean).thenComparingInt(Row::frame))
-              .toList()) {
-        printer.printRecord(
-            row.frame(), known(row.mean()), known(row.least()), row.first(), row.second());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-    return text.toString();
+    return CsvText.of(
+        printer -> {
+          printer.printRecord("frame", "mean_" + what, "least_" + what, "first", "second");
+          for (Row row :
+              rows.stream()
+                  .sorted(Comparator.comparingDouble(Row::mean).thenComparingInt(Row::frame))
+                  .toList()) {
+            printer.printRecord(
+                row.frame(), known(row.mean()), known(row.least()), row.first(), row.second());
+          }
+        });
   }
 
   private static Object known(double value) {

@@ -5,19 +5,15 @@ import io.carousel.analysis.embeddings.summary.FamilyComparison;
 import io.carousel.analysis.embeddings.summary.FamilyTest;
 import io.carousel.analysis.embeddings.summary.LossRow;
 import io.carousel.analysis.support.statistics.Interval;
+import io.carousel.analysis.support.text.CsvText;
 import io.carousel.dataset.SpreadsheetCell;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The table as CSV: numbers in full precision, nothing where one is not defined. */
 final class CsvTable {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private CsvTable() {}
 
@@ -26,7 +22,7 @@ final class CsvTable {
    * of all 95 % intervals and all permutation p-values.
    */
   static String ofLosses(LossTable table) {
-    return written(
+    return CsvText.of(
         printer -> {
           print(printer, "loss", "family", "year", "distance", "trained_on", "models");
           List<TableColumn> columns = table.columns();
@@ -71,7 +67,7 @@ final class CsvTable {
 
   /** A row a property, two families and what was taken as a value: all models, or the losses. */
   static String ofComparisons(LossTable table) {
-    return written(
+    return CsvText.of(
         printer -> {
           print(printer, "property", "first", "second", "over", "first_size", "second_size");
           printer.printRecord("u", "p", "paper_p", "holm_p", "cliffs_delta");
@@ -104,19 +100,5 @@ final class CsvTable {
     for (Object cell : cells) {
       printer.print(SpreadsheetCell.of(cell));
     }
-  }
-
-  private interface Content {
-    void print(CSVPrinter printer) throws IOException;
-  }
-
-  private static String written(Content content) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      content.print(printer);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-    return text.toString();
   }
 }

@@ -3,32 +3,25 @@ package io.carousel.analysis.reporting.table;
 import io.carousel.analysis.embeddings.summary.LossDifference;
 import io.carousel.analysis.embeddings.summary.LossDifferences;
 import io.carousel.analysis.embeddings.summary.LossRow;
+import io.carousel.analysis.support.text.CsvText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Losses against each other as CSV: numbers in full precision. */
 public final class DifferenceTable {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
   private DifferenceTable() {}
 
   /** A row two losses and a property, or a group of properties. */
   public static String of(LossTable table, LossDifferences differences) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(
-          "kind", "name", "first", "second", "difference", "low", "high", "p", "holm_p");
-      print(printer, "property", table, differences.byProperty());
-      print(printer, "group", table, differences.byGroup());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-    return text.toString();
+    return CsvText.of(
+        printer -> {
+          printer.printRecord(
+              "kind", "name", "first", "second", "difference", "low", "high", "p", "holm_p");
+          print(printer, "property", table, differences.byProperty());
+          print(printer, "group", table, differences.byGroup());
+        });
   }
 
   private static void print(
